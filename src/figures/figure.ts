@@ -1,0 +1,219 @@
+import type { Interval } from '#model/interval.ts'
+import type { Ink, Pattern } from '#model/programme.ts'
+import type { Lang } from '#model/words.ts'
+
+/**
+ * A figure is a described value: words, a grid and a mark. Screen, table twin and every
+ * file consume it; nothing downstream computes, sorts, rounds or words anything.
+ */
+export interface Figure<K extends string = string, M extends Mark<K> = Mark<K>> {
+  readonly id: FigureId
+  /** ASCII, in the name of an exported file: "theo-huyen". */
+  readonly slug: string
+  /** The finding, one sentence. */
+  readonly title: string
+  /** What is drawn. */
+  readonly subtitle: string
+  readonly grid: Grid<K>
+  readonly mark: M
+  /** What is not stated, and what the reader must know not to misread the figure. */
+  readonly notes: readonly string[]
+  /** The source line: documents and paragraphs. */
+  readonly source: string
+  readonly stamp: Stamp
+}
+
+export const figureIds = ['headline', 'map', 'authorities', 'districts', 'cohorts', 'timeline', 'communes'] as const
+export type FigureId = (typeof figureIds)[number]
+
+/** What every exported file must carry, so that it can be traced without the site. */
+export interface Stamp {
+  readonly lang: Lang
+  readonly snapshotId: string
+  /** First ten hex digits of the SHA-256 of the snapshot's file. */
+  readonly hash10: string
+  /** "Số liệu: tháng 8/2018 · dựng lại từ bài tháng 8/2018". */
+  readonly asOf: string
+  /** "Bản số liệu 2018-08.1 · 8fd0…". */
+  readonly snapshot: string
+  /** Title of the programme and area: "Theo dõi triển khai HTQLCL · Tỉnh Bình Thuận". */
+  readonly product: string
+  /** The publishing office, or that the page is unofficial. */
+  readonly publisher: string
+  /** The snapshot's own time of publication; an export is dated by it, never by a clock. */
+  readonly generatedAt: string
+  /** First part of an exported file's name: "tien-do-htqlcl". */
+  readonly fileSlug: string
+}
+
+/** Columns and rows; what is drawn, what is read aloud and what is exported. */
+export interface Grid<K extends string = string> {
+  readonly columns: readonly Column<K>[]
+  readonly rows: readonly Row<K>[]
+}
+
+export interface Column<K extends string = string> {
+  readonly key: K
+  readonly name: string
+  readonly kind: 'text' | 'count' | 'interval' | 'percent'
+  /** For kind `interval`: the names of the two columns of whole numbers that machines get. */
+  readonly ends?: { readonly atLeast: string; readonly atMost: string }
+  /** Set where the column holds names that are never translated. */
+  readonly lang?: 'vi'
+}
+
+export interface Row<K extends string = string> {
+  readonly id: string
+  /** A gap counts units that have no name; a bracket spans several rows; a total sums. */
+  readonly kind: 'plain' | 'gap' | 'bracket' | 'total'
+  readonly cells: Readonly<Record<K, Cell>>
+}
+
+/** `value` for machines, undefined where it is not stated or does not apply; `text` for people, always. */
+export interface Cell {
+  readonly value?: string | number | Interval
+  readonly text: string
+}
+
+/** How something is drawn: a colour role, solid or hatched, perhaps with a check mark. */
+export interface Look {
+  readonly ink: Ink | 'unstated'
+  readonly fill: 'solid' | Pattern
+  readonly check?: boolean
+}
+
+export interface LegendItem {
+  readonly look: Look
+  readonly text: string
+}
+
+export type Mark<K extends string = string> =
+  | HeadlineMark<K>
+  | TilesMark
+  | LedgerMark<K>
+  | BarsMark<K>
+  | TimelineMark<K>
+  | RollMark<K>
+
+/** Large numbers side by side, over a to-scale bar of the whole. */
+export interface HeadlineMark<K extends string = string> {
+  readonly kind: 'headline'
+  readonly numbers: readonly {
+    readonly row: string
+    readonly label: string
+    readonly big: string
+    readonly small: string
+    /** A second line under the number: "thuộc 2 cơ quan chủ quản". */
+    readonly under: string
+    /** A bar of two or three parts under it, in units; empty where there is none. */
+    readonly bar: readonly { readonly look: Look; readonly value: number }[]
+  }[]
+  readonly strip: Strip<K>
+}
+
+/** A bar to scale; the segments' values are whole numbers in `column` of their rows and add up to `total`. */
+export interface Strip<K extends string = string> {
+  readonly title: string
+  readonly column: K
+  readonly total: number
+  readonly segments: readonly { readonly row: string; readonly look: Look; readonly label: string }[]
+}
+
+/** One hexagon a unit, one outlined patch an area. */
+export interface TilesMark {
+  readonly kind: 'tiles'
+  readonly tiles: readonly {
+    /** Id of the row, and the unit's code. */
+    readonly row: string
+    readonly patch: string
+    /** Where the register gives it a place on the grid; all units have one, or the layout is automatic. */
+    readonly cell?: { readonly column: number; readonly row: number }
+    readonly look: Look
+    /** "Phường Bình Hưng". */
+    readonly name: string
+    /** Step, cohort and source in a sentence or two. */
+    readonly text: string
+  }[]
+  readonly patches: readonly {
+    readonly id: string
+    readonly name: string
+    /** "18 đơn vị", "11 ✓ · 5 trong 7": what stands beside the patch. */
+    readonly lines: readonly string[]
+    /** Id of the area that the patch leads to; undefined where it is the page's own. */
+    readonly area?: string
+  }[]
+  /** What spans several patches: "29 trong 50 đơn vị này thuộc đợt 2018, nguồn không nêu tên". */
+  readonly brackets: readonly { readonly id: string; readonly patches: readonly string[]; readonly text: string }[]
+  readonly legend: readonly LegendItem[]
+  /** What the picture is, for readers who do not see it. */
+  readonly description: string
+}
+
+/** A table as a picture: the columns named, in order; `emphasis` is set large. */
+export interface LedgerMark<K extends string = string> {
+  readonly kind: 'ledger'
+  readonly columns: readonly K[]
+  readonly emphasis: K
+  /** Small lines under a row, by row id: "5 đơn vị chưa nêu tên, trong số: …". */
+  readonly under: Readonly<Record<string, readonly string[]>>
+}
+
+/** Stacked horizontal bars; each series is a column of numbers (units or percent). */
+export interface BarsMark<K extends string = string> {
+  readonly kind: 'bars'
+  readonly category: K
+  readonly series: readonly { readonly column: K; readonly name: string; readonly look: Look }[]
+  /** Column whose text stands at the bar's end: "11–13 trong 18". */
+  readonly end: K
+  /** Length of the axis, in units or percent. */
+  readonly max: number
+  /** Suffix of the numbers on the bars: "" or " %". Text on a segment is the cell's text. */
+  readonly groups: readonly {
+    readonly id: string
+    /** Heading over the group; empty for none. */
+    readonly title: string
+    /** A bracketed group spans the rows above it and is not divided among them. */
+    readonly bracket: boolean
+    readonly rows: readonly string[]
+  }[]
+  readonly legend: readonly LegendItem[]
+}
+
+/** Numbers over time, on an axis of days since 1970-01-01, true to scale. */
+export interface TimelineMark<K extends string = string> {
+  readonly kind: 'timeline'
+  /** Column (interval) of the line: rolled out. */
+  readonly line: { readonly column: K; readonly name: string; readonly look: Look }
+  /** Column (interval) of the band: announced; a cell without value is not stated and draws no band. */
+  readonly band: { readonly column: K; readonly name: string; readonly look: Look }
+  readonly points: readonly {
+    readonly row: string
+    /** First and last day that the moment may be: its precision. */
+    readonly from: number
+    readonly to: number
+    readonly label: string
+  }[]
+  readonly deadline?: { readonly day: number; readonly label: string }
+  /** "nguồn không nêu": said in place of a band. */
+  readonly unstated: string
+  readonly max: number
+  readonly legend: readonly LegendItem[]
+}
+
+/** The long table of communes: no picture, only rows. */
+export interface RollMark<K extends string = string> {
+  readonly kind: 'roll'
+  readonly columns: readonly K[]
+}
+
+export function rowOf<K extends string>(grid: Grid<K>, id: string): Row<K> {
+  const row = grid.rows.find((each) => each.id === id)
+  if (!row) throw new Error(`no row ${id} in the grid`)
+  return row
+}
+
+export function columnOf<K extends string>(grid: Grid<K>, key: K): Column<K> {
+  const column = grid.columns.find((each) => each.key === key)
+  if (!column) throw new Error(`no column ${key} in the grid`)
+  return column
+}

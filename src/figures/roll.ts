@@ -1,0 +1,60 @@
+import type { Interval } from '#model/interval.ts'
+import type { Look } from './figure.ts'
+import type { Scene } from './scene.ts'
+
+export const rollColumns = ['name', 'district', 'authority', 'cohort', 'step', 'source'] as const
+export type RollColumn = (typeof rollColumns)[number]
+
+/** Whether the goal is reached, by a row: certainly, certainly not, or not stated. */
+export const statuses = ['announced', 'notAnnounced', 'unstated'] as const
+export type Status = (typeof statuses)[number]
+
+/** A line of the table of communes: a unit, or a gap with its candidates. */
+export interface RollRow {
+  readonly id: string
+  readonly kind: 'unit' | 'gap'
+  /** Code of the unit; undefined for a gap. */
+  readonly unit?: string
+  /** How many units the row counts for in its own list; a gap may count as an interval within an area. */
+  readonly weight: Interval
+  readonly texts: Readonly<Record<RollColumn, string>>
+  /** Sorting value of each column: a rank, a folded text, or an interval; undefined is not stated and stands last. */
+  readonly keys: Readonly<Record<RollColumn, number | string | Interval | undefined>>
+  /** Folded text that the search looks in. */
+  readonly search: string
+  readonly look: Look
+  readonly status: Status
+  readonly district: readonly string[]
+  readonly authority: readonly string[]
+  readonly cohort: string
+  readonly step: string
+  /** A named unit stands for itself in filtered lists; an unnamed one only inside the gaps that may hold it. */
+  readonly named: boolean
+  /** For a gap: the rows of the units that may belong to it, by id. */
+  readonly candidates: readonly string[]
+}
+
+/** One choice of a filter with the number of units behind it. */
+export interface FilterChoice {
+  readonly id: string
+  readonly name: string
+  /** "14", "11–13". */
+  readonly count: string
+}
+
+export interface Roll {
+  /** All units of the area, each once, in official order. */
+  readonly units: readonly RollRow[]
+  /** What sources count and do not name, as far as it may lie in the area. */
+  readonly gaps: readonly RollRow[]
+  readonly columns: Readonly<Record<RollColumn, string>>
+  readonly filters: {
+    readonly status: readonly FilterChoice[]
+    readonly district: readonly FilterChoice[]
+    readonly cohort: readonly FilterChoice[]
+    readonly authority: readonly FilterChoice[]
+    readonly step: readonly FilterChoice[]
+  }
+}
+
+export declare function rollOf(scene: Scene): Roll

@@ -1,0 +1,14 @@
+import type { Voice } from '#i18n/voice.ts'
+import type { Catalogue } from '#model/edition.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+
+/** What every figure is described from: one state, one area of it, one language, and how the reader wants it. */
+export interface Scene {
+  readonly snapshot: Snapshot
+  readonly catalogue: Catalogue
+  /** Id of the area on whose page the figures stand. */
+  readonly area: string
+  readonly voice: Voice
+  readonly measure: 'count' | 'percent'
+  readonly order: 'official' | 'remaining'
+}

@@ -1,0 +1,42 @@
+import type { Interval } from './interval.ts'
+import type { Moment } from './moment.ts'
+import type { Programme } from './programme.ts'
+import type { Words } from './words.ts'
+
+export const reasons = ['scheduled', 'correction', 'method', 'withdrawn'] as const
+export type Reason = (typeof reasons)[number]
+
+/** Sums of one area in one snapshot, small enough to stand in the index. */
+export interface Totals {
+  readonly size: number
+  readonly rolledOut: Interval
+  readonly announced: Interval
+  /** False where no source says of any rolled-out unit of the area whether it reached the goal. */
+  readonly announcedStated: boolean
+}
+
+/** A published snapshot as the index lists it. */
+export interface Edition {
+  readonly id: string
+  readonly asOf: Moment
+  readonly reportedAt: Moment
+  readonly publishedAt: Moment
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly register: { readonly path: string; readonly sha256: string; readonly bytes: number }
+  readonly supersedes?: string
+  readonly reason: Reason
+  /** Said wherever the edition is named: "dựng lại từ bài tháng 8/2018". */
+  readonly note: Words
+  /** By area id. */
+  readonly totals: Readonly<Record<string, Totals>>
+}
+
+/** The only file that changes: what is published, and which edition is the current one. */
+export interface Catalogue {
+  readonly programme: Programme
+  readonly current: string
+  /** In order of `asOf`, then of publication. */
+  readonly editions: readonly Edition[]
+}

@@ -1,0 +1,101 @@
+import type { Moment } from './moment.ts'
+import type { Words } from './words.ts'
+
+/** A place in a source: the id of a document and the number of a paragraph in it. */
+export interface Cite {
+  readonly source: string
+  readonly paragraph: number
+}
+
+/** How a figure came about: written in the source, or by what arithmetic on it. */
+export const methods = ['stated', 'counted', 'subtracted', 'read', 'assumed'] as const
+export type Method = (typeof methods)[number]
+
+/** Roles that the theme knows how to colour, from the goal down to outside the rollout. */
+export const inks = ['goal', 'near', 'halfway', 'begun', 'outside'] as const
+export type Ink = (typeof inks)[number]
+
+/** Kinds of hatching, told apart without colour. */
+export const patterns = ['diagonal', 'cross', 'dots', 'vertical', 'horizontal'] as const
+export type Pattern = (typeof patterns)[number]
+
+/** One step of the road. Code knows its position (0 is the beginning) and its roles, never its id. */
+export interface Step {
+  readonly id: string
+  readonly name: Words
+  /** What is said of units that stand exactly here: "mới hoàn thành bộ tài liệu". */
+  readonly clause: Words
+  readonly meaning: Words
+  readonly ink: Ink
+  readonly pattern: Pattern
+}
+
+export interface Cohort {
+  readonly id: string
+  readonly name: Words
+  /** The deadline that binds this cohort: *before* this day. */
+  readonly dueBefore?: Moment
+  readonly dueCites: readonly Cite[]
+}
+
+/** Who answers for the units of some districts. `areas` is empty for one that answers for none. */
+export interface Authority {
+  readonly id: string
+  readonly name: Words
+  readonly areas: readonly string[]
+  readonly method: Method
+  readonly cites: readonly Cite[]
+  readonly note?: Words
+}
+
+/** A kind of area or unit ("thành phố", "xã"): how it is shortened and what it is in English. */
+export interface AreaKind {
+  readonly id: string
+  /** Before a name, in running Vietnamese: "TP." */
+  readonly short: string
+  readonly name: Words
+}
+
+/** Words of the programme that sentences of the dictionaries take as placeholders. */
+export interface Glossary {
+  /** "UBND cấp xã" / "commune-level People's Committees", plural. */
+  readonly units: Words
+  readonly unit: Words
+  /** "HTQLCL" / "QMS". */
+  readonly system: Words
+  readonly systemLong: Words
+  /** Past participle of reaching the goal: "công bố" / "announced". */
+  readonly announced: Words
+  /** Infinitive of reaching the goal: "công bố" / "announce". */
+  readonly announce: Words
+  /** Noun: "công bố" / "announcement". */
+  readonly announcement: Words
+}
+
+export interface Programme {
+  readonly id: string
+  /** ASCII, begins the name of every exported file. */
+  readonly slug: string
+  readonly title: Words
+  readonly subtitle: Words
+  /** One line above the headline: the acts on which the programme rests. */
+  readonly basis: Words
+  readonly road: readonly Step[]
+  /** Position on the road from which a unit counts as rolled out. */
+  readonly rolledOut: number
+  /** Position on the road that is the goal. */
+  readonly goal: number
+  readonly cohorts: readonly Cohort[]
+  readonly authorities: readonly Authority[]
+  readonly kinds: readonly AreaKind[]
+  /** Names of the levels of the tree of areas, root first, units last: "tỉnh", "huyện, thị xã, thành phố", "đơn vị". */
+  readonly levels: readonly Words[]
+  readonly glossary: Glossary
+  /** Publishing office; unset, the page says "unofficial". */
+  readonly office?: Words
+  readonly contact?: string
+  readonly reportErrorsTo?: string
+  /** What cannot be known from the sources, said on the method page. */
+  readonly unknowns: readonly Words[]
+  readonly dataLicence: Words
+}

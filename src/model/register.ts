@@ -1,0 +1,70 @@
+import type { Moment } from './moment.ts'
+
+/** A node of the tree of areas above the units: a province, a district. */
+export interface Area {
+  readonly id: string
+  /** The area that it belongs to; undefined for the root. */
+  readonly parent?: string
+  /** Id of an AreaKind of the programme. */
+  readonly kind: string
+  /** As displayed. */
+  readonly name: string
+  /** As the official list spells it, where that differs. */
+  readonly official?: string
+}
+
+/** A leaf of the tree: one commune-level unit. */
+export interface Unit {
+  readonly code: string
+  /** Id of the area that it belongs to. */
+  readonly district: string
+  readonly kind: string
+  readonly name: string
+  readonly official?: string
+  /** Position on a grid of pointy-top hexagons; odd rows are shifted right by half a cell. */
+  readonly cell?: { readonly column: number; readonly row: number }
+}
+
+/** The units and areas of a programme in official order, and the dates for which the list holds. */
+export interface Register {
+  readonly id: string
+  readonly validFrom: Moment
+  /** Last moment for which it holds; undefined while it still does. */
+  readonly validTo?: Moment
+  /** Root first; parents before children; siblings in official order. */
+  readonly areas: readonly Area[]
+  /** In official order. */
+  readonly units: readonly Unit[]
+}
+
+/** The root of the tree. */
+export function rootOf(register: Register): Area {
+  const root = register.areas.find((area) => area.parent === undefined)
+  if (!root) throw new Error('a register without a root area')
+  return root
+}
+
+export function childrenOf(register: Register, area: string): Area[] {
+  return register.areas.filter((child) => child.parent === area)
+}
+
+/** The area and all areas under it, as a set of ids. */
+export function within(register: Register, area: string): ReadonlySet<string> {
+  const inside = new Set([area])
+  // Parents stand before children, so one pass finds every descendant.
+  for (const each of register.areas) if (each.parent !== undefined && inside.has(each.parent)) inside.add(each.id)
+  return inside
+}
+
+/** The units of an area at any depth, in official order. */
+export function unitsIn(register: Register, area: string): Unit[] {
+  const inside = within(register, area)
+  return register.units.filter((unit) => inside.has(unit.district))
+}
+
+/** From the root down to the area itself. */
+export function pathTo(register: Register, area: string): Area[] {
+  const found = register.areas.find((each) => each.id === area)
+  if (!found) return []
+  return found.parent === undefined ? [found] : [...pathTo(register, found.parent), found]
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+import react from '@vitejs/plugin-react'
+import { themeSheet } from './src/theme/sheet.ts'
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react(),
+    // The tokens have one home, src/theme/tokens.ts; the page's custom properties are written from it.
+    {
+      name: 'theme-sheet',
+      resolveId: (id) => (id === 'virtual:theme.css' ? '\0virtual:theme.css' : undefined),
+      load: (id) => (id === '\0virtual:theme.css' ? themeSheet() : undefined),
+    },
+  ],
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { port: 5173 },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['test/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['test/setup.ts'] },
+      },
+    ],
+  },
+})
