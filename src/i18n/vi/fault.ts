@@ -1,1 +1,18 @@
-export const fault = {} as const
+export const fault = {
+  missing: 'Không tìm thấy tệp {{file}}.',
+  unreachable: 'Không tải được tệp {{file}}.',
+  notJson: 'Tệp {{file}} không phải là văn bản JSON hợp lệ.',
+  major: 'Tệp {{file}} theo định dạng {{found}}; trang này đọc được định dạng {{known}}.x. Cần mở bản mới hơn của trang.',
+  schema: 'Tệp {{file}} không đúng cấu trúc tại {{at}}.',
+  hash: 'Nội dung tệp {{file}} không khớp mã SHA-256 ghi trong danh mục: tệp đã bị sửa hoặc hỏng.',
+  indexHash: 'Nội dung tệp {{file}} không khớp mã SHA-256 của chính nó: tệp đã bị sửa hoặc hỏng.',
+  identity: 'Tệp {{file}} chứa bản số liệu khác ({{found}}) với bản ghi trong danh mục.',
+  reference: 'Tệp {{file}}, {{at}}: không có "{{id}}".',
+  duplicate: 'Tệp {{file}}, {{at}}: "{{id}}" có hai lần.',
+  order: 'Tệp {{file}}, {{at}}: mức ít nhất lớn hơn mức nhiều nhất.',
+  partition: 'Tệp {{file}}: các mục cộng lại là {{counted}} đơn vị, danh sách đơn vị có {{stated}}.',
+  infeasible: 'Tệp {{file}}: không có cách nào xếp các nhóm chưa nêu tên vào các đơn vị còn lại.',
+  claim: 'Tệp {{file}}: tổng "{{claim}}" nguồn nêu là {{stated}}, đếm được {{counted}}.',
+  totals: 'Tệp {{file}}: tổng của khu vực {{area}} ghi trong danh mục không khớp số đếm được.',
+  unlisted: 'Danh mục không có bản số liệu {{id}}.',
+} as const

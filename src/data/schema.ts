@@ -1,0 +1,173 @@
+import * as z from 'zod/mini'
+import { readMoment } from '#model/moment.ts'
+import { inks, methods, patterns } from '#model/programme.ts'
+import { reasons } from '#model/edition.ts'
+
+// A strict content policy forbids code made from text.
+z.config({ jitless: true })
+
+/** The version of the format that this code writes. Semantic versions are for the format only. */
+export const schemaVersion = '1.0.0'
+export const knownMajor = 1
+
+/**
+ * The shapes of the three kinds of files. Unknown keys are refused when publishing
+ * and passed over when reading, so that an old page reads a newer minor.
+ */
+export function shapes(keys: 'refused' | 'passed over') {
+  const object = (keys === 'refused' ? z.strictObject : z.object) as typeof z.object
+
+  const text = z.string().check(z.minLength(1), z.refine((it) => it === it.normalize('NFC')))
+  const words = object({ vi: text, en: text })
+  const moment = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), z.refine((it) => readMoment(it) !== undefined))
+  const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+  const whole = z.int().check(z.nonnegative())
+  const path = z.string().check(z.regex(/^[a-z0-9][a-z0-9./-]*$/), z.refine((it) => !it.includes('..')))
+  const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/))
+  const cite = object({ source: text, paragraph: z.int().check(z.positive()) })
+  const method = z.enum(methods)
+
+  const programme = object({
+    id: text,
+    slug: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+    title: words,
+    subtitle: words,
+    basis: words,
+    road: z.array(object({
+      id: text, name: words, clause: words, meaning: words, ink: z.enum(inks), pattern: z.enum(patterns),
+    })).check(z.minLength(2)),
+    rolledOut: text,
+    goal: text,
+    cohorts: z.array(object({ id: text, name: words, dueBefore: z.optional(moment), dueCites: z.array(cite) })),
+    authorities: z.array(object({
+      id: text, name: words, areas: z.array(text), method, cites: z.array(cite), note: z.optional(words),
+    })),
+    kinds: z.array(object({ id: text, short: z.string(), name: words })),
+    levels: z.array(words).check(z.minLength(2)),
+    glossary: object({
+      units: words, unit: words, system: words, systemLong: words, announced: words, announce: words, announcement: words,
+    }),
+    office: z.optional(words),
+    contact: z.optional(text),
+    reportErrorsTo: z.optional(text),
+    unknowns: z.array(words),
+    dataLicence: words,
+  })
+
+  const source = object({
+    id: text,
+    number: z.optional(text),
+    issuer: words,
+    date: moment,
+    title: words,
+    url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+    short: words,
+    paragraphs: z.array(object({ n: z.int().check(z.positive()), says: words })),
+  })
+
+  const interval = object({ atLeast: whole, atMost: whole })
+  const totals = object({ size: whole, rolledOut: interval, announced: interval, announcedStated: z.boolean() })
+
+  const index = object({
+    schemaVersion: version,
+    programme,
+    /** Documents on which programme and registers rest; each snapshot carries its own. */
+    sources: z.array(source),
+    current: text,
+    snapshots: z.array(object({
+      id: text,
+      asOf: moment,
+      reportedAt: moment,
+      publishedAt: moment,
+      path,
+      bytes: whole,
+      sha256: hash,
+      register: object({ path, sha256: hash, bytes: whole }),
+      supersedes: z.nullable(text),
+      reason: z.enum(reasons),
+      note: words,
+      totals: z.record(z.string(), totals),
+    })).check(z.minLength(1)),
+    sha256: hash,
+  })
+
+  const register = object({
+    schemaVersion: version,
+    id: text,
+    validFrom: moment,
+    validTo: z.optional(moment),
+    areas: z.array(object({
+      id: text, parent: z.optional(text), kind: text, name: text, official: z.optional(text),
+    })).check(z.minLength(1)),
+    units: z.array(object({
+      code: text, district: text, kind: text, name: text, official: z.optional(text),
+      cell: z.optional(object({ column: z.int(), row: z.int() })),
+    })).check(z.minLength(1)),
+  })
+
+  const cohort = z.discriminatedUnion('kind', [
+    object({ kind: z.literal('cohort'), id: text }),
+    object({ kind: z.literal('outside') }),
+    object({ kind: z.literal('unstated') }),
+  ])
+  const reach = object({ atLeast: text, atMost: text })
+  const cites = z.array(cite).check(z.minLength(1))
+
+  const snapshot = object({
+    schemaVersion: version,
+    id: text,
+    asOf: moment,
+    reportedAt: moment,
+    publishedAt: moment,
+    generator: object({ tool: text, version: text, inputSha256: hash }),
+    register: text,
+    sources: z.array(source),
+    facts: z.array(object({
+      unit: text,
+      cohort,
+      reach,
+      milestones: z.array(object({ kind: text, on: z.optional(moment), decisionNo: z.optional(text) })),
+      cites,
+      method,
+    })),
+    gaps: z.array(object({
+      id: text,
+      size: z.int().check(z.positive()),
+      districts: z.array(object({ id: text, atLeast: whole, atMost: z.optional(whole) })).check(z.minLength(1)),
+      cohort,
+      reach,
+      // Only what the compiler adds may stand without a place in a source: no source states it.
+      cites: z.array(cite),
+      method,
+      rest: z.boolean(),
+    })),
+    claims: z.array(object({
+      id: text,
+      what: words,
+      area: text,
+      cohorts: z.array(text),
+      from: text,
+      to: text,
+      value: whole,
+      of: z.optional(whole),
+      percent: z.optional(z.number()),
+      complete: z.boolean(),
+      cites,
+    })),
+    corrections: z.array(object({ unit: text, note: words })),
+  })
+
+  return { programme, index, register, snapshot }
+}
+
+type Shapes = ReturnType<typeof shapes>
+export type ProgrammeFile = z.infer<Shapes['programme']>
+export type IndexFile = z.infer<Shapes['index']>
+export type RegisterFile = z.infer<Shapes['register']>
+export type SnapshotFile = z.infer<Shapes['snapshot']>
+export type SourceFile = SnapshotFile['sources'][number]
+
+/** Files as an old page reads those of a newer minor. */
+export const reading: Shapes = shapes('passed over')
+/** Files as they may be published. */
+export const publishing: Shapes = shapes('refused')

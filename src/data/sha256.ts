@@ -1,0 +1,19 @@
+/** The part of Web Crypto that hashing needs; missing on pages served over plain http. */
+export type Subtle = Pick<SubtleCrypto, 'digest'>
+
+/** SHA-256 of bytes, 64 hex digits; where the browser offers none, a small implementation of our own shelf does it. */
+export async function sha256(
+  bytes: Uint8Array,
+  subtle: Subtle | undefined = globalThis.crypto?.subtle as Subtle | undefined,
+): Promise<string> {
+  return hex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes.slice())) : await without(bytes))
+}
+
+async function without(bytes: Uint8Array): Promise<Uint8Array> {
+  const { sha256: digest } = await import('@noble/hashes/sha2.js')
+  return digest(bytes)
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
