@@ -1,52 +1,130 @@
-/** What may be wrong with a file from outside; each is a key under `fault` of the dictionaries. */
-export type FaultCode =
-  /** The file is not there: {file}. */
-  | 'missing'
-  /** The file could not be fetched: {file}. */
-  | 'unreachable'
-  /** Not JSON, or not UTF-8: {file}. */
-  | 'notJson'
-  /** Written for another major version of the format: {file, found, known}. */
-  | 'major'
-  /** Not of the shape of the schema: {file, at}. */
-  | 'schema'
-  /** The bytes are not those that the index lists: {file}. */
-  | 'hash'
-  /** The index's own sum does not fit its text: {file}. */
-  | 'indexHash'
-  /** The file speaks of another snapshot or register than the index says: {file, found}. */
-  | 'identity'
-  /** An id that nothing bears: {file, at, id}. */
-  | 'reference'
-  /** An id or code that stands twice: {file, at, id}. */
-  | 'duplicate'
-  /** A reach that ends before it begins, or a place with more at least than at most: {file, at}. */
-  | 'order'
-  /** Entries that do not add up to the register: {file, counted, stated}. */
-  | 'partition'
-  /** Gaps that no spread over the unnamed units fits: {file}. */
-  | 'infeasible'
-  /** A stated total that the count does not meet: {file, claim, stated, counted}. */
-  | 'claim'
-  /** Sums in the index that are not those of the snapshot: {file, area}. */
-  | 'totals'
-  /** No snapshot of that id is listed: {id}. */
-  | 'unlisted'
+import * as z from 'zod/mini'
+import type { Catalogue, Edition } from '#model/edition.ts'
+import type { Register } from '#model/register.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { canonical } from './canonical.ts'
+import { check, checkTotals, type Finding } from './check.ts'
+import { failure, success, type Fault, type Fetch, type Result } from './fault.ts'
+import { knownMajor, reading } from './schema.ts'
+import { sha256 } from './sha256.ts'
+import { decodeIndex, decodeRegister, decodeSnapshot } from './decode.ts'
 
-export interface Fault {
-  readonly code: FaultCode
-  readonly params: Readonly<Record<string, string | number>>
+export type { Fault, FaultCode, Fetch, Result } from './fault.ts'
+
+export const indexPath = 'index.json'
+
+/** What is published; each file named in it is checked when it is loaded. */
+export async function loadCatalogue(fetch: Fetch): Promise<Result<Catalogue>> {
+  const bytes = await fetched(fetch, indexPath)
+  if (!bytes.ok) return bytes
+  const json = parsed(bytes.value, indexPath)
+  if (!json.ok) return json
+  const file = shaped(json.value, reading.index, indexPath)
+  if (!file.ok) return file
+  // The sum is over the text as published, keys included that this page does not know.
+  const { sha256: stated, ...rest } = json.value
+  const found = await sha256(new TextEncoder().encode(canonical(rest)))
+  if (found !== stated) return failure({ code: 'indexHash', params: { file: indexPath } })
+  return decodeIndex(file.value, indexPath)
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] }
-
-/** Fetches a file's bytes; rejects or resolves to a fault when it cannot be had. Injected, so that tests need no network. */
-export type Fetch = (path: string) => Promise<Result<Uint8Array>>
-
-export function success<T>(value: T): Result<T> {
-  return { ok: true, value }
+/** One dated state with its register: fetched, proved against its hash, decoded, its sums checked. */
+export async function loadSnapshot(fetch: Fetch, catalogue: Catalogue, id: string): Promise<Result<Snapshot>> {
+  const edition = catalogue.editions.find((each) => each.id === id)
+  if (!edition) return failure({ code: 'unlisted', params: { id } })
+  const [register, json] = await Promise.all([
+    loadRegister(fetch, edition.register),
+    proved(fetch, edition),
+  ])
+  if (!register.ok || !json.ok) return failure(...faultsOf(register), ...faultsOf(json))
+  const file = shaped(json.value, reading.snapshot, edition.path)
+  if (!file.ok) return file
+  const identity = [
+    ...(file.value.id === edition.id ? [] : [file.value.id]),
+    ...(file.value.register === register.value.id ? [] : [file.value.register]),
+  ]
+  if (identity.length > 0)
+    return failure(...identity.map((found): Fault => ({ code: 'identity', params: { file: edition.path, found } })))
+  const snapshot = decodeSnapshot(file.value, {
+    name: edition.path,
+    sha256: edition.sha256,
+    programme: catalogue.programme,
+    register: register.value,
+    sources: catalogue.sources ?? [],
+  })
+  if (!snapshot.ok) return snapshot
+  const findings = sums(snapshot.value, edition)
+  return findings.length > 0 ? failure(...findings) : snapshot
 }
 
-export function failure<T>(...faults: readonly Fault[]): Result<T> {
-  return { ok: false, faults }
+async function loadRegister(fetch: Fetch, listed: Edition['register']): Promise<Result<Register>> {
+  const json = await proved(fetch, listed)
+  if (!json.ok) return json
+  const file = shaped(json.value, reading.register, listed.path)
+  return file.ok ? decodeRegister(file.value, listed.path) : file
+}
+
+function sums(snapshot: Snapshot, edition: Edition): Fault[] {
+  const findings = check(snapshot)
+  const file = edition.path
+  if (findings.length > 0) return findings.map((finding) => faultOf(finding, file))
+  return checkTotals(snapshot, edition.totals).map((finding) => faultOf(finding, file))
+}
+
+function faultOf({ kind, ...params }: Finding, file: string): Fault {
+  return { code: kind, params: { file, ...params } }
+}
+
+async function fetched(fetch: Fetch, path: string): Promise<Result<Uint8Array>> {
+  try {
+    return await fetch(path)
+  } catch {
+    return failure({ code: 'unreachable', params: { file: path } })
+  }
+}
+
+/** The JSON of a file whose bytes are those that the index lists. */
+async function proved(fetch: Fetch, listed: { path: string; sha256: string }): Promise<Result<Json>> {
+  const bytes = await fetched(fetch, listed.path)
+  if (!bytes.ok) return bytes
+  if ((await sha256(bytes.value)) !== listed.sha256) return failure({ code: 'hash', params: { file: listed.path } })
+  return parsed(bytes.value, listed.path)
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function parsed(bytes: Uint8Array, file: string): Result<Json> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return success(value as Json)
+  } catch {
+    // Falls through: neither bytes nor text that can be read.
+  }
+  return failure({ code: 'notJson', params: { file } })
+}
+
+/** A value of the shape; another major version is named as such before its shape is looked at. */
+function shaped<T extends z.ZodMiniType>(json: Json, shape: T, file: string): Result<z.infer<T>> {
+  const version = typeof json['schemaVersion'] === 'string' ? json['schemaVersion'] : ''
+  const major = /^(\d+)\./.exec(version)?.[1]
+  if (major !== undefined && Number(major) !== knownMajor)
+    return failure({ code: 'major', params: { file, found: version, known: knownMajor } })
+  const read = z.safeParse(shape, json)
+  if (read.success) return success(read.data)
+  return failure(
+    ...read.error.issues.map((issue): Fault => ({ code: 'schema', params: { file, at: place(issue.path) } })),
+  )
+}
+
+/** `facts[3].unit`; the whole file where the path is empty. */
+export function place(path: readonly PropertyKey[]): string {
+  const text = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
+  return text === '' ? '/' : text
+}
+
+function faultsOf<T>(result: Result<T>): readonly Fault[] {
+  return result.ok ? [] : result.faults
 }

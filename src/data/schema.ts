@@ -38,29 +38,29 @@ export function shapes(keys: 'refused' | 'passed over') {
     })).check(z.minLength(2)),
     rolledOut: text,
     goal: text,
-    cohorts: z.array(object({ id: text, name: words, dueBefore: z.optional(moment), dueCites: z.array(cite) })),
+    cohorts: z.array(object({ id: text, name: words, dueBefore: z.exactOptional(moment), dueCites: z.array(cite) })),
     authorities: z.array(object({
-      id: text, name: words, areas: z.array(text), method, cites: z.array(cite), note: z.optional(words),
+      id: text, name: words, areas: z.array(text), method, cites: z.array(cite), note: z.exactOptional(words),
     })),
     kinds: z.array(object({ id: text, short: z.string(), name: words })),
     levels: z.array(words).check(z.minLength(2)),
     glossary: object({
       units: words, unit: words, system: words, systemLong: words, announced: words, announce: words, announcement: words,
     }),
-    office: z.optional(words),
-    contact: z.optional(text),
-    reportErrorsTo: z.optional(text),
+    office: z.exactOptional(words),
+    contact: z.exactOptional(text),
+    reportErrorsTo: z.exactOptional(text),
     unknowns: z.array(words),
     dataLicence: words,
   })
 
   const source = object({
     id: text,
-    number: z.optional(text),
+    number: z.exactOptional(text),
     issuer: words,
     date: moment,
     title: words,
-    url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+    url: z.exactOptional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
     short: words,
     paragraphs: z.array(object({ n: z.int().check(z.positive()), says: words })),
   })
@@ -95,13 +95,13 @@ export function shapes(keys: 'refused' | 'passed over') {
     schemaVersion: version,
     id: text,
     validFrom: moment,
-    validTo: z.optional(moment),
+    validTo: z.exactOptional(moment),
     areas: z.array(object({
-      id: text, parent: z.optional(text), kind: text, name: text, official: z.optional(text),
+      id: text, parent: z.exactOptional(text), kind: text, name: text, official: z.exactOptional(text),
     })).check(z.minLength(1)),
     units: z.array(object({
-      code: text, district: text, kind: text, name: text, official: z.optional(text),
-      cell: z.optional(object({ column: z.int(), row: z.int() })),
+      code: text, district: text, kind: text, name: text, official: z.exactOptional(text),
+      cell: z.exactOptional(object({ column: z.int(), row: z.int() })),
     })).check(z.minLength(1)),
   })
 
@@ -126,14 +126,14 @@ export function shapes(keys: 'refused' | 'passed over') {
       unit: text,
       cohort,
       reach,
-      milestones: z.array(object({ kind: text, on: z.optional(moment), decisionNo: z.optional(text) })),
+      milestones: z.array(object({ kind: text, on: z.exactOptional(moment), decisionNo: z.exactOptional(text) })),
       cites,
       method,
     })),
     gaps: z.array(object({
       id: text,
       size: z.int().check(z.positive()),
-      districts: z.array(object({ id: text, atLeast: whole, atMost: z.optional(whole) })).check(z.minLength(1)),
+      districts: z.array(object({ id: text, atLeast: whole, atMost: z.exactOptional(whole) })).check(z.minLength(1)),
       cohort,
       reach,
       // Only what the compiler adds may stand without a place in a source: no source states it.
@@ -149,8 +149,8 @@ export function shapes(keys: 'refused' | 'passed over') {
       from: text,
       to: text,
       value: whole,
-      of: z.optional(whole),
-      percent: z.optional(z.number()),
+      of: z.exactOptional(whole),
+      percent: z.exactOptional(z.number()),
       complete: z.boolean(),
       cites,
     })),

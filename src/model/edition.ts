@@ -1,6 +1,7 @@
 import type { Interval } from './interval.ts'
 import type { Moment } from './moment.ts'
 import type { Programme } from './programme.ts'
+import type { Source } from './snapshot.ts'
 import type { Words } from './words.ts'
 
 export const reasons = ['scheduled', 'correction', 'method', 'withdrawn'] as const
@@ -39,4 +40,6 @@ export interface Catalogue {
   readonly current: string
   /** In order of `asOf`, then of publication. */
   readonly editions: readonly Edition[]
+  /** Documents on which programme and registers rest; a snapshot carries its own and these. */
+  readonly sources?: readonly Source[]
 }
