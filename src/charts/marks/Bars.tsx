@@ -1,0 +1,92 @@
+import { useMemo, type ReactElement } from 'react'
+import { Bar, BarChart, XAxis, YAxis } from 'recharts'
+import type { BarsMark, Grid } from '#figures/figure.ts'
+import { Hatch, useInk } from '#charts/Hatch.tsx'
+import { Lines, type Drawn } from '#charts/Lines.tsx'
+import { cellOf, headLeading, headSize, labelLeading, labelSize, lengthOf, planBars, type BarsPlan } from './barsPlan.ts'
+import { Segment } from './Segment.tsx'
+
+interface Props extends Drawn {
+  readonly mark: BarsMark
+  readonly grid: Grid
+  readonly title: string
+}
+
+// Past some sixty categories Recharts takes seconds; the same bars are then drawn without it.
+const most = 60
+
+/** Stacked bars with their numbers on them; what spans several rows stands below, bracketed and undivided. */
+export function Bars({ mark, grid, width, palette, title }: Props): ReactElement {
+  const name = useInk()
+  const plan = useMemo(() => planBars(mark, grid, width), [mark, grid, width])
+  const looks = mark.series.map(({ look }) => look)
+  const words = <Words key="words" plan={plan} palette={palette} />
+  if (plan.bands.length > most) {
+    return (
+      <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
+        <Hatch looks={looks} name={name} palette={palette} />
+        {plan.bars.map(({ row, top }) => {
+          let x = plan.left
+          return mark.series.map(({ column, look }) => {
+            const long = (lengthOf(cellOf(row, column)) / mark.max) * (plan.right - plan.left)
+            x += long
+            return <Segment key={`${row.id} ${column}`} x={x - long} y={top + plan.inset} width={long} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
+          })
+        })}
+        {words}
+      </svg>
+    )
+  }
+  const data = plan.bands.map((row, index) => ({
+    band: String(index),
+    row,
+    ...Object.fromEntries(mark.series.map(({ column }, at) => [`s${at}`, row ? lengthOf(cellOf(row, column)) : 0])),
+  }))
+  return (
+    <BarChart
+      width={width} height={plan.height} data={data} layout="vertical" accessibilityLayer={false} barCategoryGap={0}
+      margin={{ top: 0, bottom: plan.height - plan.bands.length * plan.band, left: plan.left, right: width - plan.right }}
+      role="img" aria-label={title}
+    >
+      <Hatch looks={looks} name={name} palette={palette} />
+      <XAxis type="number" domain={[0, mark.max]} allowDataOverflow hide />
+      <YAxis type="category" dataKey="band" hide />
+      {mark.series.map(({ column, look }, at) => (
+        <Bar
+          key={column} dataKey={`s${at}`} stackId="one" isAnimationActive={false}
+          shape={(bar: { x?: number; width?: number; index?: number }) => {
+            const row = plan.bands[bar.index ?? -1]
+            return row
+              ? <Segment x={bar.x ?? 0} y={(bar.index ?? 0) * plan.band + plan.inset} width={bar.width ?? 0} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
+              : <></>
+          }}
+        />
+      ))}
+      {words}
+    </BarChart>
+  )
+}
+
+function Words({ plan, palette }: { readonly plan: BarsPlan; readonly palette: Drawn['palette'] }): ReactElement {
+  const { left, right, width, thick, stacked } = plan
+  return (
+    <g>
+      {plan.headings.map(({ lines, x, y, bracket }) => (
+        <Lines key={y} lines={lines} x={x} y={y} size={headSize} weight={600} leading={headLeading} fill={bracket ? palette.accent : palette.ink} />
+      ))}
+      {plan.brackets.map(({ id, top, bottom }) => (
+        <path key={id} d={`M7 ${top}H1V${bottom}H7`} fill="none" stroke={palette.accent} strokeWidth={1.8} strokeDasharray="5 3.5" />
+      ))}
+      {plan.bars.map(({ row, top, label, end, middle }) => {
+        const first = stacked ? top + 13 : middle + 4.5 - ((label.length - 1) * labelLeading) / 2
+        return (
+          <g key={row.id}>
+            <line x1={left} x2={left} y1={middle - thick / 2 - 3} y2={middle + thick / 2 + 3} stroke={palette.ink} strokeWidth={1} />
+            <Lines lines={label} x={stacked ? left : left - 10} y={first} anchor={stacked ? 'start' : 'end'} size={labelSize} leading={labelLeading} fill={palette.ink} />
+            <Lines lines={[end]} x={stacked ? right : width - 1} y={stacked ? top + 13 : middle + 4.5} anchor="end" size={labelSize} weight={600} fill={palette.ink} />
+          </g>
+        )
+      })}
+    </g>
+  )
+}

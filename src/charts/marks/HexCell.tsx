@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react'
+import { edgeOf, fillOf, inkOn } from '#charts/Hatch.tsx'
+import { Lines } from '#charts/Lines.tsx'
+import { Check } from '#charts/Swatch.tsx'
+import type { Palette } from '#theme/tokens.ts'
+import { cellNameLeading, cellNameSize, lineLeading, lineSize, nameLeading, nameSize, type Label, type MapPlan } from './mapPlan.ts'
+
+export type PlannedCell = MapPlan['cells'][number]
+
+/** One unit: its colour or hatching, its check mark, and its name where the cell is large. */
+export function HexCell({ cell, side, name, palette }: {
+  readonly cell: PlannedCell; readonly side: number; readonly name: string; readonly palette: Palette
+}): ReactElement {
+  const { tile: { look }, x, y, points, names } = cell
+  const on = inkOn(look, palette)
+  const block = (names.length - 1) * cellNameLeading
+  return (
+    <>
+      <polygon points={points} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={0.7} strokeLinejoin="round" />
+      {look.check && <Check x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * 0.62)} colour={on.fill} />}
+      {names.length > 0 && (
+        <Lines lines={names} x={x} y={y - block / 2 + (look.check ? side * 0.2 : 0) + 4} anchor="middle" size={cellNameSize} weight={600} leading={cellNameLeading} {...on} />
+      )}
+    </>
+  )
+}
+
+/** Name and lines of a patch, with a rim that keeps them legible over hatching. */
+export function MapLabel({ label, palette, underlined = false }: {
+  readonly label: Label; readonly palette: Palette; readonly underlined?: boolean
+}): ReactElement {
+  const { box, x, anchor, name, lines } = label
+  const top = box.y + 13
+  return (
+    <>
+      <Lines lines={name} x={x} y={top} anchor={anchor} size={nameSize} weight={600} leading={nameLeading} fill={palette.ink} halo={palette.card} {...(underlined ? { underlined } : {})} />
+      {lines.length > 0 && (
+        <Lines lines={lines} x={x} y={top + name.length * nameLeading - 1} anchor={anchor} size={lineSize} leading={lineLeading} fill={palette.muted} halo={palette.card} />
+      )}
+    </>
+  )
+}

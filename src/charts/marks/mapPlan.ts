@@ -1,0 +1,196 @@
+import type { Look, TilesMark } from '#figures/figure.ts'
+import { centre, corners, type Point } from '#theme/hexagon.ts'
+import { layout, type Placed } from '#theme/layout.ts'
+import { textWidth, wrap, type Weight } from '#theme/metrics.ts'
+import { grown, pathOf, rings } from '#theme/outline.ts'
+import { place, type Box, type Spot, type Wish } from '#theme/place.ts'
+
+export type Tile = TilesMark['tiles'][number]
+export type Patch = TilesMark['patches'][number]
+
+/** Where everything of a map stands, px. */
+export interface MapPlan {
+  readonly width: number
+  readonly height: number
+  /** Side of a hexagon. */
+  readonly side: number
+  readonly cells: readonly { readonly tile: Tile; readonly x: number; readonly y: number; readonly points: string; readonly names: readonly string[] }[]
+  readonly patches: readonly { readonly patch: Patch; readonly outline: string; readonly label?: Label }[]
+  readonly brackets: readonly { readonly id: string; readonly outline: string; readonly label?: Label }[]
+}
+
+/** Lines of a label with their baselines. */
+export interface Label {
+  readonly box: Box
+  readonly x: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly name: readonly string[]
+  readonly lines: readonly string[]
+  readonly inside: boolean
+  readonly leader?: readonly [Point, Point]
+}
+
+export const nameSize = 13
+export const lineSize = 12
+export const nameLeading = 18
+export const lineLeading = 17
+export const cellNameSize = 11.5
+export const cellNameLeading = 14
+
+export function planMap(mark: TilesMark, width: number): MapPlan {
+  const placed = placeTiles(mark, width)
+  const frame = frameOf(placed, mark, width)
+  const at = new Map(placed.map(({ id, cell }) => [id, cell]))
+  const names = cellNames(mark, frame.side)
+  const cells = mark.tiles.flatMap((tile) => {
+    const cell = at.get(tile.row)
+    if (!cell) return []
+    const points = corners(cell, 0.96).map((point) => frame.put(point)).map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join(' ')
+    return [{ tile, ...frame.put(centre(cell)), points, names: names.get(tile.row) ?? [] }]
+  })
+  const shape = (ids: readonly string[]): readonly (readonly Point[])[] =>
+    rings(placed.filter(({ patch }) => ids.includes(patch)).map(({ cell }) => cell)).map((ring) => ring.map(frame.put))
+
+  const rims = new Set(mark.brackets.filter((each) => isPart(each, mark)).flatMap(({ patches }) => patches))
+  const labels = labelsOf(mark, width)
+  const spots = place(labels.map(({ wish }) => wish), {
+    ground: cells.map(({ tile, x, y }) => ({
+      x, y, group: tile.patch, open: names.size === 0 && isOpen(tile.look), rim: rims.has(tile.patch) ? 8 : 3,
+    })),
+    side: frame.side, width, height: frame.height,
+  })
+  const labelOf = (id: string, quiet = false): { readonly label?: Label } => {
+    const spot = spots.find((each) => each.id === id)
+    const text = labels.find(({ wish }) => wish.id === id)?.texts[spot?.size ?? 0]
+    const own = cells.filter(({ tile }) => groupsOf(id, mark).includes(tile.patch))
+    return spot && text ? { label: set(spot, text, own, frame.side, quiet) } : {}
+  }
+  return {
+    width,
+    height: Math.ceil(Math.max(frame.height, ...spots.map(({ box }) => box.y + box.height + 4))),
+    side: frame.side,
+    cells,
+    patches: mark.patches.map((patch) => ({ patch, outline: pathOf(shape([patch.id])), ...labelOf(`patch ${patch.id}`) })),
+    brackets: mark.brackets.map((bracket) => ({
+      id: bracket.id,
+      // A bracket over everything needs no line: the whole map is it.
+      outline: isPart(bracket, mark) ? pathOf(shape(bracket.patches).map((ring) => grown(ring, 4.5))) : '',
+      ...labelOf(`bracket ${bracket.id}`, !isPart(bracket, mark)),
+    })),
+  }
+}
+
+interface Text {
+  readonly name: readonly string[]
+  readonly lines: readonly string[]
+}
+
+function labelsOf(mark: TilesMark, width: number): readonly { readonly wish: Wish; readonly texts: readonly Text[] }[] {
+  const narrow = width < 480
+  const patch = (each: Patch): { wish: Wish; texts: readonly Text[] } => {
+    const texts = [narrow ? 130 : 170, 92].map((room) => ({
+      name: wrap(each.name, room, nameSize, 600),
+      lines: each.lines.flatMap((line) => wrap(line, room, lineSize)),
+    }))
+    return { wish: { id: `patch ${each.id}`, groups: [each.id], inside: true, sizes: texts.map(sizeOf) }, texts }
+  }
+  const bracket = (each: TilesMark['brackets'][number]): { wish: Wish; texts: readonly Text[] } => {
+    const texts = [...new Set([Math.min(230, width - 8), Math.min(150, width - 8), width - 8])]
+      .map((room) => ({ name: [], lines: wrap(each.text, room, lineSize, 600) }))
+    return { wish: { id: `bracket ${each.id}`, groups: each.patches, inside: false, sizes: texts.map(sizeOf) }, texts }
+  }
+  return [...mark.patches.map(patch), ...mark.brackets.map(bracket)]
+}
+
+function sizeOf({ name, lines }: Text): { readonly width: number; readonly height: number } {
+  // Bracket texts have no name and are set in the heavier weight.
+  const weight: Weight = name.length === 0 ? 600 : 400
+  return {
+    width: Math.ceil(Math.max(0, ...name.map((line) => textWidth(line, nameSize, 600)), ...lines.map((line) => textWidth(line, lineSize, weight)))),
+    height: name.length * nameLeading + lines.length * lineLeading,
+  }
+}
+
+function set(spot: Spot, text: Text, own: readonly Point[], side: number, quiet: boolean): Label {
+  const { box, inside, leader } = spot
+  const [left, right] = [Math.min(...own.map(({ x }) => x)) - side / 2, Math.max(...own.map(({ x }) => x)) + side / 2]
+  const anchor = inside ? 'middle' : box.x >= right - 4 ? 'start' : box.x + box.width <= left + 4 ? 'end' : 'middle'
+  const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2
+  return { box, x, anchor, inside, ...text, ...(leader && !quiet ? { leader } : {}) }
+}
+
+function placeTiles(mark: TilesMark, width: number): readonly Placed[] {
+  const across = Math.max(5, Math.min(Math.round(width / 24), Math.round(Math.sqrt(mark.tiles.length * 3)) + 4))
+  const cellWidth = Math.min(width / across, maximalSide(mark) * Math.sqrt(3))
+  const byId = new Map(mark.patches.map((each) => [each.id, each]))
+  const widest = (id: string): number => {
+    const patch = byId.get(id)
+    return patch ? sizeOf({ name: wrap(patch.name, 130, nameSize, 600), lines: patch.lines.flatMap((line) => wrap(line, 130, lineSize)) }).width : 0
+  }
+  const under = Math.max(0, ...mark.patches.map(({ lines }) => nameLeading + lines.length * lineLeading)) + 16
+  return layout(mark.tiles, {
+    across,
+    room: (patch) => widest(patch) / cellWidth,
+    under: mark.patches.length > 1 ? Math.ceil(under / (cellWidth * 0.866)) : 0,
+  })
+}
+
+interface Frame {
+  readonly side: number
+  readonly height: number
+  readonly put: (point: Point) => Point
+}
+
+function frameOf(placed: readonly Placed[], mark: TilesMark, width: number): Frame {
+  const centres = placed.map(({ cell }) => centre(cell))
+  const [xs, ys] = [centres.map(({ x }) => x), centres.map(({ y }) => y)]
+  const half = Math.sqrt(3) / 2
+  const [left, right] = [Math.min(...xs) - half, Math.max(...xs) + half]
+  const [top, bottom] = [Math.min(...ys) - 1, Math.max(...ys) + 1]
+  const margin = 7
+  const side = Math.min(maximalSide(mark), (width - margin * 2) / (right - left))
+  const shift = (width - (right - left) * side) / 2
+  return {
+    side,
+    height: (bottom - top) * side + margin * 2,
+    put: ({ x, y }) => ({ x: shift + (x - left) * side, y: margin + (y - top) * side }),
+  }
+}
+
+function maximalSide(mark: TilesMark): number {
+  if (mark.patches.length <= 1) return 48
+  return mark.tiles.length > 60 ? 26 : 32
+}
+
+// Names in cells only if every cell can carry its own: some named and some not would read as a difference.
+function cellNames(mark: TilesMark, side: number): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>()
+  if (mark.patches.length > 1) return names
+  for (const tile of mark.tiles) {
+    const room = side * Math.sqrt(3) * 0.92
+    const lines = wrap(tile.name, room, cellNameSize, 600)
+    const most = tile.look.check ? 2 : 3
+    const whole = lines.join(' ') === tile.name
+    if (!whole || lines.length > most + 1 || lines.length * cellNameLeading > side * (tile.look.check ? 0.8 : 1.15)) return new Map()
+    names.set(tile.row, lines)
+  }
+  return names
+}
+
+function isOpen({ ink, check }: Look): boolean {
+  return !check && (ink === 'unstated' || ink === 'outside' || ink === 'begun')
+}
+
+function isPart(bracket: TilesMark['brackets'][number], mark: TilesMark): boolean {
+  return mark.patches.some(({ id }) => !bracket.patches.includes(id))
+}
+
+function groupsOf(wish: string, mark: TilesMark): readonly string[] {
+  const bracket = mark.brackets.find(({ id }) => wish === `bracket ${id}`)
+  return bracket ? bracket.patches : mark.patches.filter(({ id }) => wish === `patch ${id}`).map(({ id }) => id)
+}
+
+function tenth(n: number): number {
+  return Math.round(n * 10) / 10
+}
+

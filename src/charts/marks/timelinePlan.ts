@@ -1,0 +1,207 @@
+import { rowOf, type Grid, type TimelineMark } from '#figures/figure.ts'
+import type { Interval } from '#model/interval.ts'
+import { textWidth, wrap, type Weight } from '#theme/metrics.ts'
+import type { Box } from '#theme/place.ts'
+import { cellOf } from './barsPlan.ts'
+
+export interface PlannedText {
+  readonly lines: readonly string[]
+  readonly x: number
+  /** Baseline of the first line. */
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly box: Box
+}
+
+export interface PlannedPoint {
+  readonly id: string
+  /** Middle of the moment's precision, and its two ends, px. */
+  readonly x: number
+  readonly from: number
+  readonly to: number
+  readonly line: Interval | undefined
+  readonly band: Interval | undefined
+}
+
+/** Where everything of a timeline stands, px; `y` turns a number into a height. */
+export interface TimelinePlan {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly points: readonly PlannedPoint[]
+  readonly deadline?: { readonly x: number; readonly text: PlannedText }
+  readonly values: readonly PlannedText[]
+  readonly bandValues: readonly PlannedText[]
+  readonly lineName: PlannedText | undefined
+  readonly unstated: readonly (PlannedText & { readonly from: number; readonly to: number; readonly ruleAt: number })[]
+  readonly ticks: readonly (PlannedText & { readonly at: number; readonly level: number })[]
+  readonly y: (value: number) => number
+}
+
+export const valueSize = 14
+export const noteSize = 12
+export const noteLeading = 16
+export const bandWidth = 16
+
+export function planTimeline(mark: TimelineMark, grid: Grid, width: number): TimelinePlan {
+  const days = [...mark.points.flatMap(({ from, to }) => [from, to]), ...(mark.deadline ? [mark.deadline.day] : [])]
+  const [first, last] = [Math.min(...days), Math.max(...days)]
+  const texts = mark.points.map((point) => cellOf(rowOf(grid, point.row), mark.band.column).text)
+  const left = 14
+  // With no deadline beyond it, the last band keeps room for its own number.
+  const right = width - (mark.deadline ? 14 : Math.max(14, ...texts.map((text) => textWidth(text, valueSize, 600) + 18)))
+  const scale = (day: number): number => left + ((day - first) / Math.max(1, last - first)) * (right - left)
+
+  const deadlineLines = mark.deadline ? wrap(mark.deadline.label, Math.min(240, width * 0.6), noteSize, 600) : []
+  const top = deadlineLines.length * noteLeading + (mark.deadline ? 10 : 4) + 22
+  const bottom = top + Math.round(Math.max(170, Math.min(230, width * 0.36)))
+  const y = (value: number): number => bottom - (value / Math.max(1, mark.max)) * (bottom - top)
+
+  const points = mark.points.map((point): PlannedPoint => {
+    const row = rowOf(grid, point.row)
+    return {
+      id: point.row, x: scale((point.from + point.to) / 2), from: scale(point.from), to: scale(point.to),
+      line: intervalOf(cellOf(row, mark.line.column).value), band: intervalOf(cellOf(row, mark.band.column).value),
+    }
+  })
+
+  const taken: Box[] = []
+  const keep = (text: PlannedText | undefined): PlannedText | undefined => {
+    if (text) taken.push(text.box)
+    return text
+  }
+  const free = (candidates: readonly PlannedText[]): PlannedText | undefined =>
+    candidates.find(({ box }) => box.x >= 0 && box.x + box.width <= width && box.y + box.height <= bottom - 3 && !taken.some((other) => meets(box, other)))
+
+  const deadline = mark.deadline && { x: scale(mark.deadline.day), text: deadlineText(deadlineLines, scale(mark.deadline.day), width) }
+  if (deadline) taken.push(deadline.text.box, { x: deadline.x - 2, y: 0, width: 4, height: bottom })
+  for (const point of points) {
+    if (point.line) taken.push({ x: point.from - 2, y: y(point.line.atMost) - 5, width: point.to - point.from + 4, height: y(point.line.atLeast) - y(point.line.atMost) + 10 })
+    if (point.band) taken.push(bandBox(point, y))
+  }
+  taken.push(...along(points, y))
+
+  const values = mark.points.flatMap((point, index) => {
+    const at = points[index]
+    if (!at?.line) return []
+    const text = [cellOf(rowOf(grid, point.row), mark.line.column).text]
+    const over = y(at.line.atMost) - 10
+    const under = y(at.line.atLeast) + 20
+    const tries = [0, -16, -32].flatMap((lift) => [
+      textAt(text, at.x, over + lift, 'middle', valueSize, 600), textAt(text, at.x + 6, over + lift, 'end', valueSize, 600),
+      textAt(text, at.x - 6, over + lift, 'start', valueSize, 600),
+    ])
+    return keep(free([...tries, textAt(text, at.x, under, 'middle', valueSize, 600), textAt(text, at.x, under, 'start', valueSize, 600)])) ?? tries[0] ?? []
+  })
+  const bandValues = mark.points.flatMap((point, index) => {
+    const at = points[index]
+    if (!at?.band) return []
+    const text = cellOf(rowOf(grid, point.row), mark.band.column).text
+    const box = bandBox(at, y)
+    const middle = box.y + box.height / 2
+    const tries = [[text, ...wrap(mark.band.name, 96, noteSize)], [text]].flatMap((lines) => [middle, box.y + 14, box.y + box.height - lines.length * 16].flatMap((height) => [
+      textAt(lines, box.x + box.width + 7, height, 'start', valueSize, 600), textAt(lines, box.x - 7, height, 'end', valueSize, 600),
+    ]))
+    return keep(free(tries)) ?? tries.at(-1) ?? []
+  })
+  const unstated = runs(points.map(({ band }) => !band)).flatMap(([from, to]) => {
+    const [start, end] = [points[from], points[to]]
+    if (!start || !end) return []
+    const room = Math.max(84, end.to - start.from)
+    const lines = [...wrap(mark.band.name, room, noteSize, 600), ...wrap(mark.unstated, room, noteSize)]
+    const wide = Math.max(...lines.map((line) => textWidth(line, noteSize, 600)))
+    const x = Math.max(wide / 2, Math.min(width - wide / 2, (start.from + end.to) / 2))
+    const ruleAt = bottom - 12
+    const tries = [0, 1, 2, 3, 4, 5, 6].map((lift) => textAt(lines, x, ruleAt - 8 - (lines.length - 1) * noteLeading - lift * 10, 'middle', noteSize, 600))
+    const text = keep(free(tries)) ?? tries[0]
+    return text ? [{ ...text, from: start.from, to: end.to, ruleAt }] : []
+  })
+  const lineName = keep(free(nameTries(mark.line.name, points, y)))
+  const ticks = ticksOf(mark, points, width, bottom)
+  const levels = Math.max(0, ...ticks.map(({ level }) => level))
+
+  return {
+    width, left, right, top, bottom, points, values, bandValues, lineName, unstated, ticks, y,
+    height: bottom + 26 + levels * 17,
+    ...(deadline ? { deadline } : {}),
+  }
+}
+
+/** The band of one moment: as wide as its precision, and never too thin to be seen. */
+export function bandBox({ x, from, to, band }: PlannedPoint, y: (value: number) => number): Box {
+  const width = Math.max(bandWidth, to - from)
+  const { atLeast, atMost } = band ?? { atLeast: 0, atMost: 0 }
+  return { x: x - width / 2, y: y(atMost), width, height: Math.max(3, y(atLeast) - y(atMost)) }
+}
+
+function textAt(lines: readonly string[], x: number, y: number, anchor: PlannedText['anchor'], size: number, weight: Weight): PlannedText {
+  const wide = Math.max(...lines.map((line, index) => textWidth(line, index === 0 ? size : noteSize, weight)))
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2
+  return { lines, x, y, anchor, box: { x: left - 1, y: y - size, width: wide + 2, height: size + 4 + (lines.length - 1) * noteLeading } }
+}
+
+function deadlineText(lines: readonly string[], x: number, width: number): PlannedText {
+  const wide = Math.max(...lines.map((line) => textWidth(line, noteSize, 600)))
+  const anchor = x + wide / 2 <= width ? (x - wide / 2 >= 0 ? 'middle' as const : 'start' as const) : 'end' as const
+  return textAt(lines, anchor === 'end' ? Math.min(width, x + 6) : anchor === 'start' ? Math.max(0, x - 6) : x, 12, anchor, noteSize, 600)
+}
+
+// Labels of the axis go down a level where they would touch the one before.
+function ticksOf(mark: TimelineMark, points: readonly PlannedPoint[], width: number, bottom: number): TimelinePlan['ticks'] {
+  const ends: number[] = []
+  return points.map((point, index) => {
+    const text = mark.points[index]?.label ?? ''
+    const wide = textWidth(text, noteSize, 400)
+    const x = Math.max(wide / 2, Math.min(width - wide / 2, point.x))
+    let level = ends.findIndex((end) => end + 8 <= x - wide / 2)
+    if (level === -1) level = ends.length
+    ends[level] = x + wide / 2
+    return { ...textAt([text], x, bottom + 20 + level * 17, 'middle', noteSize, 400), at: point.x, level }
+  })
+}
+
+function nameTries(name: string, points: readonly PlannedPoint[], y: (value: number) => number): readonly PlannedText[] {
+  return points.flatMap((point, index) => {
+    const next = points[index + 1]
+    if (!point.line || !next?.line) return []
+    const [from, to] = [y(point.line.atMost), y(next.line.atMost)]
+    return [0.5, 0.4, 0.3, 0.6].flatMap((share) => [12, 22, 34].map((lift) =>
+      textAt([name], point.x + (next.x - point.x) * share, from + (to - from) * share - lift, 'end', noteSize, 600)))
+  })
+}
+
+// The line itself, in small boxes that labels keep clear of.
+function along(points: readonly PlannedPoint[], y: (value: number) => number): readonly Box[] {
+  return points.flatMap((point, index) => {
+    const next = points[index + 1]
+    if (!point.line || !next?.line) return []
+    const [from, to] = [y(point.line.atLeast), y(next.line.atLeast)]
+    const steps = Math.max(1, Math.ceil((next.x - point.x) / 4))
+    return Array.from({ length: steps + 1 }, (_, step) => ({
+      x: point.x + ((next.x - point.x) * step) / steps - 2, y: from + ((to - from) * step) / steps - 3, width: 4, height: 6,
+    }))
+  })
+}
+
+function runs(flags: readonly boolean[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = []
+  flags.forEach((flag, index) => {
+    const current = found.at(-1)
+    if (!flag) return
+    if (current && current[1] === index - 1) current[1] = index
+    else found.push([index, index])
+  })
+  return found
+}
+
+function intervalOf(value: string | number | Interval | undefined): Interval | undefined {
+  if (typeof value === 'number') return { atLeast: value, atMost: value }
+  return typeof value === 'object' ? value : undefined
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
