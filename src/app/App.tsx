@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Fetch } from '#data/gate.ts'
+import type { Scene } from '#figures/scene.ts'
+import { sentenceOf } from '#figures/sentence.ts'
+import { areaName } from '#i18n/naming.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { useAddress } from './address.ts'
+import { Boundary } from './Boundary.tsx'
+import { Broken } from './Broken.tsx'
+import { Failed } from './Failed.tsx'
+import { Header } from './Header.tsx'
+import { Overview } from './Overview.tsx'
+import { PageContext } from './page.ts'
+import { placeOf } from './place.ts'
+import { useCatalogue, useSnapshot } from './rollout.ts'
+import { Skeleton } from './Skeleton.tsx'
+import { SourcesPage } from './SourcesPage.tsx'
+
+export interface AppProps {
+  readonly fetch: Fetch
+  /** Where the data lie. */
+  readonly base: URL
+}
+
+/** The whole page: what the address asks for, of what could be loaded. */
+export function App({ fetch, base }: AppProps): ReactNode {
+  const [attempt, setAttempt] = useState(0)
+  const catalogue = useCatalogue(fetch, attempt)
+  const known = catalogue.kind === 'ready' ? catalogue.value : undefined
+  const address = useAddress(known)
+  const { view, notices } = address
+  const lang = view.lang === 'keys' ? 'vi' : view.lang
+  const voice = useMemo(() => voiceOf(lang, view.lang), [lang, view.lang])
+
+  const edition = known ? (view.snapshot ?? known.current) : undefined
+  const loaded = useSnapshot(fetch, known, edition, attempt)
+  const snapshot = loaded.kind === 'ready' ? loaded.value : undefined
+  const place = useMemo(() => (snapshot ? placeOf(view, snapshot.register) : undefined), [view, snapshot])
+
+  const area = place?.area
+  const measure = view.view.includes('percent') ? 'percent' : 'count'
+  const order = view.view.includes('remaining') ? 'remaining' : 'official'
+  const scene = useMemo<Scene | undefined>(
+    () => (snapshot && known && area ? { snapshot, catalogue: known, area: area.id, voice, measure, order } : undefined),
+    [snapshot, known, area, voice, measure, order],
+  )
+
+  const [said, setSaid] = useState<{ readonly text: string; readonly tone: 'done' | 'failed' }>()
+  const announce = useCallback((text: string, tone: 'done' | 'failed' = 'done') => setSaid({ text, tone }), [])
+  useEffect(() => {
+    if (!said) return
+    const timer = window.setTimeout(() => setSaid(undefined), said.tone === 'failed' ? 12_000 : 5_000)
+    return () => window.clearTimeout(timer)
+  }, [said])
+
+  const page = useMemo(() => ({ ...address, voice, announce }), [address, voice, announce])
+  useHead(lang, scene ? headOf(scene, view.page === 'sources' ? voice.t('app.nav.sources') : undefined) : undefined)
+  useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
+
+  const retry = (): void => setAttempt(attempt + 1)
+  const all = place ? [...notices, ...place.notices] : notices
+  return (
+    <PageContext value={page}>
+      <a className="skip" href="#main">{voice.t('app.skip')}</a>
+      <Header catalogue={known} area={area} />
+      <main id="main" tabIndex={-1} aria-busy={loaded.kind === 'loading'}>
+        <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
+          {catalogue.kind === 'failed' ? (
+            <Failed faults={catalogue.faults} onRetry={retry} />
+          ) : loaded.kind === 'failed' && known ? (
+            <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
+          ) : !scene || !area ? (
+            <Skeleton />
+          ) : view.page === 'sources' ? (
+            <SourcesPage scene={scene} notices={all} base={base} />
+          ) : (
+            <Overview scene={scene} area={area} unit={place?.unit} notices={all} />
+          )}
+        </Boundary>
+      </main>
+      <div role="status" className={said ? `said ${said.tone}` : 'said empty'}>{said?.text}</div>
+    </PageContext>
+  )
+}
+
+interface Head {
+  readonly title: string
+  readonly description: string
+}
+
+function headOf(scene: Scene, section: string | undefined): Head {
+  const { voice, snapshot } = scene
+  const { programme, register } = snapshot
+  const area = register.areas.find((each) => each.id === scene.area)
+  const name = area ? areaName(programme, area) : ''
+  const title = voice.say(programme.title)
+  return {
+    title: section === undefined ? voice.t('app.head.title', { title, area: name }) : voice.t('app.head.section', { title, area: name, section }),
+    description: sentenceOf(scene).sentence,
+  }
+}
+
+function useHead(lang: string, head: Head | undefined): void {
+  const title = head?.title
+  const description = head?.description
+  useEffect(() => {
+    document.documentElement.lang = lang
+    if (title !== undefined) document.title = title
+    if (description !== undefined) document.querySelector('meta[name=description]')?.setAttribute('content', description)
+  }, [lang, title, description])
+}
+
+/** Another page or area begins at its top, and its heading is read out; the first one begins where the browser puts it. */
+function useArrivalAtTop(where: string | undefined): void {
+  const before = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (where === undefined) return
+    const came = before.current
+    before.current = where
+    if (came === undefined || came === where) return
+    // A link to one unit of another area brings its own row into view.
+    if (document.activeElement?.closest('tr[data-unit]')) return
+    window.scrollTo?.(0, 0)
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [where])
+}

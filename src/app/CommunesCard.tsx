@@ -1,0 +1,115 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { RollGrid } from '#charts/RollGrid.tsx'
+import { rowsShown, useRollTable } from '#charts/rollTable.ts'
+import { communesFigure } from '#figures/communes.ts'
+import { listingOf } from '#figures/listing.ts'
+import type { Roll } from '#figures/roll.ts'
+import type { Scene } from '#figures/scene.ts'
+import { ColumnsPopup } from './ColumnsPopup.tsx'
+import { Details } from './Details.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { usePage } from './page.ts'
+import { SearchBox } from './SearchBox.tsx'
+import { SortPopup } from './SortPopup.tsx'
+import { TakeMenu } from './TakeMenu.tsx'
+import { noFilter, type Filter } from './view.ts'
+
+export interface CommunesCardProps {
+  readonly scene: Scene
+  readonly roll: Roll
+  readonly filter: Filter
+  /** Code of the unit whose details are open. */
+  readonly unit: string | undefined
+}
+
+/** Every unit in a table: searched, filtered, sorted, opened, taken away. */
+export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): ReactNode {
+  const { voice, view, go } = usePage()
+  const q = useDeferredValue(view.q)
+  const listing = useMemo(() => listingOf(scene.snapshot, roll, scene.area, { ...filter, q }), [scene, roll, filter, q])
+  const [unfolded, setUnfolded] = useState<Readonly<Record<string, boolean>>>({})
+  const open = useMemo(() => {
+    // What is sought, or opened by its link, must not stay folded away inside a gap.
+    const holding = listing.entries.filter(({ under }) => under.length > 0 && (q !== '' || under.some(({ row }) => row.unit === unit)))
+    const named = listing.entries.some(({ row }) => row.unit === unit)
+    const first = q === '' ? holding.slice(0, named ? 0 : 1) : holding
+    return { ...Object.fromEntries(first.map(({ id }) => [id, true])), ...unfolded }
+  }, [listing, q, unit, unfolded])
+
+  const table = useRollTable({
+    roll, voice, open,
+    entries: listing.entries,
+    sort: view.sort,
+    columns: view.columns,
+    onSort: (sort) => go({ sort }),
+    onOpen: (next) => setUnfolded({ ...Object.fromEntries(Object.keys(open).map((id) => [id, false])), ...next }),
+  })
+  const whole = useMemo(() => communesFigure(scene, roll, roll.units, view.columns), [scene, roll, view.columns])
+  const listed = unit === undefined || listing.entries.some(({ row, under }) => row.unit === unit || under.some((each) => each.row.unit === unit))
+  const root = useRef<HTMLElement>(null)
+  useArrival(root, listed ? unit : undefined)
+
+  return (
+    <section className="card communes" id="figure-communes" aria-labelledby="title-communes" ref={root}>
+      <header className="card-head">
+        <div className="card-words">
+          <h2 id="title-communes">{whole.title}</h2>
+          <p className="subtitle">{whole.subtitle}</p>
+        </div>
+        <div className="controls">
+          <SortPopup roll={roll} sort={view.sort} onSort={(sort) => go({ sort })} />
+          <ColumnsPopup roll={roll} columns={view.columns} onColumns={(columns) => go({ columns })} />
+          <TakeMenu
+            title={voice.t('app.roll.shownTitle')} label={voice.t('app.roll.takeShown')} only={['xlsx', 'csv', 'copyTable']}
+            figure={() => communesFigure(scene, roll, rowsShown(table), view.columns)}
+          />
+          <TakeMenu title={voice.t('app.roll.allTitle')} label={voice.t('app.roll.takeAll')} only={['xlsx', 'csv', 'copyTable']} figure={() => whole} />
+        </div>
+      </header>
+      <div className="roll-controls">
+        <SearchBox q={view.q} onSearch={(next) => go({ q: next }, 'type')} />
+        <FilterBar roll={roll} filter={filter} onFilter={(next) => go({ filter: next })} />
+      </div>
+      <p className="result" role="status">
+        {voice.t('app.roll.result', { shown: voice.interval(listing.shown), total: voice.count(listing.total) })}
+      </p>
+      {listed ? null : (
+        <p className="unlisted">
+          {voice.t('app.roll.unlisted')}{' '}
+          <button type="button" className="control" onClick={() => go({ q: '', filter: noFilter }, 'replace')}>{voice.t('app.roll.showAll')}</button>
+        </p>
+      )}
+      {listing.entries.length === 0 ? (
+        <p className="nothing">
+          {voice.t('app.roll.nothing')}{' '}
+          <button type="button" className="control" onClick={() => go({ q: '', filter: noFilter })}>{voice.t('app.roll.showAll')}</button>
+        </p>
+      ) : (
+        <RollGrid
+          table={table} voice={voice} caption={whole.title} unit={unit}
+          detail={unit === undefined ? null : <Details scene={scene} code={unit} />}
+          onUnit={(code) => go({ unit: code })}
+        />
+      )}
+      <footer className="card-foot">
+        {whole.notes.length > 0 ? <ul className="notes">{whole.notes.map((note) => <li key={note}>{note}</li>)}</ul> : null}
+        <p className="source">
+          <span>{whole.source}</span>
+          <span className="stamp">{whole.stamp.snapshot}</span>
+        </p>
+      </footer>
+    </section>
+  )
+}
+
+/** Brings the row of a unit that a link, the map or Back leads to into view, and the focus to it. */
+function useArrival(root: { readonly current: HTMLElement | null }, unit: string | undefined): void {
+  useEffect(() => {
+    if (unit === undefined) return
+    const row = [...(root.current?.querySelectorAll<HTMLElement>('tr[data-unit]') ?? [])].find((each) => each.dataset.unit === unit)
+    // Opened by hand in the table itself: the reader is there already.
+    if (!row || row.contains(document.activeElement)) return
+    row.scrollIntoView?.({ block: 'center' })
+    row.querySelector('button')?.focus({ preventScroll: true })
+  }, [root, unit])
+}

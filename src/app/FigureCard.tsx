@@ -1,0 +1,101 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { figureIds, type Figure } from '#figures/figure.ts'
+import { pagePalette } from '#theme/tokens.ts'
+import { Boundary } from './Boundary.tsx'
+import { Drawn } from './Drawn.tsx'
+import { GridTable } from './GridTable.tsx'
+import { usePage } from './page.ts'
+import { reserve } from './reserve.ts'
+import { TakeMenu } from './TakeMenu.tsx'
+import { useWidth } from './width.ts'
+
+const Plate = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Plate })))
+
+export interface FigureCardProps {
+  readonly figure: Figure
+  /** True once the first paint is done: drawings are fetched then. */
+  readonly draw: boolean
+  readonly onDrawn: (id: string) => void
+  readonly onOpen?: (code: string) => void
+  readonly onArea?: (id: string) => void
+  /** Further choices of this figure alone. */
+  readonly choices?: ReactNode
+}
+
+/** A figure with its title, drawing or table, notes and source. */
+export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, choices }: FigureCardProps): ReactNode {
+  const { voice, view, go } = usePage()
+  const [ref, width] = useWidth<HTMLDivElement>()
+  const focused = view.figure.includes(figure.id)
+  const asTable = view.view.includes('table') && (focused || view.figure.length === 0)
+  const title = `title-${figure.id}`
+  const swap = (): void => {
+    const tables = view.view.includes('table') ? (view.figure.length > 0 ? view.figure : figureIds) : []
+    const next = asTable ? tables.filter((id) => id !== figure.id) : figureIds.filter((id) => id === figure.id || tables.includes(id))
+    const flags = view.view.filter((flag) => flag !== 'table')
+    go({ figure: next, view: next.length > 0 ? ['table', ...flags] : flags })
+  }
+  return (
+    <figure className={`card figure-${figure.id}`} id={`figure-${figure.id}`} aria-labelledby={title}>
+      <header className="card-head">
+        <div className="card-words">
+          <h2 id={title}>{figure.title}</h2>
+          <p className="subtitle">{figure.subtitle}</p>
+        </div>
+        <div className="controls">
+          <button type="button" className="control" aria-pressed={asTable} onClick={swap}>
+            {asTable ? voice.t('app.figure.chart') : voice.t('app.figure.table')}
+            <span className="unseen">{voice.t('app.figure.of', { title: figure.title })}</span>
+          </button>
+          <TakeMenu figure={() => figure} title={figure.title} />
+        </div>
+      </header>
+      {choices}
+      <div className="plate" ref={ref}>
+        {asTable ? (
+          <>
+            <GridTable grid={figure.grid} caption={figure.title} />
+            <Drawn id={figure.id} onDrawn={onDrawn} />
+          </>
+        ) : (
+          <Boundary
+            retry={`${String(draw)} ${figure.stamp.snapshotId}`}
+            fallback={() => (
+              <>
+                <p className="undrawn" role="alert">{voice.t('app.figure.failed')}</p>
+                <GridTable grid={figure.grid} caption={figure.title} />
+                <Drawn id={figure.id} onDrawn={onDrawn} />
+              </>
+            )}
+          >
+            <Suspense fallback={<Waiting figure={figure} width={width} />}>
+              {draw && width > 0 ? (
+                <>
+                  <Plate
+                    figure={figure} width={width} palette={pagePalette}
+                    {...(onOpen ? { onOpen } : {})} {...(onArea ? { onArea } : {})}
+                  />
+                  <Drawn id={figure.id} onDrawn={onDrawn} />
+                </>
+              ) : (
+                <Waiting figure={figure} width={width} />
+              )}
+            </Suspense>
+          </Boundary>
+        )}
+      </div>
+      <figcaption>
+        {figure.notes.length > 0 ? <ul className="notes">{figure.notes.map((note) => <li key={note}>{note}</li>)}</ul> : null}
+        <p className="source">
+          <span>{figure.source}</span>
+          <span className="stamp">{figure.stamp.snapshot}</span>
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Holds the drawing's place, so that nothing moves when it comes. */
+function Waiting({ figure, width }: { readonly figure: Figure; readonly width: number }): ReactNode {
+  return <div className="waiting" style={{ height: reserve(figure, width) }} aria-hidden="true" />
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { areaName } from '#i18n/naming.ts'
+import type { Catalogue, Edition } from '#model/edition.ts'
+import type { Area } from '#model/register.ts'
+import { Link } from './Link.tsx'
+import { usePage } from './page.ts'
+
+export interface HeaderProps {
+  readonly catalogue: Catalogue | undefined
+  readonly area: Area | undefined
+}
+
+/** Which programme, which area, which state of it, in which language. */
+export function Header({ catalogue, area }: HeaderProps): ReactNode {
+  const { voice, view, go } = usePage()
+  const programme = catalogue?.programme
+  return (
+    <header className="top">
+      <div className="top-line">
+        <p className="brand">
+          <Link to={{ page: 'overview', area: undefined, unit: undefined }}>{programme ? voice.say(programme.title) : voice.t('app.header.untitled')}</Link>
+          {programme && area ? <span className="brand-area" {...(voice.lang === 'vi' ? {} : { lang: 'vi' })}>{areaName(programme, area)}</span> : null}
+        </p>
+        <nav aria-label={voice.t('app.nav.label')}>
+          <ul>
+            <li><Link to={{ page: 'overview' }} current={view.page === 'overview'}>{voice.t('app.nav.overview')}</Link></li>
+            <li><Link to={{ page: 'sources' }} current={view.page === 'sources'}>{voice.t('app.nav.sources')}</Link></li>
+          </ul>
+        </nav>
+        <div className="top-controls">
+          {catalogue ? <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue.current} onChoose={(id) => go({ snapshot: id === catalogue.current ? undefined : id })} /> : null}
+          <Languages />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+interface EditionsProps {
+  readonly catalogue: Catalogue
+  readonly chosen: string
+  readonly onChoose: (id: string) => void
+}
+
+function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
+  const { voice } = usePage()
+  const name = (edition: Edition): string => {
+    const note = voice.say(edition.note)
+    return voice.t(note === '' ? 'app.edition.plain' : 'app.edition.noted', { date: voice.date(edition.asOf), note })
+  }
+  return (
+    <label className="picker">
+      <span>{voice.t('app.edition.label')}</span>
+      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {catalogue.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{name(edition)}</option>)}
+      </select>
+    </label>
+  )
+}
+
+function Languages(): ReactNode {
+  const { voice, view } = usePage()
+  const spoken = view.lang === 'keys' ? 'vi' : view.lang
+  return (
+    <div className="languages" role="group" aria-label={voice.t('app.language.label')}>
+      {(['vi', 'en'] as const).map((lang) => (
+        <Link key={lang} to={{ lang }} lang={lang} hrefLang={lang} current={spoken === lang}>
+          <abbr title={voice.t(`app.language.${lang}`)}>{voice.t(`app.language.${lang}Short`)}</abbr>
+        </Link>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
+import type { Figure, HeadlineMark, Look } from '#figures/figure.ts'
+import { pagePalette } from '#theme/tokens.ts'
+import { Boundary } from './Boundary.tsx'
+import { Drawn } from './Drawn.tsx'
+import { GridTable } from './GridTable.tsx'
+import { TakeMenu } from './TakeMenu.tsx'
+import { usePage } from './page.ts'
+import { useWidth } from './width.ts'
+
+const Strip = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Strip })))
+
+export interface HeadlineProps {
+  readonly figure: Figure
+  readonly mark: HeadlineMark
+  readonly draw: boolean
+  readonly onDrawn: (id: string) => void
+}
+
+/** The four numbers, and what is known of every unit to scale. */
+export function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactNode {
+  const { voice } = usePage()
+  const [ref, width] = useWidth<HTMLDivElement>()
+  return (
+    <section className="headline" aria-label={voice.t('app.headline.label')}>
+      <dl className="numbers">
+        {mark.numbers.map((number) => (
+          <div key={number.row}>
+            <dt>{number.label}</dt>
+            <dd>
+              <span className="big">{number.big}</span> <span className="small">{number.small}</span>
+              {number.bar.length > 0 ? <MiniBar parts={number.bar} /> : null}
+              {number.under === '' ? null : <span className="under">{number.under}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="strip" ref={ref}>
+        <div className="strip-head">
+          <h2>{mark.strip.title}</h2>
+          <TakeMenu figure={() => figure} title={figure.title} />
+        </div>
+        <div className="strip-drawing">
+          <Boundary retry={String(draw)} fallback={() => <><GridTable grid={figure.grid} caption={mark.strip.title} /><Drawn id="headline" onDrawn={onDrawn} /></>}>
+            <Suspense fallback={null}>
+              {draw && width > 0 ? <><Strip figure={figure} width={width} palette={pagePalette} /><Drawn id="headline" onDrawn={onDrawn} /></> : null}
+            </Suspense>
+          </Boundary>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Parts of a whole under a number; the number and its label say the same in words. */
+function MiniBar({ parts }: { readonly parts: readonly { readonly look: Look; readonly value: number }[] }): ReactNode {
+  const name = useInk()
+  const whole = parts.reduce((sum, part) => sum + part.value, 0)
+  const share = (value: number): string => `${(value / whole) * 100}%`
+  const start = (at: number): number => parts.slice(0, at).reduce((sum, part) => sum + part.value, 0)
+  return (
+    <svg className="mini" width="100%" height={8} aria-hidden="true" focusable="false">
+      <Hatch looks={parts.map(({ look }) => look)} name={name} palette={pagePalette} />
+      {parts.map(({ look, value }, at) => (
+        <rect key={at} x={share(start(at))} width={share(value)} y={0} height={8} fill={fillOf(look, name, pagePalette)} />
+      ))}
+    </svg>
+  )
+}

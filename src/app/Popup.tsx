@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+
+export interface PopupProps {
+  readonly label: string
+  /** Set while something is chosen in it. */
+  readonly active?: boolean
+  readonly children: ReactNode
+}
+
+/** A button that opens a small panel of choices; Escape or a click elsewhere closes it. */
+export function Popup({ label, active = false, children }: PopupProps): ReactNode {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+    }
+  }, [open])
+
+  return (
+    <div
+      className="menu" ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.preventDefault()
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        type="button" ref={button} className={active ? 'control active' : 'control'} aria-expanded={open}
+        {...(open ? { 'aria-controls': id } : {})}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        <span className="caret" aria-hidden="true">▾</span>
+      </button>
+      {open ? <div id={id} role="group" aria-label={label} className="panel choices">{children}</div> : null}
+    </div>
+  )
+}

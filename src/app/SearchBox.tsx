@@ -1,0 +1,23 @@
+import { useEffect, useId, useState, type ReactNode } from 'react'
+import { usePage } from './page.ts'
+
+/** Looks in names, with or without marks. */
+export function SearchBox({ q, onSearch }: { readonly q: string; readonly onSearch: (q: string) => void }): ReactNode {
+  const { voice } = usePage()
+  const id = useId()
+  // The field keeps its own text, so that an input method is never interrupted while it composes a letter.
+  const [text, setText] = useState(q)
+  useEffect(() => setText(q), [q])
+  return (
+    <div className="search" role="search">
+      <label htmlFor={id} className="unseen">{voice.t('app.roll.search')}</label>
+      <input
+        id={id} type="search" value={text} placeholder={voice.t('app.roll.searchHint')} autoComplete="off" spellCheck={false} maxLength={200}
+        onChange={(event) => {
+          setText(event.target.value)
+          onSearch(event.target.value)
+        }}
+      />
+    </div>
+  )
+}

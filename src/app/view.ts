@@ -1,0 +1,207 @@
+import { figureIds, type FigureId } from '#figures/figure.ts'
+import { rollColumns, statuses, type RollColumn, type Status } from '#figures/roll.ts'
+import type { Tongue } from '#i18n/voice.ts'
+import type { Catalogue } from '#model/edition.ts'
+
+export const flags = ['table', 'percent', 'remaining'] as const
+export type Flag = (typeof flags)[number]
+
+export const facets = ['status', 'district', 'cohort', 'authority', 'step'] as const
+export type Facet = (typeof facets)[number]
+
+/** What of the list is shown; an empty part does not restrict. */
+export interface Filter {
+  readonly status: readonly Status[]
+  readonly district: readonly string[]
+  readonly cohort: readonly string[]
+  readonly authority: readonly string[]
+  readonly step: readonly string[]
+}
+
+export interface SortKey {
+  readonly column: RollColumn
+  readonly desc: boolean
+}
+
+/** Everything that the reader chose; the address bar holds it and nothing else does. */
+export interface View {
+  readonly page: 'overview' | 'sources'
+  /** Left out: the current one. */
+  readonly snapshot?: string
+  readonly compare?: string
+  readonly lang: Tongue
+  /** Left out: the root of the tree of areas. */
+  readonly area?: string
+  /** Figures in focus; with the flag `table` they stand as tables. */
+  readonly figure: readonly FigureId[]
+  readonly view: readonly Flag[]
+  /** Code of the unit whose details are open. */
+  readonly unit?: string
+  readonly q: string
+  readonly filter: Filter
+  readonly sort: readonly SortKey[]
+  readonly columns: readonly RollColumn[]
+}
+
+/** A part of the address that could not be used. */
+export interface Notice {
+  readonly key: string
+  readonly value: string
+}
+
+export const noFilter: Filter = { status: [], district: [], cohort: [], authority: [], step: [] }
+
+export const defaultView: View = {
+  page: 'overview', lang: 'vi', figure: [], view: [], q: '', filter: noFilter, sort: [], columns: rollColumns,
+}
+
+/**
+ * Reads the query string. Total: what cannot be used becomes the default and is named in a notice.
+ * Without a catalogue the ids of snapshots are taken as they stand.
+ */
+export function readView(search: string, catalogue?: Catalogue, dev: boolean = import.meta.env.DEV): { view: View; notices: readonly Notice[] } {
+  const query = pairs(search)
+  const notices: Notice[] = []
+  const value = (key: string): string | undefined => query.get(key) || undefined
+  const refuse = (key: string, what: string): undefined => void notices.push({ key, value: what })
+
+  const one = <T extends string>(key: string, choices: readonly T[]): T | undefined => {
+    const text = value(key)
+    return text === undefined ? undefined : (choices.find((each) => each === text) ?? refuse(key, text))
+  }
+  const several = <T extends string>(key: string, texts: readonly string[], choices: readonly T[]): T[] => {
+    for (const text of new Set(texts)) if (!choices.some((each) => each === text)) refuse(key, text)
+    return choices.filter((each) => texts.includes(each))
+  }
+  const id = (key: string): string | undefined => {
+    const text = value(key)
+    return text === undefined ? undefined : isId(text) ? text : refuse(key, text)
+  }
+  const edition = (key: string): string | undefined => {
+    const text = id(key)
+    if (text === undefined || !catalogue || catalogue.editions.some((each) => each.id === text)) return text
+    return refuse(key, text)
+  }
+
+  const columns = value('columns') === undefined ? rollColumns : several('columns', atoms(value('columns')), rollColumns)
+  const snapshot = edition('snapshot')
+  const compare = edition('compare')
+  const area = id('area')
+  const unit = id('unit')
+  const tongues: readonly Tongue[] = dev ? ['vi', 'en', 'keys'] : ['vi', 'en']
+  const view: View = {
+    page: one('page', ['overview', 'sources']) ?? 'overview',
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(compare === undefined ? {} : { compare }),
+    lang: one('lang', tongues) ?? 'vi',
+    ...(area === undefined ? {} : { area }),
+    figure: several('figure', atoms(value('figure')), figureIds),
+    view: several('view', atoms(value('view')), flags),
+    ...(unit === undefined ? {} : { unit }),
+    q: wellFormed((query.get('q') ?? '').slice(0, longest)),
+    filter: readFilter(value('filter'), several, refuse),
+    sort: readSort(value('sort'), refuse),
+    // The name is what tells the rows apart, so it always stands.
+    columns: columns.length === 0 ? rollColumns : rollColumns.filter((each) => each === 'name' || columns.includes(each)),
+  }
+  return { view, notices }
+}
+
+/** The view as a query string with its `?`; empty for the default. Keys in canonical order, defaults not written. */
+export function writeView(view: View): string {
+  const filter = facets
+    .filter((facet) => view.filter[facet].length > 0)
+    .map((facet) => `${facet}:${list(view.filter[facet])}`)
+    .join('~')
+  const written: readonly (readonly [string, string])[] = [
+    ['page', view.page === 'overview' ? '' : view.page],
+    ['snapshot', view.snapshot ?? ''],
+    ['compare', view.compare ?? ''],
+    ['lang', view.lang === 'vi' ? '' : view.lang],
+    ['area', view.area ?? ''],
+    ['figure', list(view.figure)],
+    ['view', list(view.view)],
+    ['unit', view.unit ?? ''],
+    ['q', view.q],
+    ['filter', filter],
+    ['sort', list(view.sort.map(({ column, desc }) => (desc ? `-${column}` : column)))],
+    ['columns', view.columns.length === rollColumns.length ? '' : list(view.columns)],
+  ]
+  const query = written.filter(([, text]) => text !== '').map(([key, text]) => `${key}=${escape(text)}`).join('&')
+  return query === '' ? '' : `?${query}`
+}
+
+const longest = 200
+
+/** Ids of the data: letters, digits and a few marks; anything else is a typing mistake or worse. */
+function isId(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(text)
+}
+
+function readFilter(
+  text: string | undefined,
+  several: <T extends string>(key: string, texts: readonly string[], choices: readonly T[]) => T[],
+  refuse: (key: string, what: string) => undefined,
+): Filter {
+  const found: Record<Facet, readonly string[]> = { ...noFilter }
+  for (const part of text?.split('~') ?? []) {
+    const at = part.indexOf(':')
+    const facet = facets.find((each) => each === part.slice(0, at))
+    if (at < 0 || !facet) {
+      if (part !== '') refuse('filter', part)
+      continue
+    }
+    const ids = [...new Set(atoms(part.slice(at + 1)))]
+    for (const each of ids) if (!isId(each)) refuse('filter', each)
+    found[facet] = ids.filter(isId)
+  }
+  return { ...found, status: several('filter', found.status, statuses) }
+}
+
+function readSort(text: string | undefined, refuse: (key: string, what: string) => undefined): SortKey[] {
+  const keys: SortKey[] = []
+  for (const atom of atoms(text)) {
+    const column = rollColumns.find((each) => each === atom.replace(/^-/, ''))
+    if (!column || keys.some((key) => key.column === column)) refuse('sort', atom)
+    else keys.push({ column, desc: atom.startsWith('-') })
+  }
+  return keys
+}
+
+function atoms(text: string | undefined): string[] {
+  return (text ?? '').split(',').filter((atom) => atom !== '')
+}
+
+function list(ids: readonly string[]): string {
+  return ids.join(',')
+}
+
+/** The first of each key counts; broken percent signs are taken as they stand. */
+function pairs(search: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const part of search.replace(/^\?/, '').split('&')) {
+    const at = part.indexOf('=')
+    const [key, text] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)]
+    if (!found.has(key)) found.set(key, unescape(text))
+  }
+  return found
+}
+
+/** Commas, colons and tildes stay readable; a link that some program escapes again still reads the same. */
+function escape(text: string): string {
+  return encodeURIComponent(wellFormed(text)).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+')
+}
+
+function unescape(text: string): string {
+  const spaced = text.replace(/\+/g, ' ')
+  try {
+    return wellFormed(decodeURIComponent(spaced))
+  } catch {
+    return wellFormed(spaced)
+  }
+}
+
+/** Halves of surrogate pairs cannot stand in an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '')
+}

@@ -1,0 +1,17 @@
+import '@fontsource/be-vietnam-pro/vietnamese-400.css'
+import '@fontsource/be-vietnam-pro/vietnamese-600.css'
+import '@fontsource/be-vietnam-pro/latin-400.css'
+import '@fontsource/be-vietnam-pro/latin-600.css'
+import 'virtual:theme.css'
+import './app/page.css'
+import './app/figure.css'
+import './app/roll.css'
+import './app/print.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { fetchFrom } from './app/bytes.ts'
+
+const base = new URL('data/', document.baseURI)
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+createRoot(place).render(<App fetch={fetchFrom(base)} base={base} />)
