@@ -3,8 +3,8 @@ import { chromium } from '@playwright/test'
 import { browser, browserArgs } from './browser.mjs'
 import { serve } from './serve.mjs'
 
-/** Calls `use` with a way to open pages of the site: `open(query, options)` waits until all charts are drawn. */
-export async function withSite(use) {
+/** Calls `show` with a way to open pages of the site: `open(query, options)` waits until all charts are drawn. */
+export async function withSite(show) {
   const site = await serve()
   const chrome = await chromium.launch({ executablePath: browser(), args: browserArgs() })
   const open = async (query, options) => {
@@ -17,7 +17,7 @@ export async function withSite(use) {
     return page
   }
   try {
-    return await use(open)
+    return await show(open)
   } finally {
     await chrome.close()
     await site.close()
