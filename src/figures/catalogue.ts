@@ -1,8 +1,22 @@
+import { authorities } from './authorities.ts'
+import { cohorts } from './cohorts.ts'
+import { districts } from './districts.ts'
 import type { Figure, FigureId } from './figure.ts'
+import { headline } from './headline.ts'
+import { map } from './map.ts'
 import type { Scene } from './scene.ts'
+import { timeline } from './timeline.ts'
 
-/** Every figure that is drawn, described for a scene. The table of communes comes from `roll.ts`. */
-export declare function figureOf(id: Exclude<FigureId, 'communes'>, scene: Scene): Figure
+type Drawn = Exclude<FigureId, 'communes'>
 
-/** The page's first sentence and the line under it, in plain text. */
-export declare function sentenceOf(scene: Scene): { readonly sentence: string; readonly under: string }
+/** Every figure that is drawn. A figure is added here, and tests and pages pick it up. */
+const described: { readonly [id in Drawn]: (scene: Scene) => Figure } = {
+  headline, map, authorities, districts, cohorts, timeline,
+}
+
+export const drawnIds = Object.keys(described) as readonly Drawn[]
+
+/** A figure, described for a scene. The table of communes comes from `communes.ts`. */
+export function figureOf(id: Drawn, scene: Scene): Figure {
+  return described[id](scene)
+}

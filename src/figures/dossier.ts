@@ -1,11 +1,18 @@
+import { areaName, unitName } from '#i18n/naming.ts'
+import { isExact } from '#model/interval.ts'
+import type { Cite } from '#model/programme.ts'
+import { reached } from '#model/snapshot.ts'
+import { authorityOf } from '#stats/authority.ts'
 import type { Scene } from './scene.ts'
+import { standings, tellingText, type Standing } from './standing.ts'
+import { asOfText, citesText, cohortName, inside, reachText, terms } from './terms.ts'
 
 /** What is known of one unit, told apart: stated, following from it, and not known. */
 export interface Dossier {
   readonly code: string
   /** "Phường Bình Hưng". */
   readonly name: string
-  /** "TP. Phan Thiết · mã 22939 · phường". */
+  /** "TP. Phan Thiết · mã 22939". */
   readonly subtitle: string
   readonly stated: readonly Statement[]
   readonly follows: readonly string[]
@@ -20,4 +27,76 @@ export interface Statement {
   readonly url?: string
 }
 
-export declare function dossierOf(scene: Scene, code: string): Dossier | undefined
+/** Undefined where the register has no such unit. */
+export function dossierOf(scene: Scene, code: string): Dossier | undefined {
+  const standing = standings(scene).get(code)
+  if (!standing) return undefined
+  const { voice, snapshot } = scene
+  const { programme, register } = snapshot
+  const district = register.areas.find((area) => area.id === standing.unit.district)
+  const { official } = standing.unit
+  return {
+    code,
+    name: unitName(standing.unit),
+    subtitle: voice.t(official ? 'figure.dossier.subtitleOfficial' : 'figure.dossier.subtitle', {
+      district: district ? areaName(programme, district) : '',
+      code,
+      kind: kindName(scene, standing.unit.kind),
+      official: official ?? '',
+    }),
+    stated: statements(scene, standing.cites),
+    follows: follows(scene, standing),
+    unknown: unknown(scene, standing),
+  }
+}
+
+function kindName({ snapshot, voice }: Scene, id: string): string {
+  const kind = snapshot.programme.kinds.find((each) => each.id === id)
+  return kind ? voice.say(kind.name) : id
+}
+
+function statements(scene: Scene, cites: readonly Cite[]): Statement[] {
+  const { voice, snapshot } = scene
+  const unique = [...new Map(cites.map((cite) => [`${cite.source} ${cite.paragraph}`, cite])).values()]
+  return unique.flatMap((cite) => {
+    const source = snapshot.sources.find((each) => each.id === cite.source)
+    const paragraph = source?.paragraphs.find(({ n }) => n === cite.paragraph)
+    if (!source || !paragraph) return []
+    return [{ text: voice.say(paragraph.says), cite: citesText(scene, [cite]), ...(source.url ? { url: source.url } : {}) }]
+  })
+}
+
+function follows(scene: Scene, standing: Standing): string[] {
+  const { voice, snapshot } = scene
+  const authority = authorityOf(snapshot.programme, snapshot.register, standing.unit.district)
+  const asOf = asOfText(scene)
+  return [
+    ...(standing.fact
+      ? [voice.t('figure.dossier.step', { asOf, step: inside(standing.step), cohort: inside(standing.cohort) })]
+      : [
+          ...(standing.telling ? [voice.t('figure.dossier.among', { text: tellingText(scene, standing.telling) })] : []),
+          voice.t('figure.dossier.chances', {
+            list: voice.list(standing.chances.map(({ gap, pool }) =>
+              voice.t('figure.dossier.chance', { n: voice.count(gap.size), pool: voice.count(pool.length), cohort: inside(cohortName(scene, gap.membership)), step: inside(reachText(scene, gap.reach)) }),
+            )),
+          }),
+        ]),
+    ...(authority
+      ? [voice.t(authority.method === 'assumed' ? 'figure.dossier.authorityAssumed' : 'figure.dossier.authority', { name: voice.say(authority.name) })]
+      : []),
+  ]
+}
+
+function unknown(scene: Scene, { fact, reach, chances }: Standing): string[] {
+  const { voice, snapshot } = scene
+  const words = terms(scene)
+  if (!fact) {
+    return [voice.t('figure.dossier.notNamed'), ...(chances.length > 1 ? [voice.t('figure.dossier.whichCohort')] : []), ...(isExact(reach) ? [] : [voice.t('figure.dossier.whichStep')])]
+  }
+  const dated = fact.milestones.some(({ on }) => on !== undefined)
+  return [
+    ...(isExact(reach) ? [] : [voice.t('figure.dossier.whichStep')]),
+    ...(reached(reach, snapshot.programme.goal) === 'yes' && !dated ? [voice.t('figure.dossier.when', words)] : []),
+    ...(fact.membership.kind === 'unstated' ? [voice.t('figure.dossier.whichCohort')] : []),
+  ]
+}

@@ -1,6 +1,7 @@
 import { count, type State } from '#model/count.ts'
 import { fold } from '#model/fold.ts'
 import { exactly, type Interval } from '#model/interval.ts'
+import { within } from '#model/register.ts'
 import type { Roll, RollRow } from './roll.ts'
 
 /** Which rows a reader asks for; an empty part does not restrict. */
@@ -39,7 +40,9 @@ export interface Listing {
 export function listingOf(state: State, roll: Roll, area: string, wish: Wish): Listing {
   const words = fold(wish.q).split(' ').filter((word) => word !== '')
   const sought = (row: RollRow): boolean => words.every((word) => row.search.includes(word))
-  const here = (row: RollRow): boolean => overlaps(wish.district, row.district) && overlaps(wish.authority, row.authority)
+  // An area holds all areas under it, however deep the tree is.
+  const inside = wish.district.flatMap((id) => [...within(state.register, id)])
+  const here = (row: RollRow): boolean => overlaps(inside, row.district) && overlaps(wish.authority, row.authority)
   const asked = (row: RollRow): boolean =>
     holds(wish.status, row.status) && holds(wish.cohort, row.cohort) && holds(wish.step, row.step)
 
@@ -65,10 +68,10 @@ export function listingOf(state: State, roll: Roll, area: string, wish: Wish): L
 
   const ids = new Set(gaps.map((gap) => gap.id))
   const facts = codes(named)
-  const within = new Set([...facts, ...gaps.flatMap((gap) => [...codes(gap.under.map((each) => each.row))])])
+  const behind = new Set([...facts, ...gaps.flatMap((gap) => [...codes(gap.under.map((each) => each.row))])])
   const shown = count(state, {
     area,
-    units: within,
+    units: behind,
     entry: (entry) => (entry.kind === 'fact' ? facts.has(entry.unit) : ids.has(entry.id)),
   })
   return { entries: [...named.map((row) => entryOf(row, row.id)), ...gaps], shown, total }

@@ -1,24 +1,121 @@
-import type { Scene } from './scene.ts'
+import { count } from '#model/count.ts'
+import { within } from '#model/register.ts'
+import type { Claim, Entry } from '#model/snapshot.ts'
 import type { Grid } from './figure.ts'
+import type { Scene } from './scene.ts'
+import { citesText, nameOf, terms, textCell, counted, asOfText } from './terms.ts'
 
 /** The page of sources and method, described. */
 export interface MethodPage {
   readonly title: string
   readonly lead: string
-  readonly documents: readonly {
-    readonly id: string
-    readonly title: string
-    /** Number, date, issuer. */
-    readonly detail: string
-    readonly url?: string
-    readonly paragraphs: readonly { readonly label: string; readonly text: string }[]
-  }[]
+  readonly documents: readonly Document[]
   /** Every stated total against the counted one. */
   readonly claims: { readonly title: string; readonly grid: Grid }
   /** How each number is made, one paragraph each. */
   readonly rules: readonly { readonly title: string; readonly text: string }[]
   readonly unknowns: readonly string[]
-  readonly downloads: readonly { readonly title: string; readonly detail: string; readonly path: string }[]
+  readonly downloads: readonly Download[]
 }
 
-export declare function methodPage(scene: Scene): MethodPage
+export interface Document {
+  readonly id: string
+  readonly title: string
+  /** Number, date, issuer. */
+  readonly detail: string
+  readonly url?: string
+  readonly paragraphs: readonly { readonly label: string; readonly text: string }[]
+}
+
+/** `path` is relative to the data folder. */
+export interface Download {
+  readonly title: string
+  readonly detail: string
+  readonly path: string
+}
+
+const ruleNames = ['units', 'rolledOut', 'announced', 'bounds', 'gaps', 'authority', 'time', 'rebuilt', 'percent'] as const
+
+export function methodPage(scene: Scene): MethodPage {
+  const { voice, snapshot } = scene
+  const words = { ...terms(scene), asOf: asOfText(scene) }
+  return {
+    title: voice.t('figure.method.title'),
+    lead: voice.t('figure.method.lead', words),
+    documents: documents(scene),
+    claims: { title: voice.t('figure.method.claims'), grid: claims(scene) },
+    rules: ruleNames.map((rule) => ({
+      title: voice.t(`figure.method.rule.${rule}.title`, words),
+      text: voice.t(`figure.method.rule.${rule}.text`, words),
+    })),
+    unknowns: snapshot.programme.unknowns.map((each) => voice.say(each)),
+    downloads: downloads(scene),
+  }
+}
+
+function documents({ voice, snapshot }: Scene): Document[] {
+  return snapshot.sources.map((source) => ({
+    id: source.id,
+    title: voice.say(source.title),
+    detail: [source.number, voice.dated(source.date), voice.say(source.issuer)].filter(Boolean).join(' · '),
+    ...(source.url ? { url: source.url } : {}),
+    paragraphs: source.paragraphs.map(({ n, says }) => ({
+      label: voice.t('figure.method.paragraph', { n }),
+      text: voice.say(says),
+    })),
+  }))
+}
+
+type K = 'what' | 'area' | 'stated' | 'counted' | 'verdict' | 'place'
+
+/** Stated against counted: a claim agrees where the count is exact and the same. */
+function claims(scene: Scene): Grid<K> {
+  const { voice, snapshot } = scene
+  const name = (key: K): string => voice.t(`figure.method.column.${key}`)
+  return {
+    columns: (['what', 'area', 'stated', 'counted', 'verdict', 'place'] as const).map((key) => ({ key, name: name(key), kind: 'text' })),
+    rows: snapshot.claims.map((claim) => {
+      const found = counting(scene, claim)
+      const agrees = found.atLeast === claim.value && found.atMost === claim.value
+      const share = claim.of !== undefined && claim.percent !== undefined
+      return {
+        id: claim.id,
+        kind: 'plain',
+        cells: {
+          what: textCell(voice.say(claim.what)),
+          area: textCell(nameOf(scene, claim.area)),
+          stated: textCell(share ? voice.t('figure.method.statedShare', { n: voice.count(claim.value), of: voice.count(claim.of ?? 0), percent: `${voice.decimal(claim.percent ?? 0)}%` }) : voice.count(claim.value)),
+          counted: share ? textCell(voice.t('figure.method.statedShare', { n: voice.interval(found), of: voice.count(within(snapshot.register, claim.area).size > 0 ? count(snapshot, { area: claim.area }).atLeast : 0), percent: voice.percent(found, claim.of ?? 1) })) : counted(voice, found),
+          verdict: textCell(voice.t(agrees ? 'figure.method.agrees' : 'figure.method.differs')),
+          place: textCell(citesText(scene, claim.cites)),
+        },
+      }
+    }),
+  }
+}
+
+function counting({ snapshot }: Scene, claim: Claim) {
+  const belongs = (entry: Entry): boolean =>
+    claim.cohorts.length === 0 || (entry.membership.kind === 'cohort' && claim.cohorts.includes(entry.membership.id))
+  return count(snapshot, { area: claim.area, entry: belongs, from: claim.from, to: claim.to })
+}
+
+function downloads({ voice, snapshot, catalogue }: Scene): Download[] {
+  const edition = catalogue.editions.find(({ id }) => id === snapshot.id)
+  const file = (key: 'index' | 'snapshot' | 'register' | 'units' | 'package', path: string): Download => ({
+    title: voice.t(`figure.method.download.${key}.title`, { id: snapshot.id }),
+    detail: voice.t(`figure.method.download.${key}.detail`),
+    path,
+  })
+  return [
+    file('index', 'index.json'),
+    ...(edition ? [file('snapshot', edition.path), file('register', edition.register.path)] : []),
+    file('units', `snapshots/${snapshot.id}/units.csv`),
+    file('package', `snapshots/${snapshot.id}/datapackage.json`),
+    ...(['index', 'register', 'snapshot'] as const).map((name) => ({
+      title: voice.t('figure.method.download.schema.title', { name }),
+      detail: voice.t('figure.method.download.schema.detail'),
+      path: `schema/${name}.v1.json`,
+    })),
+  ]
+}

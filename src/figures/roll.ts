@@ -1,6 +1,10 @@
 import type { Interval } from '#model/interval.ts'
+import { unitsIn } from '#model/register.ts'
 import type { Look } from './figure.ts'
+import { columnNames, gapRow, sizeIn, unitRow } from './rollRow.ts'
+import { filtersOf } from './rollFilters.ts'
 import type { Scene } from './scene.ts'
+import { standings } from './standing.ts'
 
 export const rollColumns = ['name', 'district', 'authority', 'cohort', 'step', 'source'] as const
 export type RollColumn = (typeof rollColumns)[number]
@@ -57,4 +61,15 @@ export interface Roll {
   }
 }
 
-export declare function rollOf(scene: Scene): Roll
+/** The table of communes of the scene's area: every unit once, and every gap that may lie in it. */
+export function rollOf(scene: Scene): Roll {
+  const all = standings(scene)
+  const units = unitsIn(scene.snapshot.register, scene.area).flatMap((unit) => all.get(unit.code) ?? [])
+  const gaps = scene.snapshot.gaps.filter((gap) => sizeIn(scene, gap).atMost > 0)
+  return {
+    units: units.map((standing) => unitRow(scene, standing)),
+    gaps: gaps.map((gap) => gapRow(scene, gap, units)),
+    columns: columnNames(scene),
+    filters: filtersOf(scene),
+  }
+}

@@ -1,0 +1,154 @@
+import { unitName } from '#i18n/naming.ts'
+import { exactly, isExact } from '#model/interval.ts'
+import { unitsIn } from '#model/register.ts'
+import type { Authority } from '#model/programme.ts'
+import { domain } from '#stats/authority.ts'
+import { chances } from '#stats/candidates.ts'
+import { inCohort, tally, type Tally } from '#stats/tally.ts'
+import type { Figure, LedgerMark, Row } from './figure.ts'
+import { pressOf, type Press } from './press.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { asOfText, counted, entryCites, inside, intervalColumn, sourceLine, terms, textCell, unstated } from './terms.ts'
+
+type K = 'name' | 'basis' | 'assigned' | 'announced' | 'remaining' | 'untold'
+
+/** Who must be urged: by managing authority, those assigned, announced and remaining, and those of whom nothing is said. */
+export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
+  const { voice, snapshot, area } = scene
+  const press = pressOf(scene)
+  const lines = linesOf(scene, press)
+  const sum: Line = { id: 'total', own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
+  return {
+    id: 'authorities',
+    slug: voice.t('figure.authorities.slug'),
+    title: title(scene, lines, press),
+    subtitle: press
+      ? voice.t('figure.authorities.subtitle', { ...terms(scene), cohort: inside(voice.say(press.cohort.name)), date: voice.dated(press.cohort.dueBefore), asOf: asOfText(scene) })
+      : voice.t('figure.authorities.subtitleAll', { ...terms(scene), asOf: asOfText(scene) }),
+    grid: {
+      columns: [
+        { key: 'name', name: voice.t('figure.column.authority'), kind: 'text' },
+        { key: 'basis', name: voice.t('figure.authorities.basis'), kind: 'text' },
+        intervalColumn(voice, 'assigned', voice.t('figure.authorities.assigned')),
+        intervalColumn(voice, 'announced', voice.t('figure.authorities.announced', terms(scene))),
+        intervalColumn(voice, 'remaining', voice.t('figure.authorities.remaining')),
+        intervalColumn(voice, 'untold', voice.t('figure.authorities.untold')),
+      ],
+      rows: [...lines.map((line) => row(scene, line)), row(scene, sum)],
+    },
+    mark: {
+      kind: 'ledger',
+      columns: ['name', 'assigned', 'announced', 'remaining', 'untold'],
+      emphasis: 'remaining',
+      under: Object.fromEntries(lines.map((line) => [line.id, under(scene, line, press)]).filter(([, texts]) => texts && texts.length > 0)),
+    },
+    notes: notes(scene, press),
+    source: sourceLine(scene, [...snapshot.programme.authorities.flatMap((each) => [...each.cites]), ...entryCites(scene, press ? inCohort(press.cohort.id) : undefined)]),
+    stamp: stampOf(scene),
+  }
+}
+
+interface Line {
+  readonly id: string
+  readonly authority?: Authority
+  /** The cohort that the deadline presses, or all cohorts where none does. */
+  readonly own: Tally
+  readonly whole: Tally
+}
+
+function linesOf(scene: Scene, press: Press | undefined): Line[] {
+  const { snapshot, area } = scene
+  const { programme, register } = snapshot
+  const here = unitsIn(register, area)
+  return programme.authorities
+    .map((authority) => {
+      const districts = domain(register, authority)
+      const units = new Set(here.filter((unit) => districts.has(unit.district)).map((unit) => unit.code))
+      return { authority, units }
+    })
+    .filter(({ units }) => units.size > 0)
+    .map(({ authority, units }) => ({
+      id: authority.id, authority, own: ofPress(scene, press, units), whole: tally(snapshot, { units }),
+    }))
+    .toSorted((a, b) => b.own.remaining.atLeast - a.own.remaining.atLeast || b.own.size.atLeast - a.own.size.atLeast)
+}
+
+function ofPress({ snapshot, area }: Scene, press: Press | undefined, units: ReadonlySet<string> | undefined): Tally {
+  const scope = units ? { area, units } : { area }
+  return tally(snapshot, press ? { ...scope, entry: inCohort(press.cohort.id) } : scope)
+}
+
+function row(scene: Scene, { id, authority, own, whole }: Line): Row<K> {
+  const { voice } = scene
+  return {
+    id,
+    kind: authority ? 'plain' : 'total',
+    cells: {
+      name: textCell(authority ? voice.say(authority.name) : voice.t('figure.common.total')),
+      basis: authority ? textCell(voice.t(authority.method === 'assumed' ? 'figure.authorities.assumed' : 'figure.authorities.stated')) : { text: '' },
+      assigned: counted(voice, own.rolledOut.atMost === 0 ? exactly(0) : own.size),
+      announced: own.announcedStated ? counted(voice, own.announced) : unstated(voice),
+      remaining: own.announcedStated ? counted(voice, own.remaining) : unstated(voice),
+      untold: counted(voice, whole.untold),
+    },
+  }
+}
+
+function title(scene: Scene, lines: readonly Line[], press: Press | undefined): string {
+  const { voice } = scene
+  const late = lines.filter(({ own }) => own.announcedStated && own.remaining.atMost > 0)
+  const stated = lines.some(({ own }) => own.announcedStated && own.size.atMost > 0)
+  if (!stated) return voice.t('figure.authorities.titleUnstated', terms(scene))
+  if (late.length === 0) return voice.t(press ? 'figure.authorities.titleNone' : 'figure.authorities.titleUnstated', { ...terms(scene), cohort: press ? inside(voice.say(press.cohort.name)) : '' })
+  return voice.t('figure.authorities.title', {
+    ...terms(scene),
+    count: late.length,
+    n: voice.count(late.length),
+    list: voice.list(
+      late.map(({ authority, own }) =>
+        voice.t('figure.common.nameCount', { name: authority ? voice.say(authority.name) : '', n: voice.interval(own.remaining) }),
+      ),
+    ),
+  })
+}
+
+/** Who remains, by name or among whom; and that an authority is only assumed. */
+function under(scene: Scene, line: Line, press: Press | undefined): string[] {
+  const { voice, snapshot } = scene
+  const { authority } = line
+  if (!authority) return []
+  const districts = domain(snapshot.register, authority)
+  const units = snapshot.register.units.filter((unit) => districts.has(unit.district))
+  const assumed = authority.method === 'assumed' ? [voice.t('figure.authorities.assumedUnder')] : []
+  if (!press || !line.own.announcedStated || line.own.remaining.atMost === 0) return assumed
+  const named = units.filter((unit) => press.named.includes(unit.code)).map(unitName)
+  const open = chances(snapshot)
+  const gaps = press.gaps.filter((gap) => gap.places.some(({ district }) => districts.has(district)))
+  return [
+    ...assumed,
+    ...(named.length > 0 ? [voice.t('figure.authorities.named', { count: named.length, names: voice.list(named) })] : []),
+    ...gaps.map((gap) => {
+      const pool = units.filter((unit) => open.get(unit.code)?.some((chance) => chance.gap === gap))
+      return voice.t('figure.authorities.unnamed', {
+        n: voice.interval(tally(snapshot, { units: new Set(units.map(({ code }) => code)), entry: (each) => each === gap }).size),
+        count: gap.size, pool: voice.count(pool.length), names: voice.list(pool.map(unitName)),
+      })
+    }),
+  ]
+}
+
+function notes(scene: Scene, press: Press | undefined): string[] {
+  const { voice, snapshot, area } = scene
+  const { programme, register } = snapshot
+  const here = new Set(unitsIn(register, area).map((unit) => unit.district))
+  const serving = programme.authorities.filter((each) => [...domain(register, each)].some((id) => here.has(id)))
+  const idle = programme.authorities.filter((each) => each.areas.length === 0)
+  const whole = tally(snapshot, { area })
+  return [
+    ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort: inside(voice.say(press.cohort.name)) })] : []),
+    ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t('figure.authorities.noteUntold', { ...terms(scene), n: voice.interval(whole.untold), count: whole.untold.atMost })]),
+    ...(serving.some((each) => each.method === 'assumed') ? [voice.t('figure.authorities.noteAssumed')] : []),
+    ...idle.map((each) => voice.t('figure.authorities.noteIdle', { ...terms(scene), name: voice.say(each.name), note: each.note ? voice.say(each.note) : '' })),
+  ]
+}

@@ -1,0 +1,62 @@
+import { capital } from '#i18n/naming.ts'
+import { isExact } from '#model/interval.ts'
+import type { Entry } from '#model/snapshot.ts'
+import { inCohort, tally } from '#stats/tally.ts'
+import { completionGrid, completionMark, type Bar, type CompletionKey } from './completion.ts'
+import type { BarsMark, Figure } from './figure.ts'
+import { pressOf } from './press.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { entryCites, inside, sourceLine, terms } from './terms.ts'
+
+/** Completion by cohort, and the units in none. */
+export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
+  const { voice } = scene
+  const bars = barsOf(scene)
+  return {
+    id: 'cohorts',
+    slug: voice.t('figure.cohorts.slug'),
+    title: title(scene),
+    subtitle: voice.t(`figure.cohorts.subtitle.${scene.measure}`, terms(scene)),
+    grid: completionGrid(scene, { key: 'name', name: voice.t('figure.column.cohort'), kind: 'text' }, bars),
+    mark: completionMark(scene, [{ id: 'rows', title: '', bracket: false, rows: bars.map(({ id }) => id) }], bars),
+    notes: notes(scene, bars),
+    source: sourceLine(scene, entryCites(scene)),
+    stamp: stampOf(scene),
+  }
+}
+
+function barsOf(scene: Scene): Bar[] {
+  const { snapshot, voice, area } = scene
+  const bar = (id: string, name: string, entry: (entry: Entry) => boolean): Bar => ({
+    id, kind: 'plain', name, tally: tally(snapshot, { area, entry }),
+  })
+  return [
+    ...snapshot.programme.cohorts.map((cohort) => bar(cohort.id, capital(voice.say(cohort.name)), inCohort(cohort.id))),
+    bar('outside', voice.t('figure.common.outside'), (entry) => entry.membership.kind === 'outside'),
+    bar('unstated', voice.t('figure.cohorts.unstated'), (entry) => entry.membership.kind === 'unstated'),
+  ].filter((each) => each.tally.size.atMost > 0)
+}
+
+function title(scene: Scene): string {
+  const { voice } = scene
+  const press = pressOf(scene)
+  if (press?.tally.announcedStated && press.tally.rolledOut.atMost > 0) {
+    return voice.t('figure.cohorts.title', {
+      ...terms(scene), cohort: capital(voice.say(press.cohort.name)), count: press.tally.size.atMost,
+      a: voice.interval(press.tally.announced), b: voice.interval(press.tally.size),
+    })
+  }
+  return voice.t('figure.cohorts.titleUnstated', terms(scene))
+}
+
+function notes(scene: Scene, bars: readonly Bar[]): string[] {
+  const { voice } = scene
+  const silent = bars.filter(({ tally: each }) => !each.announcedStated && !isExact(each.announced))
+  return [
+    ...(silent.length > 0
+      ? [voice.t('figure.cohorts.noteSilent', { ...terms(scene), list: voice.list(silent.map(({ name }) => inside(name))) })]
+      : []),
+    ...(bars.some(({ tally: each }) => !isExact(each.size)) ? [voice.t('figure.cohorts.noteSize')] : []),
+  ]
+}

@@ -1,0 +1,127 @@
+import { capital } from '#i18n/naming.ts'
+import { isExact } from '#model/interval.ts'
+import { childrenOf, unitsIn, within } from '#model/register.ts'
+import { tally } from '#stats/tally.ts'
+import type { Gap } from '#model/snapshot.ts'
+import { completionGrid, completionMark, type Bar, type CompletionKey } from './completion.ts'
+import type { BarsMark, Figure } from './figure.ts'
+import { pressOf } from './press.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { cohortName, entryCites, inside, nameOf, sourceLine, terms } from './terms.ts'
+
+/** Completion by the areas under the page's own; by kind of unit where it has none under it. */
+export function districts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
+  const { voice, snapshot, area } = scene
+  const children = childrenOf(snapshot.register, area)
+  const rows = children.length > 0 ? ordered(scene, children.map((child) => barOf(scene, child.id))) : byKind(scene)
+  const spanning = children.length > 0 ? brackets(scene) : []
+  const bars = [...rows, ...spanning]
+  const column = { key: 'name', name: children.length > 0 ? levelName(scene) : voice.t('figure.districts.kind'), kind: 'text', lang: 'vi' } as const
+  return {
+    id: 'districts',
+    slug: voice.t(children.length > 0 ? 'figure.districts.slug' : 'figure.districts.slugKind'),
+    title: title(scene),
+    subtitle: voice.t(children.length > 0 ? `figure.districts.subtitle.${scene.measure}` : `figure.districts.subtitleKind.${scene.measure}`, { ...terms(scene), level: inside(levelName(scene)) }),
+    grid: completionGrid(scene, column, bars),
+    mark: completionMark(
+      scene,
+      [
+        { id: 'rows', title: '', bracket: false, rows: rows.map(({ id }) => id) },
+        ...(spanning.length > 0
+          ? [{ id: 'spanning', title: voice.t('figure.districts.spanning', { level: inside(levelName(scene)) }), bracket: true, rows: spanning.map(({ id }) => id) }]
+          : []),
+      ],
+      bars,
+    ),
+    notes: notes(scene, spanning),
+    source: sourceLine(scene, entryCites(scene)),
+    stamp: stampOf(scene),
+  }
+}
+
+function barOf(scene: Scene, id: string): Bar {
+  return { id, kind: 'plain', name: nameOf(scene, id), tally: tally(scene.snapshot, { area: id }) }
+}
+
+function ordered({ order }: Scene, bars: readonly Bar[]): readonly Bar[] {
+  if (order === 'official') return bars
+  return bars.toSorted(
+    (a, b) => b.tally.remaining.atLeast - a.tally.remaining.atLeast || b.tally.remaining.atMost - a.tally.remaining.atMost,
+  )
+}
+
+function byKind(scene: Scene): Bar[] {
+  const { snapshot, area } = scene
+  const here = unitsIn(snapshot.register, area)
+  return [...new Set(here.map(({ kind }) => kind))].map((kind) => ({
+    id: `kind-${kind}`,
+    kind: 'plain',
+    name: capital(kind),
+    tally: tally(snapshot, { units: new Set(here.filter((unit) => unit.kind === kind).map(({ code }) => code)) }),
+  }))
+}
+
+/** Gaps that lie in more than one of the children: they are counted whole, and not divided. */
+function brackets(scene: Scene): Bar[] {
+  const { snapshot, area, voice } = scene
+  return spanningGaps(scene).map((gap) => ({
+    id: `gap-${gap.id}`,
+    kind: 'bracket',
+    name: voice.t('figure.districts.bracket', {
+      n: voice.interval(tally(snapshot, { area, entry: (entry) => entry === gap }).size),
+      cohort: inside(cohortName(scene, gap.membership)),
+      places: placesOf(scene, gap),
+    }),
+    tally: tally(snapshot, { area, entry: (entry) => entry === gap }),
+  }))
+}
+
+function spanningGaps(scene: Scene): Gap[] {
+  const { snapshot, area } = scene
+  const children = childrenOf(snapshot.register, area).map(({ id }) => within(snapshot.register, id))
+  return snapshot.gaps.filter(
+    (gap) => children.filter((inside) => gap.places.some(({ district }) => inside.has(district))).length > 1,
+  ).toSorted((a, b) => a.places.length - b.places.length || b.reach.atMost - a.reach.atMost)
+}
+
+function placesOf(scene: Scene, gap: Gap): string {
+  const { voice } = scene
+  return gap.places.length <= 4
+    ? voice.list(gap.places.map(({ district }) => nameOf(scene, district)))
+    : voice.t('figure.common.areas', { n: voice.count(gap.places.length), level: inside(levelName(scene)) })
+}
+
+function levelName({ snapshot, voice }: Scene): string {
+  const words = snapshot.programme.levels.at(-2)
+  return words ? capital(voice.say(words)) : ''
+}
+
+function title(scene: Scene): string {
+  const { voice, snapshot, area } = scene
+  const press = pressOf(scene)
+  const whole = tally(snapshot, { area })
+  if (press?.tally.announcedStated && press.tally.remaining.atLeast > 0 && isExact(press.tally.remaining) && press.places.length > 0) {
+    const all = press.places.every((place) => isExact(place.tally.remaining))
+    if (all) {
+      return voice.t('figure.districts.title', {
+        ...terms(scene), n: voice.count(press.tally.remaining.atLeast), count: press.tally.remaining.atLeast,
+        cohort: inside(voice.say(press.cohort.name)),
+        places: voice.list(press.places.map((place) => nameOf(scene, place.area))),
+      })
+    }
+  }
+  return voice.t(whole.announcedStated ? 'figure.districts.titleCounts' : 'figure.districts.titleUnstated', {
+    ...terms(scene), n: voice.interval(whole.announced), total: voice.interval(whole.size), place: nameOf(scene, area), count: whole.announced.atMost,
+  })
+}
+
+function notes(scene: Scene, spanning: readonly Bar[]): string[] {
+  const { voice, snapshot, area } = scene
+  const open = !isExact(tally(snapshot, { area }).announced)
+  return [
+    ...(open ? [voice.t('figure.districts.noteBounds', terms(scene))] : []),
+    ...(spanning.length > 0 ? [voice.t('figure.districts.noteSpanning', { level: inside(levelName(scene)) })] : []),
+    ...(snapshot.gaps.some((gap) => gap.method === 'read') && open ? [voice.t('figure.districts.noteRead', { level: inside(levelName(scene)) })] : []),
+  ]
+}

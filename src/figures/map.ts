@@ -1,0 +1,186 @@
+import { unitName } from '#i18n/naming.ts'
+import { isExact } from '#model/interval.ts'
+import { unitsIn } from '#model/register.ts'
+import { reached } from '#model/snapshot.ts'
+import { tally } from '#stats/tally.ts'
+import type { Figure, LegendItem, Look, TilesMark } from './figure.ts'
+import { blank } from './look.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { standings, type Standing } from './standing.ts'
+import { atRoot, citesText, cohortName, entryCites, inside, nameOf, sourceLine, terms, textCell } from './terms.ts'
+
+type K = 'code' | 'name' | 'district' | 'step' | 'cohort' | 'source'
+
+/** Every unit of the area as one cell, every district as one patch. */
+export function map(scene: Scene): Figure<K, TilesMark> {
+  const { voice, snapshot, area } = scene
+  const all = standings(scene)
+  const here = unitsIn(snapshot.register, area).flatMap((unit) => all.get(unit.code) ?? [])
+  const placed = here.every(({ unit }) => unit.cell)
+  return {
+    id: 'map',
+    slug: voice.t('figure.map.slug'),
+    title: title(scene, here),
+    subtitle: voice.t(placed ? 'figure.map.subtitle' : 'figure.map.subtitleAutomatic', {
+      ...terms(scene),
+      n: voice.count(here.length),
+      level: levelName(scene),
+    }),
+    grid: {
+      columns: [
+        { key: 'code', name: voice.t('figure.column.code'), kind: 'text' },
+        { key: 'name', name: voice.t('figure.column.name'), kind: 'text', lang: 'vi' },
+        { key: 'district', name: voice.t('figure.column.district'), kind: 'text', lang: 'vi' },
+        { key: 'step', name: voice.t('figure.column.step'), kind: 'text' },
+        { key: 'cohort', name: voice.t('figure.column.cohort'), kind: 'text' },
+        { key: 'source', name: voice.t('figure.column.source'), kind: 'text' },
+      ],
+      rows: here.map((each) => ({
+        id: each.unit.code,
+        kind: 'plain',
+        cells: {
+          code: textCell(each.unit.code),
+          name: textCell(unitName(each.unit)),
+          district: textCell(nameOf(scene, each.unit.district)),
+          step: textCell(each.step),
+          cohort: textCell(each.cohort),
+          source: textCell(citesText(scene, each.cites)),
+        },
+      })),
+    },
+    mark: {
+      kind: 'tiles',
+      tiles: here.map((each) => ({
+        row: each.unit.code,
+        patch: each.unit.district,
+        ...(placed && each.unit.cell ? { cell: each.unit.cell } : {}),
+        look: each.look,
+        name: unitName(each.unit),
+        text: voice.t('figure.map.tile', { step: each.step, cohort: each.cohort, source: citesText(scene, each.cites) }),
+      })),
+      patches: patches(scene, here),
+      brackets: brackets(scene, here),
+      legend: legend(scene, here),
+      description: voice.t('figure.map.description', { ...terms(scene), n: voice.count(here.length) }),
+    },
+    notes: notes(scene, here),
+    source: sourceLine(scene, entryCites(scene)),
+    stamp: stampOf(scene),
+  }
+}
+
+function title(scene: Scene, here: readonly Standing[]): string {
+  const { voice, snapshot } = scene
+  const { goal } = snapshot.programme
+  const namedThere = here.filter(({ fact }) => fact && reached(fact.reach, goal) === 'yes').length
+  const unnamed = here.filter(({ fact }) => !fact).length
+  const words = { ...terms(scene), n: voice.count(namedThere), unnamed: voice.count(unnamed), total: voice.count(here.length), count: unnamed }
+  if (unnamed === 0) return voice.t('figure.map.titleAll', words)
+  return voice.t(namedThere > 0 ? 'figure.map.title' : 'figure.map.titleNone', words)
+}
+
+/** Name of the level just above the units: "huyện, thị xã, thành phố". */
+function levelName({ snapshot, voice }: Scene): string {
+  const words = snapshot.programme.levels.at(-2)
+  return words ? voice.say(words) : ''
+}
+
+function patches(scene: Scene, here: readonly Standing[]): TilesMark['patches'] {
+  const { voice, snapshot, area } = scene
+  const districts = [...new Set(here.map(({ unit }) => unit.district))]
+  return districts.map((id) => {
+    const own = here.filter(({ unit }) => unit.district === id)
+    const announced = own.filter(({ fact }) => fact && reached(fact.reach, snapshot.programme.goal) === 'yes').length
+    const within = new Set(own.flatMap(({ telling }) => (telling && telling.gap.places.length === 1 ? [telling] : [])))
+    const marks = [
+      ...(announced > 0 ? [voice.t('figure.map.announced', { n: voice.count(announced) })] : []),
+      ...uniqueGaps([...within]).map((chance) =>
+        voice.t('figure.common.nOf', { n: voice.count(chance.gap.size), total: voice.count(chance.pool.length) }),
+      ),
+    ]
+    return {
+      id,
+      name: nameOf(scene, id),
+      lines: [voice.t('figure.common.units', { count: own.length, n: voice.count(own.length) }), ...(marks.length > 0 ? [marks.join(' · ')] : [])],
+      ...(id === area ? {} : { area: id }),
+    }
+  })
+}
+
+/** Gaps that tell something of the units of several districts, without saying how they divide. */
+function brackets(scene: Scene, here: readonly Standing[]): TilesMark['brackets'] {
+  const { voice, snapshot } = scene
+  if (!atRoot(scene)) return []
+  const wide = uniqueGaps(here.flatMap(({ telling }) => (telling && telling.gap.places.length > 1 ? [telling] : [])))
+  return wide.map(({ gap, pool }) => ({
+    id: gap.id,
+    patches: [...new Set(snapshot.register.units.filter((unit) => pool.includes(unit.code)).map((unit) => unit.district))],
+    text: voice.t('figure.map.bracket', { n: voice.count(gap.size), total: voice.count(pool.length) }),
+  }))
+}
+
+function legend(scene: Scene, here: readonly Standing[]): LegendItem[] {
+  const { voice, snapshot } = scene
+  const items = new Map<string, LegendItem>()
+  const add = (look: Look, text: string): void => void items.set(`${look.ink} ${look.fill} ${text}`, { look, text })
+  for (let step = snapshot.programme.road.length - 1; step >= 0; step--) {
+    const named = here.filter(({ fact }) => fact && isExact(fact.reach) && fact.reach.atLeast === step)
+    const [first] = named
+    if (first) add(first.look, voice.t('figure.map.legendNamed', { n: voice.count(named.length), step: first.step }))
+  }
+  const open = here.filter(({ fact }) => fact && !isExact(fact.reach))
+  const [first] = open
+  if (first) add(first.look, voice.t('figure.map.legendNamedOpen', { n: voice.count(open.length), step: inside(first.step) }))
+  for (const { gap, pool } of uniqueGaps(here.flatMap(({ telling }) => telling ?? []))) {
+    const look = here.find(({ telling }) => telling?.gap === gap)?.look ?? blank
+    const step = snapshot.programme.road[gap.reach.atLeast]
+    add(look, voice.t(isExact(gap.reach) ? 'figure.map.legendExact' : 'figure.map.legendOpen', {
+      n: voice.count(gap.size),
+      pool: voice.count(pool.length),
+      clause: step ? voice.say(step.clause) : '',
+      cohort: inside(cohortName(scene, gap.membership)),
+      place: placeOf(scene, gap.places.map(({ district }) => district)),
+    }))
+  }
+  if (here.some(({ look }) => look === blank)) {
+    add(blank, voice.t('figure.map.legendBlank', { n: voice.count(here.filter(({ look }) => look === blank).length) }))
+  }
+  return [...items.values()]
+}
+
+function placeOf(scene: Scene, districts: readonly string[]): string {
+  const { voice } = scene
+  return districts.length <= 4
+    ? voice.list(districts.map((id) => nameOf(scene, id)))
+    : voice.t('figure.common.areas', { n: voice.count(districts.length), level: levelName(scene) })
+}
+
+function uniqueGaps<T extends { readonly gap: { readonly id: string } }>(chances: readonly T[]): T[] {
+  return [...new Map(chances.map((chance) => [chance.gap.id, chance])).values()]
+}
+
+function notes(scene: Scene, here: readonly Standing[]): string[] {
+  const { voice, snapshot, area } = scene
+  const silent = here.filter(({ look }) => look === blank)
+  const gaps = uniqueGaps(silent.flatMap((each) => each.chances))
+  return [
+    ...(here.some(({ fact }) => !fact) ? [voice.t('figure.map.noteHatch')] : []),
+    ...(silent.length > 0
+      ? [
+          voice.t('figure.map.noteBlank', {
+            n: voice.count(silent.length),
+            list: voice.list(
+              gaps.map(({ gap }) =>
+                voice.t('figure.common.gapSize', {
+                  n: voice.count(gap.size),
+                  cohort: inside(cohortName(scene, gap.membership)),
+                }),
+              ),
+            ),
+          }),
+        ]
+      : []),
+    ...(isExact(tally(snapshot, { area }).announced) ? [] : [voice.t('figure.map.noteUntold', terms(scene))]),
+  ]
+}

@@ -1,0 +1,62 @@
+import { isExact } from '#model/interval.ts'
+import type { Moment } from '#model/moment.ts'
+import type { Cohort } from '#model/programme.ts'
+import { childrenOf } from '#model/register.ts'
+import { reached, type Entry, type Gap } from '#model/snapshot.ts'
+import { pressing, timeLeft, type TimeLeft } from '#stats/deadline.ts'
+import { inCohort, tally, type Tally } from '#stats/tally.ts'
+import type { Scene } from './scene.ts'
+
+/** The cohort that a deadline presses, as it stands in the scene's area. */
+export interface Press {
+  readonly cohort: Cohort & { readonly dueBefore: Moment }
+  readonly tally: Tally
+  readonly left: TimeLeft
+  /** Child areas that still have units to announce, with how many. */
+  readonly places: readonly { readonly area: string; readonly tally: Tally }[]
+  /** The step at which all that remain stand; undefined where they differ or it is not stated. */
+  readonly step: number | undefined
+  /** The gaps among those that remain, and the codes of the named ones. */
+  readonly gaps: readonly Gap[]
+  readonly named: readonly string[]
+}
+
+/** Undefined where the programme sets no deadline, or none of its cohort's units lies in the area. */
+export function pressOf(scene: Scene): Press | undefined {
+  const { snapshot, area } = scene
+  const cohort = pressing(snapshot.programme, snapshot.asOf)
+  if (!cohort) return undefined
+  const entry = inCohort(cohort.id)
+  const own = tally(snapshot, { area, entry })
+  if (own.size.atMost === 0) return undefined
+  const behind = remainingEntries(scene, entry)
+  const steps = new Set(behind.map(({ reach }) => (reach.atLeast === reach.atMost ? reach.atLeast : -1)))
+  const [step] = steps
+  return {
+    cohort,
+    tally: own,
+    left: timeLeft(snapshot.asOf, cohort.dueBefore),
+    places: childrenOf(snapshot.register, area)
+      .map((child) => ({ area: child.id, tally: tally(snapshot, { area: child.id, entry }) }))
+      .filter((place) => place.tally.remaining.atMost > 0),
+    step: steps.size === 1 && step !== undefined && step >= 0 ? step : undefined,
+    gaps: behind.filter((each) => each.kind === 'gap'),
+    named: behind.filter((each) => each.kind === 'fact').map((fact) => fact.unit),
+  }
+}
+
+/** Entries of the cohort in the area that certainly have not announced. */
+function remainingEntries({ snapshot, area }: Scene, inCohortTest: (entry: Entry) => boolean): Entry[] {
+  const { goal } = snapshot.programme
+  return [...snapshot.facts, ...snapshot.gaps].filter(
+    (entry) =>
+      inCohortTest(entry) &&
+      reached(entry.reach, goal) === 'no' &&
+      tally(snapshot, { area, entry: (each) => each === entry }).size.atMost > 0,
+  )
+}
+
+/** True where every number of the cohort is known: how many it is, announced and remaining. */
+export function isSettled(press: Press): boolean {
+  return press.tally.announcedStated && isExact(press.tally.size) && isExact(press.tally.announced)
+}

@@ -1,0 +1,131 @@
+import { capital, unitName } from '#i18n/naming.ts'
+import { isExact } from '#model/interval.ts'
+import { tally } from '#stats/tally.ts'
+import { chances } from '#stats/candidates.ts'
+import { isSettled, pressOf, type Press } from './press.ts'
+import type { Scene } from './scene.ts'
+import { atRoot, inside, nameOf, terms } from './terms.ts'
+
+/** The page's first sentence and the line under it: the finding, from the data, in whole sentences. */
+export function sentenceOf(scene: Scene): { readonly sentence: string; readonly under: string } {
+  const press = pressOf(scene)
+  return {
+    sentence: [rollout(scene), press ? cohort(scene, press) : overall(scene)].join(' '),
+    under: [...(press ? deadline(scene, press) : []), ...elsewhere(scene, press)].join(' '),
+  }
+}
+
+function rollout(scene: Scene): string {
+  const { voice, snapshot, area } = scene
+  const { rolledOut, size } = tally(snapshot, { area })
+  return voice.t(atRoot(scene) ? 'figure.sentence.rolledOut' : 'figure.sentence.rolledOutIn', {
+    ...terms(scene),
+    count: rolledOut.atMost,
+    n: voice.interval(rolledOut),
+    total: voice.count(size.atMost),
+    place: nameOf(scene, area),
+  })
+}
+
+function cohort(scene: Scene, press: Press): string {
+  const { voice, snapshot } = scene
+  const { size, announced, remaining, rolledOut } = press.tally
+  const name = capital(voice.say(press.cohort.name))
+  const places = {
+    ...terms(scene),
+    cohort: name,
+    cohortInside: inside(name),
+    a: voice.interval(announced),
+    b: voice.interval(size),
+    r: voice.interval(remaining),
+    count: remaining.atMost,
+  }
+  if (rolledOut.atMost === 0) return voice.t('figure.sentence.notBegun', places)
+  if (!press.tally.announcedStated) return voice.t('figure.sentence.notStated', places)
+  if (remaining.atMost === 0) return voice.t('figure.sentence.allAnnounced', { ...places, count: size.atMost })
+  const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
+  if (step && isSettled(press)) return voice.t('figure.sentence.behind', { ...places, clause: voice.say(step.clause) })
+  return voice.t('figure.sentence.announcedSome', places)
+}
+
+function overall(scene: Scene): string {
+  const { voice, snapshot, area } = scene
+  const { announced, announcedStated, size } = tally(snapshot, { area })
+  return voice.t(announcedStated ? 'figure.sentence.announced' : 'figure.sentence.announcedUnstated', {
+    ...terms(scene),
+    n: voice.interval(announced),
+    total: voice.count(size.atMost),
+    count: announced.atMost,
+  })
+}
+
+function deadline(scene: Scene, press: Press): string[] {
+  const { voice } = scene
+  const { remaining } = press.tally
+  const due = voice.t('figure.sentence.deadline', { date: voice.dated(press.cohort.dueBefore) })
+  if (!press.tally.announcedStated || remaining.atMost === 0) return [due]
+  const r = { ...terms(scene), r: voice.interval(remaining), count: remaining.atMost }
+  const where =
+    press.places.length > 0
+      ? [
+          voice.t('figure.sentence.where', {
+            ...r,
+            places: voice.list(
+              press.places.map((place) =>
+                voice.t('figure.common.nameCount', {
+                  name: nameOf(scene, place.area),
+                  n: voice.interval(place.tally.remaining),
+                }),
+              ),
+            ),
+          }),
+        ]
+      : []
+  return [due, ...where, ...who(scene, press)]
+}
+
+/** Who remains: by name, or that the source does not name them, and among which units they are. */
+function who(scene: Scene, press: Press): string[] {
+  const { voice, snapshot } = scene
+  const named = snapshot.register.units.filter((unit) => press.named.includes(unit.code)).map(unitName)
+  const byName = named.length > 0 && named.length <= 12
+    ? [voice.t('figure.sentence.named', { names: voice.list(named), count: named.length })]
+    : []
+  const [gap] = press.gaps
+  if (!gap) return byName
+  const pool = press.gaps.length === 1 && !atRoot(scene) ? poolOf(scene, gap.id) : []
+  if (pool.length === 0) return [...byName, voice.t('figure.sentence.unnamed')]
+  return [
+    ...byName,
+    voice.t('figure.sentence.among', {
+      n: voice.interval(tally(snapshot, { area: scene.area, entry: (each) => each === gap }).size),
+      pool: voice.count(pool.length),
+      names: voice.list(pool),
+    }),
+  ]
+}
+
+/** Names of the units of the area among which a gap's units are. */
+function poolOf(scene: Scene, gapId: string): string[] {
+  const { snapshot, area } = scene
+  const { register } = snapshot
+  const chance = [...chances(snapshot).values()].flat().find((each) => each.gap.id === gapId)
+  const pool = new Set(chance?.pool)
+  return register.units.filter((unit) => pool.has(unit.code) && unit.district === area).map(unitName)
+}
+
+/** What is not stated outside the cohort that the sentence is about. */
+function elsewhere(scene: Scene, press: Press | undefined): string[] {
+  const { voice, snapshot, area } = scene
+  const { announced, untold, announcedStated } = tally(snapshot, { area })
+  if (isExact(announced) || (!press && !announcedStated)) return []
+  if (press && !press.tally.announcedStated) return []
+  return [
+    voice.t('figure.sentence.elsewhere', {
+      ...terms(scene),
+      n: voice.interval(announced),
+      untold: voice.interval(untold),
+      count: untold.atMost,
+    }),
+  ]
+}

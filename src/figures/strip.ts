@@ -1,0 +1,81 @@
+import { exactly, isExact, type Interval } from '#model/interval.ts'
+import type { Membership, Reach } from '#model/snapshot.ts'
+import { sameMembership, tally } from '#stats/tally.ts'
+import { blank, lookOf } from './look.ts'
+import type { Look } from './figure.ts'
+import type { Scene } from './scene.ts'
+import { cohortName, inside, reachText } from './terms.ts'
+
+/** One class of units of which the same is known. */
+export interface Class {
+  readonly id: string
+  readonly look: Look
+  /** What is said of them: "đã công bố", "đợt 2018, nguồn không nêu tình trạng". */
+  readonly name: string
+  /** "14 đã công bố". */
+  readonly label: string
+  readonly size: Interval
+  /** Units drawn to scale: at least so many. */
+  readonly drawn: number
+}
+
+/** All units of the scene's area by what is known of them; the classes' `drawn` add up to the area's size. */
+export function classesOf(scene: Scene): readonly Class[] {
+  const { snapshot, area, voice } = scene
+  const { programme } = snapshot
+  const kinds: { membership: Membership; reach: Reach }[] = []
+  for (const entry of [...snapshot.facts, ...snapshot.gaps]) {
+    if (!kinds.some((kind) => alike(kind, entry))) kinds.push(entry)
+  }
+  const classes = kinds
+    .map((kind): Class & { kind: { reach: Reach } } => {
+      const size = tally(snapshot, { area, entry: (entry) => alike(kind, entry) }).size
+      const name = className(scene, kind)
+      return {
+        id: `${kind.reach.atLeast}-${kind.reach.atMost}-${kind.membership.kind === 'cohort' ? kind.membership.id : kind.membership.kind}`,
+        look: lookOf(programme, kind.reach),
+        name,
+        label: voice.t('figure.strip.segment', { n: voice.interval(size), name: inside(name) }),
+        size,
+        drawn: size.atLeast,
+        kind,
+      }
+    })
+    .filter((each) => each.size.atMost > 0)
+    .toSorted((a, b) => rank(b.kind.reach) - rank(a.kind.reach) || b.kind.reach.atMost - a.kind.reach.atMost)
+    .map(({ kind: _, ...rest }) => rest)
+  const total = tally(snapshot, { area }).size.atLeast
+  const open = total - classes.reduce((sum, each) => sum + each.drawn, 0)
+  if (open === 0) return classes
+  const name = voice.t('figure.strip.open')
+  return [
+    ...classes,
+    {
+      id: 'open', look: blank, name, size: exactly(open), drawn: open,
+      label: voice.t('figure.strip.segment', { n: voice.count(open), name: inside(name) }),
+    },
+  ]
+}
+
+/** Known before not known, far along the road before near its beginning, outside last. */
+function rank(reach: Reach): number {
+  if (reach.atLeast === reach.atMost) return reach.atLeast === 0 ? -2 : 100 + reach.atLeast
+  return reach.atLeast === 0 ? -1 : reach.atLeast
+}
+
+/** Units at one known step are one class whatever their cohort; unknown steps are told apart by cohort. */
+function alike(a: { membership: Membership; reach: Reach }, b: { membership: Membership; reach: Reach }): boolean {
+  if (a.reach.atLeast !== b.reach.atLeast || a.reach.atMost !== b.reach.atMost) return false
+  return isExact(a.reach) || sameMembership(a.membership, b.membership)
+}
+
+function className(scene: Scene, kind: { membership: Membership; reach: Reach }): string {
+  const { voice, snapshot } = scene
+  if (isExact(kind.reach)) {
+    if (kind.reach.atLeast < snapshot.programme.rolledOut) return voice.t('figure.common.outside')
+    return reachText(scene, kind.reach)
+  }
+  if (kind.membership.kind === 'unstated') return voice.t('figure.common.unstated')
+  return voice.t('figure.strip.untold', { cohort: cohortName(scene, kind.membership) })
+}
+

@@ -1,0 +1,112 @@
+import type { Edition, Totals } from '#model/edition.ts'
+import { isExact } from '#model/interval.ts'
+import { firstDay, lastDay, parts } from '#model/moment.ts'
+import { compareMoments } from '#model/moment.ts'
+import type { Figure, TimelineMark } from './figure.ts'
+import { hatched, solid } from './look.ts'
+import { pressOf } from './press.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { counted, entryCites, inside, intervalColumn, sourceLine, terms, textCell, unstated } from './terms.ts'
+
+type K = 'date' | 'rolledOut' | 'announced' | 'note'
+
+/** Rolled out and announced over the states that hold, true to the days that they may be. */
+export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
+  const { voice, snapshot } = scene
+  const { programme } = snapshot
+  const states = statesOf(scene)
+  const press = pressOf(scene)
+  const words = terms(scene)
+  const rolledOut = voice.t('figure.timeline.rolledOut')
+  const announced = voice.t('figure.timeline.announced', words)
+  const line = { column: 'rolledOut', name: rolledOut, look: { ink: programme.road[programme.rolledOut]?.ink ?? 'begun', fill: 'solid' } } as const
+  const band = { column: 'announced', name: announced, look: hatched(programme, programme.goal) } as const
+  return {
+    id: 'timeline',
+    slug: voice.t('figure.timeline.slug'),
+    title: title(scene, states),
+    subtitle: voice.t('figure.timeline.subtitle', words),
+    grid: {
+      columns: [
+        { key: 'date', name: voice.t('figure.timeline.date'), kind: 'text' },
+        intervalColumn(voice, 'rolledOut', rolledOut),
+        intervalColumn(voice, 'announced', announced),
+        { key: 'note', name: voice.t('figure.timeline.note'), kind: 'text' },
+      ],
+      rows: states.map(({ edition, totals }) => ({
+        id: edition.id,
+        kind: 'plain',
+        cells: {
+          date: textCell(voice.date(edition.asOf)),
+          rolledOut: counted(voice, totals.rolledOut),
+          announced: totals.announcedStated ? counted(voice, totals.announced) : unstated(voice),
+          note: textCell(voice.say(edition.note)),
+        },
+      })),
+    },
+    mark: {
+      kind: 'timeline',
+      line,
+      band,
+      points: states.map(({ edition }) => ({
+        row: edition.id,
+        from: firstDay(edition.asOf),
+        to: lastDay(edition.asOf),
+        label: voice.date(edition.asOf),
+      })),
+      ...(press
+        ? { deadline: { day: firstDay(press.cohort.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.date(press.cohort.dueBefore) }) } }
+        : {}),
+      unstated: voice.t('figure.timeline.unstated', words),
+      max: Math.max(1, ...states.map(({ totals }) => totals.rolledOut.atMost)),
+      legend: [
+        { look: line.look, text: rolledOut },
+        ...(states.some(({ totals }) => totals.announcedStated) ? [{ look: states.every(({ totals }) => isExact(totals.announced)) ? solid(programme, programme.goal) : band.look, text: announced }] : []),
+      ],
+    },
+    notes: [
+      ...(states.some(({ totals }) => !totals.announcedStated) ? [voice.t('figure.timeline.noteUnstated', words)] : []),
+      ...(states.some(({ edition }) => firstDay(edition.asOf) !== lastDay(edition.asOf)) ? [voice.t('figure.timeline.notePrecision')] : []),
+      ...notesOf(states, scene),
+      ...(press ? [voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(press.cohort.name)) })] : []),
+    ],
+    source: sourceLine(scene, [...entryCites(scene), ...(press?.cohort.dueCites ?? [])]),
+    stamp: stampOf(scene),
+  }
+}
+
+interface Dated {
+  readonly edition: Edition
+  readonly totals: Totals
+}
+
+/** The editions that hold: superseded and withdrawn ones are left out; earliest first. */
+function statesOf({ catalogue, area }: Scene): Dated[] {
+  const replaced = new Set(catalogue.editions.map(({ supersedes }) => supersedes))
+  return catalogue.editions
+    .filter((edition) => !replaced.has(edition.id) && edition.reason !== 'withdrawn')
+    .toSorted((a, b) => compareMoments(a.asOf, b.asOf))
+    .flatMap((edition) => {
+      const totals = edition.totals[area]
+      return totals ? [{ edition, totals }] : []
+    })
+}
+
+function title(scene: Scene, states: readonly Dated[]): string {
+  const { voice } = scene
+  const [first, last] = [states[0], states.at(-1)]
+  if (!first || !last) return voice.t('figure.timeline.titleOne', { n: '' })
+  const place = { from: voice.interval(first.totals.rolledOut), to: voice.interval(last.totals.rolledOut), fromDate: voice.dated(first.edition.asOf), toDate: voice.dated(last.edition.asOf) }
+  if (states.length === 1) return voice.t('figure.timeline.titleOne', { n: place.to, date: place.toDate })
+  const years = parts(last.edition.asOf).year - parts(first.edition.asOf).year
+  if (years < 1 || !isExact(first.totals.rolledOut) || !isExact(last.totals.rolledOut)) return voice.t('figure.timeline.titleOpen', place)
+  return voice.t('figure.timeline.title', place)
+}
+
+/** Notes that editions carry: said once each. */
+function notesOf(states: readonly Dated[], { voice }: Scene): string[] {
+  return [...new Set(states.map(({ edition }) => voice.say(edition.note)).filter((note) => note !== ''))].map((note) =>
+    voice.t('figure.timeline.noteEdition', { note }),
+  )
+}

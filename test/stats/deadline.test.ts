@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readMoment, type Moment } from '#model/moment.ts'
+import { neededPace, timeLeft } from '#stats/deadline.ts'
+
+const at = (text: string): Moment => {
+  const moment = readMoment(text)
+  if (!moment) throw new Error(text)
+  return moment
+}
+
+test('from a month without a day, the time left is an interval of whole months', () => {
+  expect(timeLeft(at('2018-08'), at('2018-12-31'))).toEqual({ months: { atLeast: 4, atMost: 5 }, rounded: true })
+})
+
+test('from a year, the time left spans twelve months', () => {
+  expect(timeLeft(at('2017'), at('2018-12-31')).months).toEqual({ atLeast: 12, atMost: 24 })
+})
+
+test('from a day, the time left is one figure', () => {
+  expect(timeLeft(at('2018-03-29'), at('2018-12-31')).months).toEqual({ atLeast: 9.1, atMost: 9.1 })
+})
+
+test('a deadline that has come leaves no time, and asks for no pace', () => {
+  const left = timeLeft(at('2019-02'), at('2018-12-31'))
+
+  expect(left.months).toEqual({ atLeast: 0, atMost: 0 })
+  expect(neededPace({ atLeast: 10, atMost: 10 }, left.months)).toBeUndefined()
+})
+
+test('the pace needed is lowest with most time and highest with least', () => {
+  expect(neededPace({ atLeast: 10, atMost: 10 }, { atLeast: 4, atMost: 5 })).toEqual({ atLeast: 2, atMost: 2.5 })
+})
