@@ -63,7 +63,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
     <PageContext value={page}>
       <a className="skip" href="#main">{voice.t('app.skip')}</a>
       <Header catalogue={known} area={area} />
-      <main id="main" tabIndex={-1} aria-busy={loaded.kind === 'loading'}>
+      <main id="main" tabIndex={-1} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
         <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
           {catalogue.kind === 'failed' ? (
             <Failed faults={catalogue.faults} onRetry={retry} />

@@ -18,12 +18,14 @@ export interface FigureCardProps {
   readonly onDrawn: (id: string) => void
   readonly onOpen?: (code: string) => void
   readonly onArea?: (id: string) => void
+  /** The unit that the page shows. */
+  readonly focus?: string | undefined
   /** Further choices of this figure alone. */
   readonly choices?: ReactNode
 }
 
 /** A figure with its title, drawing or table, notes and source. */
-export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, choices }: FigureCardProps): ReactNode {
+export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, focus, choices }: FigureCardProps): ReactNode {
   const { voice, view, go } = usePage()
   const [ref, width] = useWidth<HTMLDivElement>()
   const focused = view.figure.includes(figure.id)
@@ -73,7 +75,7 @@ export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, choices }: F
                 <>
                   <Plate
                     figure={figure} width={width} palette={pagePalette}
-                    {...(onOpen ? { onOpen } : {})} {...(onArea ? { onArea } : {})}
+                    {...(onOpen ? { onOpen } : {})} {...(onArea ? { onArea } : {})} {...(focus === undefined ? {} : { focus })}
                   />
                   <Drawn id={figure.id} onDrawn={onDrawn} />
                 </>

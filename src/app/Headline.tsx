@@ -7,6 +7,7 @@ import { Drawn } from './Drawn.tsx'
 import { GridTable } from './GridTable.tsx'
 import { TakeMenu } from './TakeMenu.tsx'
 import { usePage } from './page.ts'
+import { reserve } from './reserve.ts'
 import { useWidth } from './width.ts'
 
 const Strip = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Strip })))
@@ -41,7 +42,7 @@ export function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactN
           <h2>{mark.strip.title}</h2>
           <TakeMenu figure={() => figure} title={figure.title} />
         </div>
-        <div className="strip-drawing">
+        <div className="strip-drawing" style={{ minHeight: reserve(figure, width) }}>
           <Boundary retry={String(draw)} fallback={() => <><GridTable grid={figure.grid} caption={mark.strip.title} /><Drawn id="headline" onDrawn={onDrawn} /></>}>
             <Suspense fallback={null}>
               {draw && width > 0 ? <><Strip figure={figure} width={width} palette={pagePalette} /><Drawn id="headline" onDrawn={onDrawn} /></> : null}

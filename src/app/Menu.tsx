@@ -68,7 +68,7 @@ export function Menu({ label, name, items, onOpen }: MenuProps): ReactNode {
         <span className="caret" aria-hidden="true">▾</span>
       </button>
       {open ? (
-        <div role="menu" id={id} aria-label={name} className="panel" onKeyDown={move}>
+        <div role="menu" tabIndex={-1} id={id} aria-label={name} className="panel" onKeyDown={move}>
           {items.map((item) => (
             <button
               key={item.id} type="button" role="menuitem" tabIndex={-1}

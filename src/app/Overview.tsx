@@ -64,7 +64,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       <Trail snapshot={snapshot} area={area} />
       <div className="cards">
         <div className="wide">
-          <FigureCard figure={figures.map} {...draws} onOpen={openUnit} onArea={enter} />
+          <FigureCard figure={figures.map} {...draws} focus={unit} onOpen={openUnit} onArea={enter} />
         </div>
         <div className="narrow">
           <FigureCard figure={figures.authorities} {...draws} onOpen={openUnit} onArea={enter} />

@@ -19,24 +19,23 @@ export function Popup({ label, active = false, children }: PopupProps): ReactNod
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('keydown', escape)
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
     return () => {
+      document.removeEventListener('keydown', escape)
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
     }
   }, [open])
 
   return (
-    <div
-      className="menu" ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.preventDefault()
-        setOpen(false)
-        button.current?.focus()
-      }}
-    >
+    <div className="menu" ref={root}>
       <button
         type="button" ref={button} className={active ? 'control active' : 'control'} aria-expanded={open}
         {...(open ? { 'aria-controls': id } : {})}

@@ -28,6 +28,7 @@ export function Trail({ snapshot, area }: { readonly snapshot: Snapshot; readonl
       ) : null}
       {children.length > 0 ? (
         <nav aria-label={voice.t('app.trail.inside')} className="inside">
+          <span className="inside-title" aria-hidden="true">{voice.t('app.trail.inside')}</span>
           <ul>
             {children.map((each) => (
               <li key={each.id}><Link to={into(each.id)} {...foreign}>{areaName(programme, each)}</Link></li>

@@ -1,18 +1,24 @@
+import { planBars } from '#charts/marks/barsPlan.ts'
+import { planLedger } from '#charts/marks/ledgerPlan.ts'
+import { planMap } from '#charts/marks/mapPlan.ts'
+import { stripHeight } from '#charts/marks/Strip.tsx'
+import { planTimeline } from '#charts/marks/timelinePlan.ts'
 import type { Figure } from '#figures/figure.ts'
 
-/** About how high a drawing will be, before the drawings have been fetched and can say it themselves. */
-export function reserve(figure: Figure, width: number): number {
-  const { mark } = figure
+/** How high a drawing will be, from its plan alone: known before the drawings themselves have been fetched. */
+export function reserve({ mark, grid }: Figure, width: number): number {
+  if (width === 0) return 0
   switch (mark.kind) {
     case 'tiles':
-      return Math.round(width * 0.72) + 40
+      return planMap(mark, width).height
     case 'bars':
-      return 60 + mark.groups.reduce((sum, group) => sum + 24 + group.rows.length * 34, 0)
+      return planBars(mark, grid, width).height
     case 'ledger':
-      return 48 + figure.grid.rows.length * 56
+      return planLedger(mark, grid, width).height
     case 'timeline':
-      return 260
+      return planTimeline(mark, grid, width).height
     case 'headline':
+      return stripHeight(mark.strip, width, false)
     case 'roll':
       return 0
   }
