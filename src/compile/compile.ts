@@ -1,0 +1,152 @@
+import * as z from 'zod/mini'
+import { canonical } from '#data/canonical.ts'
+import { publishing, schemaVersion, type IndexFile, type SnapshotFile } from '#data/schema.ts'
+import { sha256 } from '#data/sha256.ts'
+import { totalsOf } from '#model/totals.ts'
+import { currentOf, readEditions, readPublished, type EditionSeed } from './editions.ts'
+import { inOrder, type Issue, type Report } from './issue.ts'
+import { jsonSchemas } from './jsonSchemas.ts'
+import { programmePath, readProgramme, type ProgrammeSeed } from './programme.ts'
+import { readRegisters, type RegisterSeed } from './registers.ts'
+import { inputSha256, seedText } from './seedText.ts'
+import { sidecar } from './sidecar.ts'
+import { isKnown, readSources, type Sources } from './sources.ts'
+import { readState } from './state.ts'
+import { readText, type Seeds } from './table.ts'
+
+/** Bytes of the data folder by path; or everything that is wrong with the seeds. */
+export type Compiled =
+  | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** Who made a snapshot. The version moves only when equal seeds would give other bytes. */
+const generator = { tool: 'compile', version: '1.0.0' } as const
+
+/**
+ * seeds ──1──▶ programme, sources, registers ──2──▶ editions ──3──▶ states ──4──▶ files
+ *
+ * Steps 1 to 3 read and report; nothing is written unless nothing is wrong.
+ */
+export async function compile(seeds: Seeds): Promise<Compiled> {
+  const issues: Issue[] = []
+  const report: Report = (issue) => issues.push(issue)
+
+  // 1. What states stand on.
+  const programme = readProgramme(seeds, report)
+  const sources = readSources(seeds, report)
+  const registers = readRegisters(seeds, programme?.programme, sources, report)
+  if (programme) bindProgramme(programme, sources, registers, report)
+
+  // 2. Which states there are.
+  const editions = readEditions(seeds, registers, (id) => seeds.has(`register-${id}.csv`), report)
+  reportStrays(seeds, editions.ids, report)
+  const published = readPublished(seeds, report)
+  for (const [id, { wrong }] of published) if (!editions.ids.includes(id)) wrong('publishedMissing', { id })
+  const current = currentOf(editions.list)
+  if (current === undefined && issues.length === 0) report({ file: 'snapshots.csv', rule: 'noCurrent', params: {} })
+
+  // 3. The states themselves, each on its own, so that one run finds the faults of all.
+  if (!programme) return { ok: false, issues: inOrder(issues) }
+  const shared = documents(programme, sources, editions.list)
+  const states = editions.list.map((edition) => ({
+    edition,
+    state: readState(seeds, { programme, edition, sources, shared }, report),
+  }))
+
+  // 4. The files. Hashes name them, so the register comes before the index and each state before its own line in it.
+  const files = new Map<string, string>(jsonSchemas())
+  const snapshots: IndexFile['snapshots'] = []
+  for (const { edition, state } of states) {
+    if (!state) continue
+    const input = seedText(seeds, edition.id, edition.register.file.id, state.file.sources.map(({ id }) => id))
+    const file: SnapshotFile = { ...state.file, generator: { ...generator, inputSha256: await inputSha256(input) } }
+    reportShape(publishing.snapshot, file, edition.id, report)
+    const main = await named('snapshots', edition.id, file)
+    const register = await named('registers', edition.register.file.id, edition.register.file)
+    const before = published.get(edition.id)
+    if (before && before.sha256 !== main.sha256) before.wrong('publishedChanged', { id: edition.id })
+    files.set(main.path, main.text)
+    files.set(register.path, register.text)
+    for (const [path, text] of await sidecar(edition, state.file, state.snapshot, main)) files.set(path, text)
+    snapshots.push({
+      id: edition.id,
+      asOf: edition.asOf,
+      reportedAt: edition.reportedAt,
+      publishedAt: edition.publishedAt,
+      path: main.path,
+      bytes: main.bytes,
+      sha256: main.sha256,
+      register: { path: register.path, sha256: register.sha256, bytes: register.bytes },
+      supersedes: edition.supersedes,
+      reason: edition.reason,
+      note: edition.note,
+      totals: Object.fromEntries(
+        state.snapshot.register.areas.map((area) => [area.id, totalsOf(state.snapshot, area.id)]),
+      ),
+    })
+  }
+  const rest = { schemaVersion, programme: programme.file, sources: shared, current: current ?? '', snapshots }
+  if (issues.length > 0) return { ok: false, issues: inOrder(issues) }
+  const index: IndexFile = { ...rest, sha256: await sha256(new TextEncoder().encode(canonical(rest))) }
+  reportShape(publishing.index, index, 'index.json', report)
+  if (issues.length > 0) return { ok: false, issues: inOrder(issues) }
+  files.set('index.json', canonical(index))
+  const encoder = new TextEncoder()
+  return { ok: true, files: new Map([...files].map(([path, text]) => [path, encoder.encode(text)])) }
+}
+
+/** A file named by the first ten digits of its own hash. */
+async function named(folder: string, id: string, value: unknown): Promise<{ path: string; text: string; bytes: number; sha256: string }> {
+  const text = canonical(value)
+  const bytes = new TextEncoder().encode(text)
+  const hash = await sha256(bytes)
+  return { path: `${folder}/${id}.${hash.slice(0, 10)}.json`, text, bytes: bytes.length, sha256: hash }
+}
+
+/** Documents that programme and registers cite, in the order of their table. */
+function documents(programme: ProgrammeSeed, sources: Sources, editions: readonly EditionSeed[]): SnapshotFile['sources'] {
+  const { cohorts, authorities } = programme.programme
+  const cited = new Set([
+    ...[...cohorts.flatMap(({ dueCites }) => dueCites), ...authorities.flatMap(({ cites }) => cites)].map(({ source }) => source),
+    ...editions.map(({ register }) => register.source),
+  ])
+  return [...sources.values()].filter(({ id }) => cited.has(id))
+}
+
+/** The programme speaks of areas and of places in sources that must be there. */
+function bindProgramme(
+  { programme, lineOf }: ProgrammeSeed,
+  sources: Sources,
+  registers: ReadonlyMap<string, RegisterSeed>,
+  report: Report,
+): void {
+  const areas = new Set([...registers.values()].flatMap(({ file }) => file.areas.map(({ id }) => id)))
+  const wrong = (rule: 'unknownCite' | 'unknownArea' | 'missingCite', params: Issue['params'], near: string): void => {
+    const line = lineOf(near)
+    report({ file: programmePath, ...(line === undefined ? {} : { line }), rule, params })
+  }
+  const cohortCites = programme.cohorts.flatMap(({ id, dueCites }) => dueCites.map((cite) => ({ cite, id })))
+  const authorityCites = programme.authorities.flatMap(({ id, cites }) => cites.map((cite) => ({ cite, id })))
+  for (const { cite, id } of [...cohortCites, ...authorityCites])
+    if (!isKnown(sources, cite)) wrong('unknownCite', { cite: `${cite.source}:${cite.paragraph}` }, id)
+  for (const { id, dueBefore, dueCites } of programme.cohorts)
+    if (dueBefore !== undefined && dueCites.length === 0) wrong('missingCite', {}, id)
+  for (const { id, method, cites, areas: held } of programme.authorities) {
+    if (method !== 'assumed' && cites.length === 0) wrong('missingCite', {}, id)
+    if (registers.size > 0) for (const area of held) if (!areas.has(area)) wrong('unknownArea', { id: area }, id)
+  }
+}
+
+/** A folder that no line of snapshots.csv names was forgotten by someone. */
+function reportStrays(seeds: Seeds, ids: readonly string[], report: Report): void {
+  if (readText(seeds, 'snapshots.csv', () => undefined) === undefined) return
+  const folders = new Set([...seeds.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))
+  for (const id of folders) if (!ids.includes(id)) report({ file: id, rule: 'strayFolder', params: { id } })
+}
+
+/** What the shape itself refuses, should a table have let it through. */
+function reportShape(shape: z.ZodMiniType, value: unknown, file: string, report: Report): void {
+  const read = z.safeParse(shape, value)
+  if (read.success) return
+  for (const { path } of read.error.issues) report({ file, rule: 'shape', params: { at: path.map(String).join('.') } })
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { place } from '#data/gate.ts'
+import { decodeProgramme } from '#data/decode.ts'
+import { publishing, type ProgrammeFile } from '#data/schema.ts'
+import type { Programme } from '#model/programme.ts'
+import type { Report } from './issue.ts'
+import { misspelt } from './spelling.ts'
+import { readText, type Seeds } from './table.ts'
+
+export const programmePath = 'programme.json'
+
+/** Words with which a table says that a unit is in no cohort, or that its cohort is not stated. */
+export const membershipWords = ['outside', 'unstated'] as const
+
+/** The programme as it will be published, and as the code reads it. */
+export interface ProgrammeSeed {
+  readonly file: ProgrammeFile
+  readonly programme: Programme
+  /** Line on which a text first stands in the file. */
+  readonly lineOf: (text: string) => number | undefined
+}
+
+export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | undefined {
+  const file = programmePath
+  const text = readText(seeds, file, report)
+  if (text === undefined) return undefined
+  const lines = text.split('\n')
+  for (const [i, line] of lines.entries()) {
+    const fault = misspelt(line.replace(/\s+$/, '').replaceAll('\t', ' '))
+    if (fault) report({ file, line: i + 1, rule: fault, params: { text: line.trim().normalize('NFC') } })
+  }
+  const lineOf = (needle: string): number | undefined => {
+    const found = lines.findIndex((line) => line.includes(JSON.stringify(needle)))
+    return found < 0 ? undefined : found + 1
+  }
+  const json = parse(text)
+  if (!json.ok) {
+    report({ file, ...(json.line === undefined ? {} : { line: json.line }), rule: 'notJson', params: {} })
+    return undefined
+  }
+  const read = z.safeParse(publishing.programme, json.value)
+  if (!read.success) {
+    for (const issue of read.error.issues) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
+      for (const key of keys) {
+        const at = place(key === undefined ? issue.path : [...issue.path, key])
+        const line = key === undefined ? undefined : lineOf(key)
+        report({ file, ...(line === undefined ? {} : { line }), rule: 'shape', params: { at } })
+      }
+    }
+    return undefined
+  }
+  const decoded = decodeProgramme(read.data, file)
+  if (decoded.ok) {
+    for (const { id } of read.data.cohorts) {
+      if (!membershipWords.some((word) => word === id)) continue
+      report({ file, ...placed(lineOf(id)), rule: 'badId', params: { id } })
+    }
+    return { file: read.data, programme: decoded.value, lineOf }
+  }
+  for (const { code, params } of decoded.faults) {
+    const id = String(params['id'] ?? '')
+    const at = String(params['at'] ?? '')
+    report({ file, ...placed(lineOf(id)), rule: code === 'duplicate' ? 'twice' : 'unknownId', params: { at, id } })
+  }
+  return undefined
+}
+
+function placed(line: number | undefined): { line?: number } {
+  return line === undefined ? {} : { line }
+}
+
+function parse(text: string): { ok: true; value: unknown } | { ok: false; line?: number } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1]
+    if (position === undefined) return { ok: false }
+    return { ok: false, line: text.slice(0, Number(position)).split('\n').length }
+  }
+}
