@@ -1,0 +1,57 @@
+import { expect, test } from '#test/browser.ts'
+
+/** A4 less the margins of print.css, in CSS pixels. */
+const column = Math.round(((210 - 24) / 25.4) * 96)
+
+for (const [name, query] of [['overview', ''], ['area', '?area=593'], ['sources', '?page=sources'], ['filtered', '?filter=status:announced']] as const) {
+  test(`on paper nothing of the ${name} is wider than the page`, async ({ page, open }) => {
+    await open(query)
+
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: column, height: 1000 })
+    await page.evaluate(async () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+    const clipped = await page.evaluate((width) => [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility() && !element.closest('.unseen, [aria-hidden=true], .skip'))
+      .filter((element) => {
+        const { left, right, width: own } = element.getBoundingClientRect()
+        return own > 0 && (right > width + 1 || left < -1)
+      })
+      .slice(0, 5)
+      .map((element) => element.outerHTML.slice(0, 140)), column)
+    expect(clipped).toEqual([])
+  })
+}
+
+test('on paper all 127 units stand, and the controls do not', async ({ page, open }) => {
+  await open()
+
+  await page.emulateMedia({ media: 'print' })
+
+  const units = await page.locator('#figure-communes tr[data-unit]').evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.getAttribute('data-unit')))
+  expect(new Set(units).size).toBe(127)
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await expect(page.getByRole('searchbox')).toBeHidden()
+})
+
+test('the printed file is A4, holds a row for every unit and more than one page', async ({ page, open }) => {
+  await open()
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
+
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])
+  expect(boxes.length).toBeGreaterThan(1)
+  for (const box of boxes) expect(box).toEqual([595, 842])
+  expect([...pdf.matchAll(/\/S\s*\/TR\b/g)].length).toBeGreaterThanOrEqual(128)
+})
+
+test('paper is light, whatever the screen is', async ({ page, open }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await open()
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color)
+  const [red = 255] = ink.match(/\d+/g)?.map(Number) ?? []
+  expect(red).toBeLessThan(90)
+})
