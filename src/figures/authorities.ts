@@ -1,5 +1,5 @@
 import { unitName } from '#i18n/naming.ts'
-import { exactly, isExact } from '#model/interval.ts'
+import { isExact } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import type { Authority } from '#model/programme.ts'
 import { domain } from '#stats/authority.ts'
@@ -85,14 +85,19 @@ function row(scene: Scene, { id, authority, own, whole }: Line): Row<K> {
     id,
     kind: authority ? 'plain' : 'total',
     cells: {
-      name: textCell(authority ? voice.say(authority.name) : voice.t('figure.common.total')),
+      name: textCell(authority ? nameOfAuthority(scene, authority) : voice.t('figure.common.total')),
       basis: authority ? textCell(voice.t(authority.method === 'assumed' ? 'figure.authorities.assumed' : 'figure.authorities.stated')) : { text: '' },
-      assigned: counted(voice, own.rolledOut.atMost === 0 ? exactly(0) : own.size),
+      assigned: counted(voice, own.rolledOut),
       announced: own.announcedStated ? counted(voice, own.announced) : unstated(voice),
       remaining: own.announcedStated ? counted(voice, own.remaining) : unstated(voice),
       untold: counted(voice, whole.untold),
     },
   }
+}
+
+function nameOfAuthority({ voice }: Scene, authority: Authority): string {
+  const name = voice.say(authority.name)
+  return authority.method === 'assumed' ? voice.t('figure.roll.assumed', { name }) : name
 }
 
 function title(scene: Scene, lines: readonly Line[], press: Press | undefined): string {
@@ -120,19 +125,17 @@ function under(scene: Scene, line: Line, press: Press | undefined): string[] {
   if (!authority) return []
   const districts = domain(snapshot.register, authority)
   const units = snapshot.register.units.filter((unit) => districts.has(unit.district))
-  const assumed = authority.method === 'assumed' ? [voice.t('figure.authorities.assumedUnder')] : []
-  if (!press || !line.own.announcedStated || line.own.remaining.atMost === 0) return assumed
-  const named = units.filter((unit) => press.named.includes(unit.code)).map(unitName)
+  if (!press || !line.own.announcedStated || line.own.remaining.atMost === 0) return []
+  const named = units.filter((unit) => press.named.includes(unit.code)).map((unit) => inside(unitName(unit)))
   const open = chances(snapshot)
   const gaps = press.gaps.filter((gap) => gap.places.some(({ district }) => districts.has(district)))
   return [
-    ...assumed,
     ...(named.length > 0 ? [voice.t('figure.authorities.named', { count: named.length, names: voice.list(named) })] : []),
     ...gaps.map((gap) => {
       const pool = units.filter((unit) => open.get(unit.code)?.some((chance) => chance.gap === gap))
       return voice.t('figure.authorities.unnamed', {
         n: voice.interval(tally(snapshot, { units: new Set(units.map(({ code }) => code)), entry: (each) => each === gap }).size),
-        count: gap.size, pool: voice.count(pool.length), names: voice.list(pool.map(unitName)),
+        count: gap.size, pool: voice.count(pool.length), names: voice.list(pool.map((unit) => inside(unitName(unit)))),
       })
     }),
   ]

@@ -41,7 +41,7 @@ function barsOf(scene: Scene): Bar[] {
 function title(scene: Scene): string {
   const { voice } = scene
   const press = pressOf(scene)
-  if (press?.tally.announcedStated && press.tally.rolledOut.atMost > 0) {
+  if (press?.tally.announcedStated) {
     return voice.t('figure.cohorts.title', {
       ...terms(scene), cohort: capital(voice.say(press.cohort.name)), count: press.tally.size.atMost,
       a: voice.interval(press.tally.announced), b: voice.interval(press.tally.size),

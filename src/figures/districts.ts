@@ -80,8 +80,9 @@ function brackets(scene: Scene): Bar[] {
 function spanningGaps(scene: Scene): Gap[] {
   const { snapshot, area } = scene
   const children = childrenOf(snapshot.register, area).map(({ id }) => within(snapshot.register, id))
+  // The rest is no statement of a source about places; it stands with the cohorts.
   return snapshot.gaps.filter(
-    (gap) => children.filter((inside) => gap.places.some(({ district }) => inside.has(district))).length > 1,
+    (gap) => !gap.rest && children.filter((inside) => gap.places.some(({ district }) => inside.has(district))).length > 1,
   ).toSorted((a, b) => a.places.length - b.places.length || b.reach.atMost - a.reach.atMost)
 }
 
@@ -112,7 +113,7 @@ function title(scene: Scene): string {
     }
   }
   return voice.t(whole.announcedStated ? 'figure.districts.titleCounts' : 'figure.districts.titleUnstated', {
-    ...terms(scene), n: voice.interval(whole.announced), total: voice.interval(whole.size), place: nameOf(scene, area), count: whole.announced.atMost,
+    ...terms(scene), n: voice.interval(whole.announced), total: voice.interval(whole.size), place: capital(nameOf(scene, area)), count: whole.announced.atMost,
   })
 }
 

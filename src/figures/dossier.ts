@@ -76,9 +76,9 @@ function follows(scene: Scene, standing: Standing): string[] {
       : [
           ...(standing.telling ? [voice.t('figure.dossier.among', { text: tellingText(scene, standing.telling) })] : []),
           voice.t('figure.dossier.chances', {
-            list: voice.list(standing.chances.map(({ gap, pool }) =>
+            list: standing.chances.map(({ gap, pool }) =>
               voice.t('figure.dossier.chance', { n: voice.count(gap.size), pool: voice.count(pool.length), cohort: inside(cohortName(scene, gap.membership)), step: inside(reachText(scene, gap.reach)) }),
-            )),
+            ).join('; '),
           }),
         ]),
     ...(authority

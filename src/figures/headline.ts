@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 import { sentenceOf } from './sentence.ts'
 import { stampOf } from './stamp.ts'
 import { classesOf } from './strip.ts'
-import { asOfText, atRoot, counted, entryCites, hasNoDay, inside, intervalColumn, sourceLine, terms, textCell, unstated } from './terms.ts'
+import { asOfText, atRoot, counted, entryCites, hasNoDay, inside, intervalColumn, nameOf, sourceLine, terms, textCell, unstated } from './terms.ts'
 
 type K = 'what' | 'value' | 'of' | 'percent' | 'unit'
 type Number = HeadlineMark<K>['numbers'][number]
@@ -75,12 +75,12 @@ function rolledOut(scene: Scene, whole: Tally): Line {
   const { voice, snapshot } = scene
   const total = whole.size.atLeast
   const { rolledOut: from } = snapshot.programme
-  const label = voice.t(atRoot(scene) ? 'figure.headline.rolledOutAll' : 'figure.headline.rolledOutIn', terms(scene))
+  const label = voice.t(atRoot(scene) ? 'figure.headline.rolledOutAll' : 'figure.headline.rolledOutIn', { ...terms(scene), level: voice.say(snapshot.programme.levels[0] ?? { vi: '', en: '' }), place: nameOf(scene, scene.area) })
   return {
     number: {
       row: 'rolledOut', label,
       big: voice.percent(whole.rolledOut, total),
-      small: voice.t('figure.common.nOf', { n: voice.interval(whole.rolledOut), total: voice.count(total) }),
+      small: voice.t('figure.headline.fraction', { n: voice.interval(whole.rolledOut), total: voice.count(total) }),
       under: '',
       bar: bar(whole.rolledOut, total, { sure: { ink: snapshot.programme.road[from]?.ink ?? 'begun', fill: 'solid' }, maybe: hatched(snapshot.programme, from), not: solid(snapshot.programme, 0) }),
     },
@@ -131,7 +131,7 @@ function pressed(scene: Scene, press: Press): Line[] {
         row: 'announced', label: labels.announced,
         big: share ? voice.percent(own.announced, size) : voice.t('figure.common.unstated'),
         small: share
-          ? voice.t('figure.common.nOf', { n: voice.interval(own.announced), total: voice.count(size) })
+          ? voice.t('figure.headline.fraction', { n: voice.interval(own.announced), total: voice.count(size) })
           : voice.t('figure.headline.ofUnits', { n: voice.interval(own.size), count: size }),
         under: '',
         bar: share ? bar(own.announced, size, { sure: solid(programme, programme.goal), maybe: hatched(programme, programme.goal), not: { ink: behind?.ink ?? 'begun', fill: 'solid' } }) : [],

@@ -21,14 +21,14 @@ export interface Press {
   readonly named: readonly string[]
 }
 
-/** Undefined where the programme sets no deadline, or none of its cohort's units lies in the area. */
+/** Undefined where the programme sets no deadline, or none of its cohort's units in the area has begun. */
 export function pressOf(scene: Scene): Press | undefined {
   const { snapshot, area } = scene
   const cohort = pressing(snapshot.programme, snapshot.asOf)
   if (!cohort) return undefined
   const entry = inCohort(cohort.id)
   const own = tally(snapshot, { area, entry })
-  if (own.size.atMost === 0) return undefined
+  if (own.rolledOut.atMost === 0) return undefined
   const behind = remainingEntries(scene, entry)
   const steps = new Set(behind.map(({ reach }) => (reach.atLeast === reach.atMost ? reach.atLeast : -1)))
   const [step] = steps

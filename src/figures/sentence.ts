@@ -29,7 +29,7 @@ function rollout(scene: Scene): string {
 
 function cohort(scene: Scene, press: Press): string {
   const { voice, snapshot } = scene
-  const { size, announced, remaining, rolledOut } = press.tally
+  const { size, announced, remaining } = press.tally
   const name = capital(voice.say(press.cohort.name))
   const places = {
     ...terms(scene),
@@ -40,9 +40,10 @@ function cohort(scene: Scene, press: Press): string {
     r: voice.interval(remaining),
     count: remaining.atMost,
   }
-  if (rolledOut.atMost === 0) return voice.t('figure.sentence.notBegun', places)
   if (!press.tally.announcedStated) return voice.t('figure.sentence.notStated', places)
-  if (remaining.atMost === 0) return voice.t('figure.sentence.allAnnounced', { ...places, count: size.atMost })
+  if (remaining.atMost === 0) {
+    return voice.t(size.atMost === 1 ? 'figure.sentence.onlyAnnounced' : 'figure.sentence.allAnnounced', places)
+  }
   const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
   if (step && isSettled(press)) return voice.t('figure.sentence.behind', { ...places, clause: voice.say(step.clause) })
   return voice.t('figure.sentence.announcedSome', places)
@@ -87,7 +88,7 @@ function deadline(scene: Scene, press: Press): string[] {
 /** Who remains: by name, or that the source does not name them, and among which units they are. */
 function who(scene: Scene, press: Press): string[] {
   const { voice, snapshot } = scene
-  const named = snapshot.register.units.filter((unit) => press.named.includes(unit.code)).map(unitName)
+  const named = snapshot.register.units.filter((unit) => press.named.includes(unit.code)).map((unit) => inside(unitName(unit)))
   const byName = named.length > 0 && named.length <= 12
     ? [voice.t('figure.sentence.named', { names: voice.list(named), count: named.length })]
     : []
@@ -111,7 +112,7 @@ function poolOf(scene: Scene, gapId: string): string[] {
   const { register } = snapshot
   const chance = [...chances(snapshot).values()].flat().find((each) => each.gap.id === gapId)
   const pool = new Set(chance?.pool)
-  return register.units.filter((unit) => pool.has(unit.code) && unit.district === area).map(unitName)
+  return register.units.filter((unit) => pool.has(unit.code) && unit.district === area).map((unit) => inside(unitName(unit)))
 }
 
 /** What is not stated outside the cohort that the sentence is about. */

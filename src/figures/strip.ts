@@ -70,9 +70,8 @@ function alike(a: { membership: Membership; reach: Reach }, b: { membership: Mem
 }
 
 function className(scene: Scene, kind: { membership: Membership; reach: Reach }): string {
-  const { voice, snapshot } = scene
+  const { voice } = scene
   if (isExact(kind.reach)) {
-    if (kind.reach.atLeast < snapshot.programme.rolledOut) return voice.t('figure.common.outside')
     return reachText(scene, kind.reach)
   }
   if (kind.membership.kind === 'unstated') return voice.t('figure.common.unstated')

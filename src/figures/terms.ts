@@ -50,7 +50,7 @@ export function reachText({ snapshot, voice }: Scene, reach: Entry['reach']): st
   }
   if (reach.atLeast === reach.atMost) return name(reach.atLeast)
   if (reach.atLeast === 0 && reach.atMost === road.length - 1) return voice.t('figure.common.unstated')
-  return voice.t('figure.common.between', { from: name(reach.atLeast), to: inside(name(reach.atMost)) })
+  return voice.t('figure.common.between', { from: name(reach.atLeast), to: name(reach.atMost) })
 }
 
 /** A count for a cell: its value is a number where it is known, an interval where not. */

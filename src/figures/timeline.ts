@@ -4,7 +4,8 @@ import { firstDay, lastDay, parts } from '#model/moment.ts'
 import { compareMoments } from '#model/moment.ts'
 import type { Figure, TimelineMark } from './figure.ts'
 import { hatched, solid } from './look.ts'
-import { pressOf } from './press.ts'
+import { pressing } from '#stats/deadline.ts'
+import { inCohort, tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { counted, entryCites, inside, intervalColumn, sourceLine, terms, textCell, unstated } from './terms.ts'
@@ -16,7 +17,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
   const { voice, snapshot } = scene
   const { programme } = snapshot
   const states = statesOf(scene)
-  const press = pressOf(scene)
+  const due = deadlineOf(scene)
   const words = terms(scene)
   const rolledOut = voice.t('figure.timeline.rolledOut')
   const announced = voice.t('figure.timeline.announced', words)
@@ -55,8 +56,8 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
         to: lastDay(edition.asOf),
         label: voice.date(edition.asOf),
       })),
-      ...(press
-        ? { deadline: { day: firstDay(press.cohort.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.date(press.cohort.dueBefore) }) } }
+      ...(due
+        ? { deadline: { day: firstDay(due.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.date(due.dueBefore) }) } }
         : {}),
       unstated: voice.t('figure.timeline.unstated', words),
       max: Math.max(1, ...states.map(({ totals }) => totals.rolledOut.atMost)),
@@ -69,11 +70,17 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
       ...(states.some(({ totals }) => !totals.announcedStated) ? [voice.t('figure.timeline.noteUnstated', words)] : []),
       ...(states.some(({ edition }) => firstDay(edition.asOf) !== lastDay(edition.asOf)) ? [voice.t('figure.timeline.notePrecision')] : []),
       ...notesOf(states, scene),
-      ...(press ? [voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(press.cohort.name)) })] : []),
+      ...(due ? [voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(due.name)) })] : []),
     ],
-    source: sourceLine(scene, [...entryCites(scene), ...(press?.cohort.dueCites ?? [])]),
+    source: sourceLine(scene, [...entryCites(scene), ...(due?.dueCites ?? [])]),
     stamp: stampOf(scene),
   }
+}
+
+/** The deadline on the axis, where it binds units of the area, begun or not. */
+function deadlineOf({ snapshot, area }: Scene): ReturnType<typeof pressing> {
+  const cohort = pressing(snapshot.programme, snapshot.asOf)
+  return cohort && tally(snapshot, { area, entry: inCohort(cohort.id) }).size.atMost > 0 ? cohort : undefined
 }
 
 interface Dated {
