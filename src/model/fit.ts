@@ -29,8 +29,9 @@ export function extent(
   scope: ReadonlySet<string>,
   gaps: { readonly sure: (gap: Gap) => boolean; readonly possible: (gap: Gap) => boolean },
 ): Interval {
-  const least = cheapest(spread, scope, (gap) => (gaps.sure(gap) ? 1 : 0))
-  const most = cheapest(spread, scope, (gap) => (gaps.possible(gap) ? -1 : 0))
+  // Most questions concern few gaps: where none counts there is nothing to spread.
+  const least = spread.gaps.some(gaps.sure) ? cheapest(spread, scope, (gap) => (gaps.sure(gap) ? 1 : 0)) : 0
+  const most = spread.gaps.some(gaps.possible) ? cheapest(spread, scope, (gap) => (gaps.possible(gap) ? -1 : 0)) : 0
   if (least === undefined || most === undefined) throw new Error('gaps that do not fit their districts')
   // `0 - most` so that nothing becomes 0, not −0.
   return { atLeast: least, atMost: 0 - most }

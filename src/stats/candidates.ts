@@ -13,8 +13,17 @@ export interface Chance {
   readonly telling: boolean
 }
 
+/** Answers by state: a state never changes, and every figure asks. */
+const known = new WeakMap<State, ReadonlyMap<string, readonly Chance[]>>()
+
 /** For each unnamed unit (by code) the gaps that may hold it, the narrowest pool first. */
 export function chances(state: State): ReadonlyMap<string, readonly Chance[]> {
+  const answer = known.get(state) ?? reckon(state)
+  known.set(state, answer)
+  return answer
+}
+
+function reckon(state: State): ReadonlyMap<string, readonly Chance[]> {
   const named = new Set(state.facts.map((fact) => fact.unit))
   const unnamed = state.register.units.filter((unit) => !named.has(unit.code))
   const all = state.gaps.map((gap): Chance => {
