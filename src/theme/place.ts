@@ -1,4 +1,4 @@
-import { rasterOf, square, type Raster } from './raster.ts'
+import { rasterOf, rim, square, type Raster } from './raster.ts'
 import type { Point } from './hexagon.ts'
 
 export interface Box {
@@ -60,10 +60,14 @@ export function place(wishes: readonly Wish[], room: Room): readonly Spot[] {
     const spot = seek(wish, raster, room)
     if (!spot) return
     spots.set(wish.id, spot)
-    raster.occupy(swollen(spot.box, gap))
+    raster.occupy(spot.box)
   }
+  const left = (wish: Wish): boolean => !spots.has(wish.id)
   for (const wish of wishes) if (wish.inside) search(wish, within)
-  for (const wish of wishes) if (!spots.has(wish.id)) search(wish, beside)
+  for (const wish of wishes) if (left(wish)) search(wish, near)
+  // On a small map a name may lean over its neighbours' open cells; better there than at the end of a long leader.
+  for (const wish of wishes) if (left(wish) && wish.inside) search(wish, leaning)
+  for (const wish of wishes) if (left(wish)) search(wish, beside)
   return wishes.flatMap(({ id }) => spots.get(id) ?? [])
 }
 
@@ -71,22 +75,36 @@ const gap = 4
 const farOff = 18
 
 function within(wish: Wish, raster: Raster, room: Room): Spot | undefined {
+  return inside(wish, raster, room, new Set(wish.groups), 0.9)
+}
+
+function leaning(wish: Wish, raster: Raster, room: Room): Spot | undefined {
+  return inside(wish, raster, room, new Set([...room.ground.map(({ group }) => group), rim]), 0.6)
+}
+
+function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string>, least: number): Spot | undefined {
   const own = new Set(wish.groups)
-  const covered = raster.taken(own, true)
-  const solid = raster.taken(new Set(), false)
+  const covered = raster.taken(open, true)
+  const held = raster.taken(new Set(), false)
+  const notOwn = raster.taken(own, true)
   const middle = middleOf(room.ground.filter(({ group }) => own.has(group)))
   for (const [size, { width, height }] of wish.sizes.entries()) {
     const box = best(raster, room.width, width, height, (each) => {
       if (covered(each) > 0) return undefined
       // Nearly all of it must lie on its own cells, or the label would seem to hang over the edge.
-      const lies = solid(each) / ((width * height) / (square * square))
-      if (lies < 0.9) return undefined
-      const { x, y } = middleOf([centred(each)])
-      return Math.hypot(x - middle.x, y - middle.y)
+      const lies = (held(each) - notOwn(each)) / ((width * height) / (square * square))
+      if (lies < least) return undefined
+      const { x, y } = centred(each)
+      return Math.hypot(x - middle.x, y - middle.y) + (1 - lies) * 40
     })
     if (box) return { id: wish.id, box, size, inside: true }
   }
   return undefined
+}
+
+function near(wish: Wish, raster: Raster, room: Room): Spot | undefined {
+  const spot = beside(wish, raster, room)
+  return spot?.leader ? undefined : spot
 }
 
 function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
@@ -94,6 +112,8 @@ function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
   const cells = room.ground.filter(({ group }) => own.has(group))
   const covered = raster.taken(own, false)
   const middle = middleOf(cells)
+  // A name over its patch reads as that of the patch above.
+  const top = Math.min(...cells.map(({ y }) => y)) - room.side
   let found: { box: Box; size: number; cost: number } | undefined
   for (const [size, { width, height }] of wish.sizes.entries()) {
     let cost = Infinity
@@ -101,7 +121,7 @@ function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
       if (covered(swollen(each, gap)) > 0) return undefined
       const at = centred(each)
       // Under or beside the middle of the group rather than at its corner; far away only if nothing is near.
-      const price = distance(each, cells, room.side) + 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12
+      const price = distance(each, cells, room.side) + 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12 + (at.y < top ? 10 : 0)
       if (price < cost) cost = price
       return price
     })

@@ -12,6 +12,9 @@ export interface Raster {
 
 export const square = 3
 
+/** Holder of the room kept round cells: free where it is named as own. */
+export const rim = '\u0000rim'
+
 export function rasterOf(ground: readonly Ground[], side: number, width: number, height: number): Raster {
   const columns = Math.floor(width / square)
   const rows = Math.ceil(height / square)
@@ -27,7 +30,7 @@ export function rasterOf(ground: readonly Ground[], side: number, width: number,
   }
   const nobody = numberOf('')
   // First the rims, which are nobody's, then the cells over them.
-  for (const cell of ground) if (cell.rim > 0) hexagon(cell, side + cell.rim, () => nobody)
+  for (const cell of ground) if (cell.rim > 0) hexagon(cell, side + cell.rim, () => numberOf(rim))
   for (const cell of ground) hexagon(cell, side, () => (cell.open ? numberOf(cell.group) : nobody))
 
   function hexagon(at: Point, reach: number, holder: () => number): void {

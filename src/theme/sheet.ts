@@ -1,10 +1,13 @@
-import { fonts, schemes, type Palette } from './tokens.ts'
+import { fonts, forced, schemes, type Palette } from './tokens.ts'
 
 /** The custom properties of the page, written from the tokens: light, dark, print and forced colours. */
 export function themeSheet(): string {
   return [
     `:root{color-scheme:light dark;--font:${fonts.text};${properties(schemes.light)}}`,
     `@media (prefers-color-scheme:dark){@media screen{:root{${properties(schemes.dark)}}}}`,
+    `@media (forced-colors:active){@media screen{:root{${properties(forced)}}}}`,
+    // Drawings name system colours themselves; the browser's own forcing would flatten hatching and fills alike.
+    '@media (forced-colors:active){svg{forced-color-adjust:none}}',
   ].join('\n')
 }
 

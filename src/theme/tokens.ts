@@ -28,6 +28,16 @@ const dark: Palette = {
   'edge-outside': '#8a97a3', 'edge-unstated': '#8a97a3',
 }
 
+/** Forced colours: the reader's own system colours, with hatching, check marks and outlines to tell steps apart. */
+export const forced: Palette = {
+  paper: 'Canvas', card: 'Canvas', ink: 'CanvasText', muted: 'CanvasText', rule: 'CanvasText',
+  accent: 'LinkText', onAccent: 'Canvas', alarm: 'CanvasText',
+  goal: 'Highlight', near: 'CanvasText', halfway: 'LinkText', begun: 'GrayText', outside: 'Canvas', unstated: 'Canvas',
+  'on-goal': 'HighlightText', 'on-near': 'Canvas', 'on-halfway': 'Canvas', 'on-begun': 'Canvas', 'on-outside': 'CanvasText',
+  'edge-goal': 'CanvasText', 'edge-near': 'CanvasText', 'edge-halfway': 'CanvasText', 'edge-begun': 'CanvasText',
+  'edge-outside': 'CanvasText', 'edge-unstated': 'CanvasText',
+}
+
 export const schemes = { light, dark } as const
 
 /** Palette of the page: custom properties, so that dark, print and forced colours need no redraw. */

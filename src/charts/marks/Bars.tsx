@@ -21,43 +21,42 @@ export function Bars({ mark, grid, width, palette, title }: Props): ReactElement
   const plan = useMemo(() => planBars(mark, grid, width), [mark, grid, width])
   const looks = mark.series.map(({ look }) => look)
   const words = <Words key="words" plan={plan} palette={palette} />
-  if (plan.bands.length > most) {
+  if (plan.bars.length > most) {
     return (
       <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
         <Hatch looks={looks} name={name} palette={palette} />
-        {plan.bars.map(({ row, top }) => {
+        {plan.bars.map(({ row, y }) => {
           let x = plan.left
           return mark.series.map(({ column, look }) => {
             const long = (lengthOf(cellOf(row, column)) / mark.max) * (plan.right - plan.left)
             x += long
-            return <Segment key={`${row.id} ${column}`} x={x - long} y={top + plan.inset} width={long} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
+            return <Segment key={`${row.id} ${column}`} x={x - long} y={y} width={long} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
           })
         })}
         {words}
       </svg>
     )
   }
-  const data = plan.bands.map((row, index) => ({
-    band: String(index),
-    row,
-    ...Object.fromEntries(mark.series.map(({ column }, at) => [`s${at}`, row ? lengthOf(cellOf(row, column)) : 0])),
+  const data = plan.bars.map(({ row }) => ({
+    row: row.id,
+    ...Object.fromEntries(mark.series.map(({ column }, at) => [`s${at}`, lengthOf(cellOf(row, column))])),
   }))
   return (
     <BarChart
       width={width} height={plan.height} data={data} layout="vertical" accessibilityLayer={false} barCategoryGap={0}
-      margin={{ top: 0, bottom: plan.height - plan.bands.length * plan.band, left: plan.left, right: width - plan.right }}
+      margin={{ top: 0, bottom: 0, left: plan.left, right: width - plan.right }}
       role="img" aria-label={title}
     >
       <Hatch looks={looks} name={name} palette={palette} />
-      <XAxis type="number" domain={[0, mark.max]} allowDataOverflow hide />
-      <YAxis type="category" dataKey="band" hide />
+      <XAxis type="number" domain={[0, mark.max]} hide />
+      <YAxis type="category" dataKey="row" hide />
       {mark.series.map(({ column, look }, at) => (
         <Bar
           key={column} dataKey={`s${at}`} stackId="one" isAnimationActive={false}
           shape={(bar: { x?: number; width?: number; index?: number }) => {
-            const row = plan.bands[bar.index ?? -1]
-            return row
-              ? <Segment x={bar.x ?? 0} y={(bar.index ?? 0) * plan.band + plan.inset} width={bar.width ?? 0} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
+            const at = plan.bars[bar.index ?? -1]
+            return at
+              ? <Segment x={bar.x ?? 0} y={at.y} width={bar.width ?? 0} height={plan.thick} look={look} text={cellOf(at.row, column).text} name={name} palette={palette} />
               : <></>
           }}
         />
@@ -68,7 +67,7 @@ export function Bars({ mark, grid, width, palette, title }: Props): ReactElement
 }
 
 function Words({ plan, palette }: { readonly plan: BarsPlan; readonly palette: Drawn['palette'] }): ReactElement {
-  const { left, right, width, thick, stacked } = plan
+  const { left, thick, stacked } = plan
   return (
     <g>
       {plan.headings.map(({ lines, x, y, bracket }) => (
@@ -77,16 +76,13 @@ function Words({ plan, palette }: { readonly plan: BarsPlan; readonly palette: D
       {plan.brackets.map(({ id, top, bottom }) => (
         <path key={id} d={`M7 ${top}H1V${bottom}H7`} fill="none" stroke={palette.accent} strokeWidth={1.8} strokeDasharray="5 3.5" />
       ))}
-      {plan.bars.map(({ row, top, label, end, middle }) => {
-        const first = stacked ? top + 13 : middle + 4.5 - ((label.length - 1) * labelLeading) / 2
-        return (
-          <g key={row.id}>
-            <line x1={left} x2={left} y1={middle - thick / 2 - 3} y2={middle + thick / 2 + 3} stroke={palette.ink} strokeWidth={1} />
-            <Lines lines={label} x={stacked ? left : left - 10} y={first} anchor={stacked ? 'start' : 'end'} size={labelSize} leading={labelLeading} fill={palette.ink} />
-            <Lines lines={[end]} x={stacked ? right : width - 1} y={stacked ? top + 13 : middle + 4.5} anchor="end" size={labelSize} weight={600} fill={palette.ink} />
-          </g>
-        )
-      })}
+      {plan.bars.map(({ row, y, label, labelAt, end, endAt }) => (
+        <g key={row.id}>
+          <line x1={left} x2={left} y1={y - 3} y2={y + thick + 3} stroke={palette.ink} strokeWidth={1} />
+          <Lines lines={label} x={stacked ? left : left - 10} y={labelAt} anchor={stacked ? 'start' : 'end'} size={labelSize} leading={labelLeading} fill={palette.ink} />
+          <Lines lines={[end]} {...endAt} anchor={stacked ? 'end' : 'start'} size={labelSize} weight={600} fill={palette.ink} />
+        </g>
+      ))}
     </g>
   )
 }

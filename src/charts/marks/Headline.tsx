@@ -3,6 +3,7 @@ import type { Grid, HeadlineMark } from '#figures/figure.ts'
 import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { textWidth, wrap } from '#theme/metrics.ts'
+import { fonts } from '#theme/tokens.ts'
 import { Segment } from './Segment.tsx'
 import { StripBody, stripHeight } from './Strip.tsx'
 
@@ -25,15 +26,18 @@ export function Headline({ mark, grid, width, palette, title }: Props): ReactEle
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
       <Hatch looks={mark.numbers.flatMap(({ bar }) => bar.map(({ look }) => look))} name={name} palette={palette} />
-      {plan.blocks.map(({ number, x, y, label, bigAt, small, smallAt, barAt, under, underAt }) => {
+      {plan.blocks.map(({ number, x, y, label, bigAt, beside, small, barAt, under, underAt }) => {
         const whole = number.bar.reduce((sum, { value }) => sum + value, 0)
         let from = x
         return (
           <g key={number.row}>
             <line x1={x} x2={x + plan.column} y1={y + 0.5} y2={y + 0.5} stroke={palette.ink} strokeWidth={1.4} />
             <Lines lines={label} x={x} y={y + 21} size={noteSize} leading={leading} fill={palette.muted} />
-            <Lines lines={[number.big]} x={x} y={bigAt} size={bigSize} weight={600} fill={palette.ink} />
-            {small.length > 0 && <Lines lines={small} x={smallAt.x} y={smallAt.y} size={smallSize} weight={600} leading={leading} fill={palette.muted} />}
+            <text x={x} y={bigAt} fontFamily={fonts.text} fontSize={bigSize} fontWeight={600} fill={palette.ink}>
+              {number.big}
+              {beside && <tspan dx={8} fontSize={smallSize} fill={palette.muted}>{number.small}</tspan>}
+            </text>
+            {small.length > 0 && <Lines lines={small} x={x} y={bigAt + 4 + leading} size={smallSize} weight={600} leading={leading} fill={palette.muted} />}
             {number.bar.map(({ look, value }, index) => {
               const long = whole > 0 ? (value / whole) * plan.column : 0
               from += long
@@ -54,8 +58,9 @@ interface Block {
   readonly y: number
   readonly label: readonly string[]
   readonly bigAt: number
+  /** Whether the small text stands on the big one's line; else in lines under it. */
+  readonly beside: boolean
   readonly small: readonly string[]
-  readonly smallAt: { readonly x: number; readonly y: number }
   readonly barAt: number
   readonly under: readonly string[]
   readonly underAt: number
@@ -75,16 +80,14 @@ export function planHeadline(mark: HeadlineMark, width: number): {
     let bottom = bigAt
     line.forEach((number, index) => {
       const x = index * (column + gutter)
-      const beside = textWidth(number.big, bigSize, 600) + 8
-      const fits = beside + textWidth(number.small, smallSize, 600) <= column
-      const small = number.small ? wrap(number.small, fits ? column - beside : column, smallSize, 600) : []
-      const lowest = fits || small.length === 0 ? bigAt : bigAt + 4 + small.length * leading
+      const beside = number.small !== '' && textWidth(number.big, bigSize, 600) + 8 + textWidth(number.small, smallSize, 600) <= column
+      const small = number.small === '' || beside ? [] : wrap(number.small, column, smallSize, 600)
+      const lowest = small.length === 0 ? bigAt : bigAt + 4 + small.length * leading
       const barAt = lowest + 13
       const under = number.under ? wrap(number.under, column, noteSize) : []
       const underAt = (number.bar.length > 0 ? barAt + 9 : lowest) + 20
       blocks.push({
-        number, x, y, label: labels[index] ?? [], bigAt, small, barAt, under, underAt,
-        smallAt: fits ? { x: x + beside, y: bigAt } : { x, y: bigAt + 4 + leading },
+        number, x, y, label: labels[index] ?? [], bigAt, beside, small, barAt, under, underAt,
       })
       bottom = Math.max(bottom, under.length > 0 ? underAt + (under.length - 1) * leading : number.bar.length > 0 ? barAt + 9 : lowest)
     })

@@ -3,7 +3,7 @@ import { edgeOf, fillOf, inkOn } from '#charts/Hatch.tsx'
 import { Lines } from '#charts/Lines.tsx'
 import { Check } from '#charts/Swatch.tsx'
 import type { Palette } from '#theme/tokens.ts'
-import { cellNameLeading, cellNameSize, lineLeading, lineSize, nameLeading, nameSize, type Label, type MapPlan } from './mapPlan.ts'
+import { cellNameLeading, cellNameSize, type Label, type MapPlan, type Type } from './mapPlan.ts'
 
 export type PlannedCell = MapPlan['cells'][number]
 
@@ -26,16 +26,16 @@ export function HexCell({ cell, side, name, palette }: {
 }
 
 /** Name and lines of a patch, with a rim that keeps them legible over hatching. */
-export function MapLabel({ label, palette, underlined = false }: {
-  readonly label: Label; readonly palette: Palette; readonly underlined?: boolean
+export function MapLabel({ label, type, palette, underlined = false }: {
+  readonly label: Label; readonly type: Type; readonly palette: Palette; readonly underlined?: boolean
 }): ReactElement {
-  const { box, x, anchor, name, lines } = label
-  const top = box.y + 13
+  const { box, x, anchor, name, lines, inside } = label
+  const top = box.y + type.name
   return (
     <>
-      <Lines lines={name} x={x} y={top} anchor={anchor} size={nameSize} weight={600} leading={nameLeading} fill={palette.ink} halo={palette.card} {...(underlined ? { underlined } : {})} />
+      <Lines lines={name} x={x} y={top} anchor={anchor} size={type.name} weight={600} leading={type.nameLeading} fill={palette.ink} halo={palette.card} {...(underlined ? { underlined } : {})} />
       {lines.length > 0 && (
-        <Lines lines={lines} x={x} y={top + name.length * nameLeading - 1} anchor={anchor} size={lineSize} leading={lineLeading} fill={palette.muted} halo={palette.card} />
+        <Lines lines={lines} x={x} y={top + name.length * type.nameLeading - 1} anchor={anchor} size={type.line} leading={type.lineLeading} fill={inside ? palette.ink : palette.muted} halo={palette.card} />
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { HexCell, MapLabel } from './HexCell.tsx'
 import { HexMapLive } from './HexMapLive.tsx'
-import { lineLeading, lineSize, planMap } from './mapPlan.ts'
+import { planMap } from './mapPlan.ts'
 
 interface Props extends Drawn {
   readonly mark: TilesMark
@@ -20,11 +20,7 @@ export function HexMap({ mark, width, palette, onOpen, onArea, focus }: Props): 
   const name = useInk()
   const plan = useMemo(() => planMap(mark, width), [mark, width])
   const looks = mark.tiles.map(({ look }) => look)
-  const ground = (
-    <>
-      <Hatch looks={looks} name={name} palette={palette} />
-    </>
-  )
+  const ground = <Hatch looks={looks} name={name} palette={palette} />
   const over = (
     <>
       {plan.patches.map(({ patch, outline }) => (
@@ -32,10 +28,10 @@ export function HexMap({ mark, width, palette, onOpen, onArea, focus }: Props): 
       ))}
       {plan.brackets.map(({ id, outline, label }) => (
         <g key={id} pointerEvents="none">
-          {outline && <path d={outline} fill="none" stroke={palette.card} strokeWidth={4} strokeLinejoin="round" />}
-          {outline && <path d={outline} fill="none" stroke={palette.accent} strokeWidth={1.8} strokeDasharray="5 3.5" strokeLinejoin="round" />}
+          {outline && <path d={outline} fill="none" stroke={palette.card} strokeWidth={plan.side < 14 ? 2.4 : 3.4} strokeLinejoin="round" />}
+          {outline && <path d={outline} fill="none" stroke={palette.accent} strokeWidth={plan.side < 14 ? 1.3 : 1.8} strokeDasharray={plan.side < 14 ? '3.5 2.5' : '5 3.5'} strokeLinejoin="round" />}
           {label?.leader && <Leader from={label.leader[0]} to={label.leader[1]} colour={palette.accent} dashed />}
-          {label && <Lines lines={label.lines} x={label.x} y={label.box.y + 12.5} anchor={label.anchor} size={lineSize} weight={600} leading={lineLeading} fill={palette.accent} halo={palette.card} />}
+          {label && <Lines lines={label.lines} x={label.x} y={label.box.y + plan.type.line} anchor={label.anchor} size={plan.type.line} weight={600} leading={plan.type.lineLeading} fill={palette.accent} halo={palette.card} />}
         </g>
       ))}
       {plan.patches.map(({ patch, label }) => label?.leader && <Leader key={patch.id} from={label.leader[0]} to={label.leader[1]} colour={palette.muted} />)}
@@ -49,7 +45,7 @@ export function HexMap({ mark, width, palette, onOpen, onArea, focus }: Props): 
       {ground}
       {plan.cells.map((cell) => <HexCell key={cell.tile.row} cell={cell} side={plan.side} name={name} palette={palette} />)}
       {over}
-      {plan.patches.map(({ patch, label }) => label && <MapLabel key={patch.id} label={label} palette={palette} />)}
+      {plan.patches.map(({ patch, label }) => label && <MapLabel key={patch.id} label={label} type={plan.type} palette={palette} />)}
     </svg>
   )
 }

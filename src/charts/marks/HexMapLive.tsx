@@ -114,7 +114,7 @@ export function HexMapLive({ mark, plan, palette, name, ground, over, onOpen, on
         {plan.patches.map(({ patch, label }) => {
           if (!label) return null
           const enter = area(patch.area)
-          if (!enter) return <g key={patch.id} pointerEvents="none"><MapLabel label={label} palette={palette} /></g>
+          if (!enter) return <g key={patch.id} pointerEvents="none"><MapLabel label={label} type={plan.type} palette={palette} /></g>
           return (
             <g
               key={patch.id}
@@ -126,7 +126,7 @@ export function HexMapLive({ mark, plan, palette, name, ground, over, onOpen, on
               onKeyDown={(event) => { if (event.key === 'Enter') enter() }}
             >
               <rect x={label.box.x} y={label.box.y} width={label.box.width} height={label.box.height} fill={palette.card} fillOpacity={0} />
-              <MapLabel label={label} palette={palette} underlined />
+              <MapLabel label={label} type={plan.type} palette={palette} underlined />
             </g>
           )
         })}

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react'
-import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import type { Grid, TimelineMark } from '#figures/figure.ts'
 import { edgeOf, fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
@@ -37,7 +37,6 @@ export function Timeline({ mark, grid, width, palette, title }: Props): ReactEle
       <Hatch looks={[mark.band.look, mark.line.look]} name={name} palette={palette} />
       <XAxis type="number" dataKey="x" domain={[plan.left, plan.right]} allowDataOverflow hide />
       <YAxis type="number" domain={[0, mark.max]} allowDataOverflow hide />
-      {plan.deadline && <ReferenceLine x={plan.deadline.x} stroke={palette.alarm} strokeDasharray="5 4" strokeWidth={1.4} />}
       <Area {...quiet} dataKey="line" type="linear" stroke="none" fill={palette[mark.line.look.ink]} fillOpacity={0.35} />
       <Area {...quiet} dataKey="band" type="linear" stroke="none" fill={palette[mark.band.look.ink]} fillOpacity={0.18} />
       <Line {...quiet} dataKey="low" type="linear" stroke={palette.ink} strokeWidth={2} />
@@ -81,6 +80,7 @@ function Texts({ plan, mark, palette }: { readonly plan: TimelinePlan; readonly 
   const bandInk = edgeOf(mark.band.look, palette)
   return (
     <>
+      {plan.deadline && <line x1={plan.deadline.x} x2={plan.deadline.x} y1={plan.deadline.top} y2={plan.bottom} stroke={palette.alarm} strokeDasharray="5 4" strokeWidth={1.4} />}
       {plan.deadline && <Lines {...plan.deadline.text} {...note} weight={600} fill={palette.alarm} />}
       {plan.values.map((text, index) => <Lines key={index} {...text} size={valueSize} weight={600} fill={palette.ink} halo={palette.card} />)}
       {plan.bandValues.map(({ lines, x, y, anchor }, index) => (

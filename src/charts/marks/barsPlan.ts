@@ -3,30 +3,26 @@ import { textWidth, wrap } from '#theme/metrics.ts'
 
 export interface PlannedBar {
   readonly row: Row
-  /** Top of its band. */
-  readonly top: number
   readonly label: readonly string[]
+  /** Baseline of the label's first line. */
+  readonly labelAt: number
   readonly end: string
-  /** Middle of the bar itself. */
-  readonly middle: number
+  readonly endAt: { readonly x: number; readonly y: number }
+  /** Top of the bar itself. */
+  readonly y: number
 }
 
-/** Where every bar, label and heading of the chart stands, px. All bands are equally high, as Recharts has them. */
+/** Where every bar, label and heading of the chart stands, px. Recharts gives the lengths, the plan the heights. */
 export interface BarsPlan {
   readonly width: number
   readonly height: number
-  /** Height of a band; a heading or the room before a bracket takes whole bands. */
-  readonly band: number
-  /** Thickness of a bar, and its distance from the top of its band. */
+  /** Thickness of a bar. */
   readonly thick: number
-  readonly inset: number
   /** First and last x of the axis. */
   readonly left: number
   readonly right: number
-  /** Labels over the bars instead of beside them. */
+  /** Labels over the bars instead of beside them, as on a phone. */
   readonly stacked: boolean
-  /** What each band holds, in order: a row, or nothing that Recharts draws. */
-  readonly bands: readonly (Row | undefined)[]
   readonly bars: readonly PlannedBar[]
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: number; readonly x: number; readonly bracket: boolean }[]
   readonly brackets: readonly { readonly id: string; readonly top: number; readonly bottom: number }[]
@@ -56,32 +52,42 @@ export function planBars(mark: BarsMark, grid: Grid, width: number): BarsPlan {
     stacked ? width - indent - textWidth(endOf(row), labelSize, 600) - 14 : side + 0.01,
     labelSize,
   )]))
-  const most = Math.max(1, ...[...labels.values()].map((lines) => lines.length))
   const thick = stacked ? 18 : 20
-  const inset = stacked ? most * labelLeading + 4 : Math.max(5, (most * labelLeading + 6 - thick) / 2)
-  const band = stacked ? inset + thick + 12 : Math.max(30, most * labelLeading + 6, inset * 2 + thick)
-
-  const bands: (Row | undefined)[] = []
+  const scale = (right - left) / mark.max
   const bars: PlannedBar[] = []
   const headings: BarsPlan['headings'][number][] = []
   const brackets: BarsPlan['brackets'][number][] = []
-  const skip = (height: number): void => { for (let n = Math.ceil(height / band - 0.05); n > 0; n -= 1) bands.push(undefined) }
+  let y = 0
   mark.groups.forEach((group, index) => {
-    const start = bands.length * band
+    if (index > 0) y += group.bracket || group.title ? 18 : 6
+    const top = y
     const lines = group.title ? wrap(group.title, width - indent - 4, headSize, 600) : []
-    if (lines.length > 0 || (index > 0 && group.bracket)) skip(lines.length * headLeading + (index > 0 ? 16 : 8))
-    const first = bands.length * band
-    if (lines.length > 0) headings.push({ lines, x: indent, y: first - lines.length * headLeading + (stacked ? 8 : 9), bracket: group.bracket })
+    if (lines.length > 0) {
+      headings.push({ lines, x: indent, y: y + 14, bracket: group.bracket })
+      y += lines.length * headLeading + 6
+    }
     for (const id of group.rows) {
       const row = rowOf(grid, id)
-      const top = bands.length * band
-      bars.push({ row, top, label: labels.get(id) ?? [], end: endOf(row), middle: top + inset + thick / 2 })
-      bands.push(row)
+      const label = labels.get(id) ?? []
+      const end = endOf(row)
+      if (stacked) {
+        const bar = y + label.length * labelLeading + 3
+        bars.push({ row, label, labelAt: y + 13, end, endAt: { x: right, y: y + 13 }, y: bar })
+        y = bar + thick + 12
+        continue
+      }
+      const band = Math.max(30, label.length * labelLeading + 8)
+      const middle = y + band / 2
+      const long = mark.series.reduce((sum, { column }) => sum + lengthOf(cellOf(row, column)), 0) * scale
+      bars.push({
+        row, label, labelAt: middle + 4.5 - ((label.length - 1) * labelLeading) / 2, y: middle - thick / 2,
+        end, endAt: { x: left + long + 9, y: middle + 4.5 },
+      })
+      y += band
     }
-    const bottom = bands.length * band - (stacked ? 8 : 2)
-    if (group.bracket) brackets.push({ id: group.id, top: lines.length > 0 ? first - lines.length * headLeading - 4 : Math.max(start, first - 4), bottom })
+    if (group.bracket) brackets.push({ id: group.id, top: top - 2, bottom: y - (stacked ? 6 : 0) })
   })
-  return { width, height: Math.ceil(bands.length * band) + 2, band, thick, inset, left, right, stacked, bands, bars, headings, brackets }
+  return { width, height: Math.ceil(y) + 2, thick, left, right, stacked, bars, headings, brackets }
 }
 
 /** A row's cell; a figure's marks name only columns of its own grid. */

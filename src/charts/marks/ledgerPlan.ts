@@ -36,7 +36,8 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
     // A heading may break between words, never within one; a text column may break likewise.
     const words = name.split(' ').map((word) => textWidth(word, ledgerSizes.head, 600))
     const values = kind === 'text' ? [Math.min(Math.max(0, ...cells), width * 0.26)] : cells
-    return Math.ceil(Math.max(...words, ...values, 44))
+    const heading = width >= 480 ? Math.min(textWidth(name, ledgerSizes.head, 600) + 1, 92) : 0
+    return Math.ceil(Math.max(...words, ...values, heading, 44))
   })
   const rest = wide.slice(1).reduce((sum, each) => sum + each + air, 0)
   // Where the names would be squeezed, each stands on a line of its own over its numbers.

@@ -14,6 +14,7 @@ export interface MapPlan {
   readonly height: number
   /** Side of a hexagon. */
   readonly side: number
+  readonly type: Type
   readonly cells: readonly { readonly tile: Tile; readonly x: number; readonly y: number; readonly points: string; readonly names: readonly string[] }[]
   readonly patches: readonly { readonly patch: Patch; readonly outline: string; readonly label?: Label }[]
   readonly brackets: readonly { readonly id: string; readonly outline: string; readonly label?: Label }[]
@@ -30,10 +31,21 @@ export interface Label {
   readonly leader?: readonly [Point, Point]
 }
 
-export const nameSize = 13
-export const lineSize = 12
-export const nameLeading = 18
-export const lineLeading = 17
+/** Sizes of a label's type: smaller on a phone, where the cells are too. */
+export interface Type {
+  readonly name: number
+  readonly line: number
+  readonly nameLeading: number
+  readonly lineLeading: number
+}
+
+const large: Type = { name: 13, line: 12, nameLeading: 18, lineLeading: 17 }
+const small: Type = { name: 11.5, line: 11, nameLeading: 15, lineLeading: 14 }
+
+function typeFor(width: number): Type {
+  return width < 480 ? small : large
+}
+
 export const cellNameSize = 11.5
 export const cellNameLeading = 14
 
@@ -52,31 +64,38 @@ export function planMap(mark: TilesMark, width: number): MapPlan {
     rings(placed.filter(({ patch }) => ids.includes(patch)).map(({ cell }) => cell)).map((ring) => ring.map(frame.put))
 
   const rims = new Set(mark.brackets.filter((each) => isPart(each, mark)).flatMap(({ patches }) => patches))
-  const labels = labelsOf(mark, width)
+  const type = typeFor(width)
+  const { labels, wholes } = labelsOf(mark, width, type)
   const spots = place(labels.map(({ wish }) => wish), {
     ground: cells.map(({ tile, x, y }) => ({
       x, y, group: tile.patch, open: names.size === 0 && isOpen(tile.look), rim: rims.has(tile.patch) ? 8 : 3,
     })),
     side: frame.side, width, height: frame.height,
   })
-  const labelOf = (id: string, quiet = false): { readonly label?: Label } => {
+  const labelOf = (id: string): { readonly label?: Label } => {
     const spot = spots.find((each) => each.id === id)
     const text = labels.find(({ wish }) => wish.id === id)?.texts[spot?.size ?? 0]
     const own = cells.filter(({ tile }) => groupsOf(id, mark).includes(tile.patch))
-    return spot && text ? { label: set(spot, text, own, frame.side, quiet) } : {}
+    return spot && text ? { label: set(spot, text, own, frame.side) } : {}
   }
+  const lowest = Math.max(frame.height, ...spots.map(({ box }) => box.y + box.height + 4))
+  const notes = under(wholes, lowest, width, type)
   return {
     width,
-    height: Math.ceil(Math.max(frame.height, ...spots.map(({ box }) => box.y + box.height + 4))),
+    height: Math.ceil(Math.max(lowest, ...notes.map(({ label: { box } }) => box.y + box.height + 4))),
     side: frame.side,
+    type,
     cells,
     patches: mark.patches.map((patch) => ({ patch, outline: pathOf(shape([patch.id])), ...labelOf(`patch ${patch.id}`) })),
-    brackets: mark.brackets.map((bracket) => ({
-      id: bracket.id,
-      // A bracket over everything needs no line: the whole map is it.
-      outline: isPart(bracket, mark) ? pathOf(shape(bracket.patches).map((ring) => grown(ring, 4.5))) : '',
-      ...labelOf(`bracket ${bracket.id}`, !isPart(bracket, mark)),
-    })),
+    brackets: [
+      ...mark.brackets.filter((each) => isPart(each, mark)).map((bracket) => ({
+        id: bracket.id,
+        outline: pathOf(shape(bracket.patches).map((ring) => grown(ring, Math.max(2.6, Math.min(4.5, frame.side * 0.18))))),
+        ...labelOf(`bracket ${bracket.id}`),
+      })),
+      // A bracket over everything needs no line: the whole map is it, and its words stand under the map.
+      ...notes.map((note) => ({ ...note, outline: '' })),
+    ],
   }
 }
 
@@ -85,53 +104,71 @@ interface Text {
   readonly lines: readonly string[]
 }
 
-function labelsOf(mark: TilesMark, width: number): readonly { readonly wish: Wish; readonly texts: readonly Text[] }[] {
-  const narrow = width < 480
-  const patch = (each: Patch): { wish: Wish; texts: readonly Text[] } => {
-    const texts = [narrow ? 130 : 170, 92].map((room) => ({
-      name: wrap(each.name, room, nameSize, 600),
-      lines: each.lines.flatMap((line) => wrap(line, room, lineSize)),
-    }))
-    return { wish: { id: `patch ${each.id}`, groups: [each.id], inside: true, sizes: texts.map(sizeOf) }, texts }
-  }
-  const bracket = (each: TilesMark['brackets'][number]): { wish: Wish; texts: readonly Text[] } => {
-    const texts = [...new Set([Math.min(230, width - 8), Math.min(150, width - 8), width - 8])]
-      .map((room) => ({ name: [], lines: wrap(each.text, room, lineSize, 600) }))
-    return { wish: { id: `bracket ${each.id}`, groups: each.patches, inside: false, sizes: texts.map(sizeOf) }, texts }
-  }
-  return [...mark.patches.map(patch), ...mark.brackets.map(bracket)]
+interface Wished {
+  readonly wish: Wish
+  readonly texts: readonly Text[]
 }
 
-function sizeOf({ name, lines }: Text): { readonly width: number; readonly height: number } {
+function labelsOf(mark: TilesMark, width: number, type: Type): { readonly labels: readonly Wished[]; readonly wholes: readonly { readonly id: string; readonly text: string }[] } {
+  const patch = (each: Patch): Wished => {
+    const texts = [170, 92, 62].map((room) => ({
+      name: wrap(each.name, room, type.name, 600),
+      lines: each.lines.flatMap((line) => wrap(line, Math.max(room, 84), type.line)),
+    }))
+    return { wish: { id: `patch ${each.id}`, groups: [each.id], inside: true, sizes: texts.map((text) => sizeOf(text, type)) }, texts }
+  }
+  const bracket = (each: TilesMark['brackets'][number]): Wished => {
+    const texts = [...new Set([Math.min(230, width - 8), Math.min(150, width - 8), width - 8])]
+      .map((room) => ({ name: [], lines: wrap(each.text, room, type.line, 600) }))
+    return { wish: { id: `bracket ${each.id}`, groups: each.patches, inside: false, sizes: texts.map((text) => sizeOf(text, type)) }, texts }
+  }
+  return {
+    labels: [...mark.patches.map(patch), ...mark.brackets.filter((each) => isPart(each, mark)).map(bracket)],
+    wholes: mark.brackets.filter((each) => !isPart(each, mark)),
+  }
+}
+
+function under(notes: readonly { readonly id: string; readonly text: string }[], top: number, width: number, type: Type): readonly { readonly id: string; readonly label: Label }[] {
+  let y = top + 8
+  return notes.map(({ id, text }) => {
+    const lines = wrap(text, Math.min(width, 560), type.line, 600)
+    const box = { x: 0, y, width, height: lines.length * type.lineLeading }
+    y += box.height + 6
+    return { id, label: { box, x: width / 2, anchor: 'middle', name: [], lines, inside: false } }
+  })
+}
+
+function sizeOf({ name, lines }: Text, type: Type): { readonly width: number; readonly height: number } {
   // Bracket texts have no name and are set in the heavier weight.
   const weight: Weight = name.length === 0 ? 600 : 400
   return {
-    width: Math.ceil(Math.max(0, ...name.map((line) => textWidth(line, nameSize, 600)), ...lines.map((line) => textWidth(line, lineSize, weight)))),
-    height: name.length * nameLeading + lines.length * lineLeading,
+    width: Math.ceil(Math.max(0, ...name.map((line) => textWidth(line, type.name, 600)), ...lines.map((line) => textWidth(line, type.line, weight)))),
+    height: name.length * type.nameLeading + lines.length * type.lineLeading,
   }
 }
 
-function set(spot: Spot, text: Text, own: readonly Point[], side: number, quiet: boolean): Label {
+function set(spot: Spot, text: Text, own: readonly Point[], side: number): Label {
   const { box, inside, leader } = spot
   const [left, right] = [Math.min(...own.map(({ x }) => x)) - side / 2, Math.max(...own.map(({ x }) => x)) + side / 2]
   const anchor = inside ? 'middle' : box.x >= right - 4 ? 'start' : box.x + box.width <= left + 4 ? 'end' : 'middle'
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2
-  return { box, x, anchor, inside, ...text, ...(leader && !quiet ? { leader } : {}) }
+  return { box, x, anchor, inside, ...text, ...(leader ? { leader } : {}) }
 }
 
 function placeTiles(mark: TilesMark, width: number): readonly Placed[] {
+  const type = typeFor(width)
   const across = Math.max(5, Math.min(Math.round(width / 24), Math.round(Math.sqrt(mark.tiles.length * 3)) + 4))
   const cellWidth = Math.min(width / across, maximalSide(mark) * Math.sqrt(3))
   const byId = new Map(mark.patches.map((each) => [each.id, each]))
   const widest = (id: string): number => {
     const patch = byId.get(id)
-    return patch ? sizeOf({ name: wrap(patch.name, 130, nameSize, 600), lines: patch.lines.flatMap((line) => wrap(line, 130, lineSize)) }).width : 0
+    return patch ? sizeOf({ name: wrap(patch.name, 130, type.name, 600), lines: patch.lines.flatMap((line) => wrap(line, 130, type.line)) }, type).width : 0
   }
-  const under = Math.max(0, ...mark.patches.map(({ lines }) => nameLeading + lines.length * lineLeading)) + 16
+  const label = Math.max(0, ...mark.patches.map(({ lines }) => type.nameLeading + lines.length * type.lineLeading)) + 16
   return layout(mark.tiles, {
     across,
     room: (patch) => widest(patch) / cellWidth,
-    under: mark.patches.length > 1 ? Math.ceil(under / (cellWidth * 0.866)) : 0,
+    under: mark.patches.length > 1 ? Math.ceil(label / (cellWidth * 0.866)) : 0,
   })
 }
 

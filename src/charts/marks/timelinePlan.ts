@@ -32,7 +32,7 @@ export interface TimelinePlan {
   readonly top: number
   readonly bottom: number
   readonly points: readonly PlannedPoint[]
-  readonly deadline?: { readonly x: number; readonly text: PlannedText }
+  readonly deadline?: { readonly x: number; readonly top: number; readonly text: PlannedText }
   readonly values: readonly PlannedText[]
   readonly bandValues: readonly PlannedText[]
   readonly lineName: PlannedText | undefined
@@ -55,7 +55,7 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
   const right = width - (mark.deadline ? 14 : Math.max(14, ...texts.map((text) => textWidth(text, valueSize, 600) + 18)))
   const scale = (day: number): number => left + ((day - first) / Math.max(1, last - first)) * (right - left)
 
-  const deadlineLines = mark.deadline ? wrap(mark.deadline.label, Math.min(240, width * 0.6), noteSize, 600) : []
+  const deadlineLines = mark.deadline ? wrap(mark.deadline.label, Math.min(340, width * 0.7), noteSize, 600) : []
   const top = deadlineLines.length * noteLeading + (mark.deadline ? 10 : 4) + 22
   const bottom = top + Math.round(Math.max(170, Math.min(230, width * 0.36)))
   const y = (value: number): number => bottom - (value / Math.max(1, mark.max)) * (bottom - top)
@@ -76,7 +76,7 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
   const free = (candidates: readonly PlannedText[]): PlannedText | undefined =>
     candidates.find(({ box }) => box.x >= 0 && box.x + box.width <= width && box.y + box.height <= bottom - 3 && !taken.some((other) => meets(box, other)))
 
-  const deadline = mark.deadline && { x: scale(mark.deadline.day), text: deadlineText(deadlineLines, scale(mark.deadline.day), width) }
+  const deadline = mark.deadline && { x: scale(mark.deadline.day), top: deadlineLines.length * noteLeading + 4, text: deadlineText(deadlineLines, scale(mark.deadline.day), width) }
   if (deadline) taken.push(deadline.text.box, { x: deadline.x - 2, y: 0, width: 4, height: bottom })
   for (const point of points) {
     if (point.line) taken.push({ x: point.from - 2, y: y(point.line.atMost) - 5, width: point.to - point.from + 4, height: y(point.line.atLeast) - y(point.line.atMost) + 10 })
@@ -91,8 +91,8 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     const over = y(at.line.atMost) - 10
     const under = y(at.line.atLeast) + 20
     const tries = [0, -16, -32].flatMap((lift) => [
-      textAt(text, at.x, over + lift, 'middle', valueSize, 600), textAt(text, at.x + 6, over + lift, 'end', valueSize, 600),
-      textAt(text, at.x - 6, over + lift, 'start', valueSize, 600),
+      textAt(text, at.x, over + lift, 'middle', valueSize, 600), textAt(text, at.x + 3, over + lift, 'end', valueSize, 600),
+      textAt(text, at.x - 3, over + lift, 'start', valueSize, 600),
     ])
     return keep(free([...tries, textAt(text, at.x, under, 'middle', valueSize, 600), textAt(text, at.x, under, 'start', valueSize, 600)])) ?? tries[0] ?? []
   })
@@ -113,9 +113,12 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     const room = Math.max(84, end.to - start.from)
     const lines = [...wrap(mark.band.name, room, noteSize, 600), ...wrap(mark.unstated, room, noteSize)]
     const wide = Math.max(...lines.map((line) => textWidth(line, noteSize, 600)))
-    const x = Math.max(wide / 2, Math.min(width - wide / 2, (start.from + end.to) / 2))
-    const ruleAt = bottom - 12
-    const tries = [0, 1, 2, 3, 4, 5, 6].map((lift) => textAt(lines, x, ruleAt - 8 - (lines.length - 1) * noteLeading - lift * 10, 'middle', noteSize, 600))
+    const ruleAt = bottom - 10
+    // In the middle of the time that it speaks of, or further on, where the line has risen clear.
+    const tries = [0.5, 0.6, 0.7, 0.8, 0.4, 0.3].flatMap((share) => {
+      const x = Math.max(wide / 2, Math.min(width - wide / 2, start.from + (end.to - start.from) * share))
+      return [0, 8].map((lift) => textAt(lines, x, ruleAt - 7 - (lines.length - 1) * noteLeading - lift, 'middle', noteSize, 600))
+    })
     const text = keep(free(tries)) ?? tries[0]
     return text ? [{ ...text, from: start.from, to: end.to, ruleAt }] : []
   })
