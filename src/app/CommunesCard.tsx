@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode 
 import { RollGrid } from '#charts/RollGrid.tsx'
 import { rowsShown, useRollTable } from '#charts/rollTable.ts'
 import { communesFigure } from '#figures/communes.ts'
+import type { Figure } from '#figures/figure.ts'
 import { listingOf } from '#figures/listing.ts'
 import type { Roll } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
@@ -11,7 +12,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { usePage } from './page.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPopup } from './SortPopup.tsx'
-import { TakeMenu } from './TakeMenu.tsx'
+import { TakeMenu, type Taking } from './TakeMenu.tsx'
 import { noFilter, type Filter } from './view.ts'
 
 export interface CommunesCardProps {
@@ -45,6 +46,14 @@ export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): 
     onOpen: (next) => setUnfolded({ ...Object.fromEntries(Object.keys(open).map((id) => [id, false])), ...next }),
   })
   const whole = useMemo(() => communesFigure(scene, roll, roll.units, view.columns), [scene, roll, view.columns])
+  const shown = (): Figure => communesFigure(scene, roll, rowsShown(table), view.columns)
+  const takings: readonly Taking[] = [
+    { takeaway: 'xlsx', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.xlsx') }), figure: shown },
+    { takeaway: 'csv', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.csv') }), figure: shown },
+    { takeaway: 'copyTable', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.copyTable') }), figure: shown },
+    { takeaway: 'xlsx', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.xlsx') }), figure: () => whole },
+    { takeaway: 'csv', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.csv') }), figure: () => whole },
+  ]
   const listed = unit === undefined || listing.entries.some(({ row, under }) => row.unit === unit || under.some((each) => each.row.unit === unit))
   const root = useRef<HTMLElement>(null)
   useArrival(root, listed ? unit : undefined)
@@ -59,11 +68,7 @@ export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): 
         <div className="controls">
           <SortPopup roll={roll} sort={view.sort} onSort={(sort) => go({ sort })} />
           <ColumnsPopup roll={roll} columns={view.columns} onColumns={(columns) => go({ columns })} />
-          <TakeMenu
-            title={voice.t('app.roll.shownTitle')} label={voice.t('app.roll.takeShown')} only={['xlsx', 'csv', 'copyTable']}
-            figure={() => communesFigure(scene, roll, rowsShown(table), view.columns)}
-          />
-          <TakeMenu title={voice.t('app.roll.allTitle')} label={voice.t('app.roll.takeAll')} only={['xlsx', 'csv', 'copyTable']} figure={() => whole} />
+          <TakeMenu title={whole.title} takings={takings} />
         </div>
       </header>
       <div className="roll-controls">

@@ -6,7 +6,7 @@ import { Drawn } from './Drawn.tsx'
 import { GridTable } from './GridTable.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
-import { TakeMenu } from './TakeMenu.tsx'
+import { FigureTakeMenu } from './TakeMenu.tsx'
 import { useWidth } from './width.ts'
 
 const Plate = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Plate })))
@@ -49,7 +49,7 @@ export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, focus, choic
             {asTable ? voice.t('app.figure.chart') : voice.t('app.figure.table')}
             <span className="unseen">{voice.t('app.figure.of', { title: figure.title })}</span>
           </button>
-          <TakeMenu figure={() => figure} title={figure.title} />
+          <FigureTakeMenu figure={figure} />
         </div>
       </header>
       {choices}

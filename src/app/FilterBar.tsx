@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { statuses, type FilterChoice, type Roll } from '#figures/roll.ts'
+import { capital } from '#i18n/naming.ts'
 import { usePage } from './page.ts'
 import { Popup } from './Popup.tsx'
 import { noFilter, type Filter } from './view.ts'
@@ -18,7 +19,7 @@ export function FilterBar({ roll, filter, onFilter }: FilterBarProps): ReactNode
   const { voice } = usePage()
   const all = filter.status.length === 0
   const active = all && popups.every((facet) => filter[facet].length === 0)
-  const nameOf = (choice: FilterChoice): string => voice.t('app.roll.choice', { name: choice.name, count: choice.count })
+  const nameOf = (choice: FilterChoice): string => voice.t('app.roll.choice', { name: capital(choice.name), count: choice.count })
   const toggle = (facet: PopupFacet, id: string): void => {
     const chosen = filter[facet].includes(id) ? filter[facet].filter((each) => each !== id) : [...filter[facet], id]
     onFilter({ ...filter, [facet]: chosen })

@@ -5,7 +5,7 @@ import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from './Boundary.tsx'
 import { Drawn } from './Drawn.tsx'
 import { GridTable } from './GridTable.tsx'
-import { TakeMenu } from './TakeMenu.tsx'
+import { FigureTakeMenu } from './TakeMenu.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
 import { useWidth } from './width.ts'
@@ -40,7 +40,7 @@ export function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactN
       <div className="strip" ref={ref}>
         <div className="strip-head">
           <h2>{mark.strip.title}</h2>
-          <TakeMenu figure={() => figure} title={figure.title} />
+          <FigureTakeMenu figure={figure} />
         </div>
         <div className="strip-drawing" style={{ minHeight: reserve(figure, width) }}>
           <Boundary retry={String(draw)} fallback={() => <><GridTable grid={figure.grid} caption={mark.strip.title} /><Drawn id="headline" onDrawn={onDrawn} /></>}>

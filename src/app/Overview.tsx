@@ -63,18 +63,14 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} {...draws} /> : null}
       <Trail snapshot={snapshot} area={area} />
       <div className="cards">
-        <div className="wide">
+        <div className="broad">
           <FigureCard figure={figures.map} {...draws} focus={unit} onOpen={openUnit} onArea={enter} />
+          <FigureCard figure={figures.districts} {...draws} onArea={enter} choices={<Choices />} />
+          <FigureCard figure={figures.cohorts} {...draws} />
         </div>
         <div className="narrow">
-          <FigureCard figure={figures.authorities} {...draws} onOpen={openUnit} onArea={enter} />
+          <FigureCard figure={figures.authorities} {...draws} />
           <FigureCard figure={figures.timeline} {...draws} />
-        </div>
-        <div className="broad">
-          <FigureCard figure={figures.districts} {...draws} onArea={enter} choices={<Choices />} />
-        </div>
-        <div className="rest">
-          <FigureCard figure={figures.cohorts} {...draws} />
         </div>
       </div>
       <CommunesCard scene={scene} roll={roll} filter={filtered.filter} unit={unit} />

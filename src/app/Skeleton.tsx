@@ -13,7 +13,7 @@ export function Skeleton(): ReactNode {
       <div className="numbers">{[0, 1, 2, 3].map((at) => <div key={at} className="bone number" />)}</div>
       <div className="bone strip" />
       <div className="cards">
-        <div className="bone wide tall" />
+        <div className="bone broad tall" />
         <div className="bone narrow tall" />
       </div>
     </div>

@@ -4,30 +4,40 @@ import { Menu } from './Menu.tsx'
 import { usePage } from './page.ts'
 import { prepare, take, takeaways, type Takeaway } from './take.ts'
 
-export interface TakeMenuProps {
-  /** Described when it is taken, so that a file holds what is shown then. */
+/** One thing to take away; the figure is described when it is taken, so that a file holds what is shown then. */
+export interface Taking {
+  readonly takeaway: Takeaway
+  readonly label: string
   readonly figure: () => Figure
-  readonly title: string
-  readonly label?: string
-  readonly only?: readonly Takeaway[]
 }
 
-/** Everything that a reader can take away of a figure. */
-export function TakeMenu({ figure, title, label, only = takeaways }: TakeMenuProps): ReactNode {
+/** The menu of what a reader can take away. */
+export function TakeMenu({ title, takings }: { readonly title: string; readonly takings: readonly Taking[] }): ReactNode {
   const { voice, announce } = usePage()
-  const run = (takeaway: Takeaway): void => {
-    const name = voice.t(`app.take.${takeaway}`)
+  const run = ({ takeaway, label, figure }: Taking): void => {
+    const copies = takeaway === 'copyImage' || takeaway === 'copyTable'
     take(takeaway, figure()).then(
-      () => announce(voice.t(takeaway.startsWith('copy') ? 'app.take.copied' : 'app.take.saved', { name, title })),
-      () => announce(voice.t(takeaway.startsWith('copy') ? 'app.take.copyFailed' : 'app.take.saveFailed', { name }), 'failed'),
+      () => announce(voice.t(copies ? 'app.take.copied' : 'app.take.saved', { name: label, title })),
+      () => announce(voice.t(copies ? 'app.take.copyFailed' : 'app.take.saveFailed', { name: label }), 'failed'),
     )
   }
   return (
     <Menu
-      label={label ?? voice.t('app.take.label')}
+      label={voice.t('app.take.label')}
       name={voice.t('app.take.name', { title })}
       onOpen={prepare}
-      items={only.map((takeaway) => ({ id: takeaway, label: voice.t(`app.take.${takeaway}`), run: () => run(takeaway) }))}
+      items={takings.map((taking) => ({ id: taking.label, label: taking.label, run: () => run(taking) }))}
+    />
+  )
+}
+
+/** Every format of one figure. */
+export function FigureTakeMenu({ figure }: { readonly figure: Figure }): ReactNode {
+  const { voice } = usePage()
+  return (
+    <TakeMenu
+      title={figure.title}
+      takings={takeaways.map((takeaway) => ({ takeaway, label: voice.t(`app.take.${takeaway}`), figure: () => figure }))}
     />
   )
 }

@@ -64,10 +64,8 @@ export const app: Part<'app'> = {
     turnUp: '{{name}}: descending, press for ascending',
     dropKey: 'Remove the key {{name}}',
     columns: 'Columns',
-    takeShown: 'Download shown',
-    takeAll: 'Download all',
-    shownTitle: 'the units shown',
-    allTitle: 'all units',
+    takeShown: '{{format}}: shown units',
+    takeAll: '{{format}}: all units',
   },
   details: {
     label: 'Details: {{name}}',

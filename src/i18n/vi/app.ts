@@ -62,10 +62,8 @@ export const app = {
     turnUp: '{{name}}: giảm dần, bấm để đổi thành tăng dần',
     dropKey: 'Bỏ tiêu chí {{name}}',
     columns: 'Cột',
-    takeShown: 'Tải phần đang hiện',
-    takeAll: 'Tải tất cả',
-    shownTitle: 'các đơn vị đang hiện',
-    allTitle: 'tất cả đơn vị',
+    takeShown: '{{format}}: phần đang hiện',
+    takeAll: '{{format}}: tất cả đơn vị',
   },
   details: {
     label: 'Chi tiết: {{name}}',
