@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compile } from '#compile/compile.ts'
 import { readSeeds } from '#compile/folder.ts'
@@ -7,9 +8,11 @@ import { isReplaceable, replaceFolder } from '#compile/write.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
 import { languages, type Lang } from '#model/words.ts'
 
-// The door for a terminal. Ends 0: written; 1: issues found, nothing written; 2: wrong use.
-process.exitCode = await main(process.argv.slice(2))
+// The door for a terminal; a test may look in without going through.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  process.exitCode = await main(process.argv.slice(2))
 
+/** Ends 0: written; 1: issues found, nothing written; 2: wrong use. */
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const use = readUse(args)
   const voice = voiceOf(use.ok ? use.lang : 'vi')
@@ -38,7 +41,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
 }
 
 /** `2018-08.1/units.csv:3 at_least [unknownStep] …` */
-function worded(voice: Voice, { file, line, column, rule, params }: Issue): string {
+export function worded(voice: Voice, { file, line, column, rule, params }: Issue): string {
   const place = `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : ` ${column}`}`
   return `${place} [${rule}] ${voice.t(`issue.rule.${rule}`, params)}`
 }

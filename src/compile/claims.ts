@@ -17,14 +17,11 @@ export function readClaims(
   const lines = new Map<string, number>()
   const areas = new Set(ground.edition.register.file.areas.map((area) => area.id))
   const known = ground.programme.programme.cohorts.map((cohort) => cohort.id)
-  const rows = distinct(
-    readTable(seeds, path, {
-      needed: ['id', 'what_vi', 'what_en', 'area', 'cohorts', 'from', 'to', 'value', 'of', 'percent', 'complete', 'cites'],
-      open: ['cohorts', 'of', 'percent', 'complete', 'cites'],
-    }, report),
-    'id',
-  )
-  const list = rows.map((row): Claim => {
+  const rows = readTable(seeds, path, {
+    needed: ['id', 'what_vi', 'what_en', 'area', 'cohorts', 'from', 'to', 'value', 'of', 'percent', 'complete', 'cites'],
+    open: ['cohorts', 'of', 'percent', 'complete', 'cites'],
+  }, report)
+  const list = distinct(rows, 'id').map((row): Claim => {
     const { cells } = row
     lines.set(cells.id, row.line)
     if (cells.area !== '' && !areas.has(cells.area)) row.wrong('area', 'unknownArea', { id: cells.area })

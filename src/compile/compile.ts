@@ -1,11 +1,11 @@
-import * as z from 'zod/mini'
 import { canonical } from '#data/canonical.ts'
+import { jsonSchemas } from '#data/jsonSchemas.ts'
 import { publishing, schemaVersion, type IndexFile, type SnapshotFile } from '#data/schema.ts'
 import { sha256 } from '#data/sha256.ts'
+import { readShape, type Shaped } from '#data/shape.ts'
 import { totalsOf } from '#model/totals.ts'
 import { currentOf, readEditions, readPublished, type EditionSeed } from './editions.ts'
 import { inOrder, type Issue, type Report } from './issue.ts'
-import { jsonSchemas } from './jsonSchemas.ts'
 import { programmePath, readProgramme, type ProgrammeSeed } from './programme.ts'
 import { readRegisters, type RegisterSeed } from './registers.ts'
 import { inputSha256, seedText } from './seedText.ts'
@@ -50,7 +50,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
   const shared = documents(programme, sources, editions.list)
   const states = editions.list.map((edition) => ({
     edition,
-    state: readState(seeds, { programme, edition, sources, shared }, report),
+    state: readState(seeds, { programme, edition, sources }, report),
   }))
 
   // 4. The files. Hashes name them, so the register comes before the index and each state before its own line in it.
@@ -60,7 +60,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
     if (!state) continue
     const input = seedText(seeds, edition.id, edition.register.file.id, state.file.sources.map(({ id }) => id))
     const file: SnapshotFile = { ...state.file, generator: { ...generator, inputSha256: await inputSha256(input) } }
-    reportShape(publishing.snapshot, file, edition.id, report)
+    reportShape(readShape(publishing.snapshot, file), edition.id, report)
     const main = await named('snapshots', edition.id, file)
     const register = await named('registers', edition.register.file.id, edition.register.file)
     const before = published.get(edition.id)
@@ -88,7 +88,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
   const rest = { schemaVersion, programme: programme.file, sources: shared, current: current ?? '', snapshots }
   if (issues.length > 0) return { ok: false, issues: inOrder(issues) }
   const index: IndexFile = { ...rest, sha256: await sha256(new TextEncoder().encode(canonical(rest))) }
-  reportShape(publishing.index, index, 'index.json', report)
+  reportShape(readShape(publishing.index, index), 'index.json', report)
   if (issues.length > 0) return { ok: false, issues: inOrder(issues) }
   files.set('index.json', canonical(index))
   const encoder = new TextEncoder()
@@ -145,8 +145,6 @@ function reportStrays(seeds: Seeds, ids: readonly string[], report: Report): voi
 }
 
 /** What the shape itself refuses, should a table have let it through. */
-function reportShape(shape: z.ZodMiniType, value: unknown, file: string, report: Report): void {
-  const read = z.safeParse(shape, value)
-  if (read.success) return
-  for (const { path } of read.error.issues) report({ file, rule: 'shape', params: { at: path.map(String).join('.') } })
+function reportShape(read: Shaped<unknown>, file: string, report: Report): void {
+  if (!read.ok) for (const at of read.places) report({ file, rule: 'shape', params: { at } })
 }

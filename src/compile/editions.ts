@@ -34,7 +34,8 @@ export function readEditions(
   knowsRegister: (id: string) => boolean,
   report: Report,
 ): Editions {
-  const rows = distinct(readTable(seeds, 'snapshots.csv', { needed: columns, open: ['supersedes'] }, report), 'id')
+  const table = readTable(seeds, 'snapshots.csv', { needed: columns, open: ['supersedes'] }, report)
+  const rows = distinct(table, 'id')
   const ids = rows.map(({ cells }) => cells.id)
   if (rows.length === 0 && seeds.has('snapshots.csv')) report({ file: 'snapshots.csv', rule: 'empty', params: {} })
   const list = rows.flatMap((row) => {
@@ -73,9 +74,9 @@ export function readPublished(
   seeds: Seeds,
   report: Report,
 ): ReadonlyMap<string, { sha256: string; wrong: (rule: Issue['rule'], params: Issue['params']) => void }> {
-  const rows = distinct(readTable(seeds, 'published.csv', { needed: ['id', 'sha256'] }, report), 'id')
+  const rows = readTable(seeds, 'published.csv', { needed: ['id', 'sha256'] }, report)
   return new Map(
-    rows.map((row) => {
+    distinct(rows, 'id').map((row) => {
       const { id, sha256 } = row.cells
       if (!/^[0-9a-f]{64}$/.test(sha256)) row.wrong('sha256', 'badHash', { text: sha256 })
       return [id, { sha256, wrong: (rule, params) => row.wrong('id', rule, params) }]

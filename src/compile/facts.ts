@@ -20,13 +20,15 @@ export function readFacts(seeds: Seeds, path: string, ground: Ground, report: Re
   const dated = road.map((step) => `${step.id}_on` as const)
   const table = readTable<Column>(seeds, path, {
     needed: ['code', 'type', 'name', 'district', ...entryColumns],
+    open: ['cites'],
     extra: [...dated, 'decision_no'],
     names: ['type', 'name', 'district'],
   }, report)
+  const byCode = new Map(units.map((unit) => [unit.code, unit]))
   const order = new Map(units.map((unit, i) => [unit.code, i]))
   const facts = distinct(table, 'code').map((row) => {
     const { code } = row.cells
-    const unit = units.find((each) => each.code === code)
+    const unit = byCode.get(code)
     if (unit) matches(row, unit, areas, kinds)
     else if (code !== '') row.wrong('code', 'unknownUnit', { code })
     const milestones = road.flatMap((step, i): Milestone[] => {

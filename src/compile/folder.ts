@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { join } from 'node:path'
 import type { Seeds } from './table.ts'
+
+const { readdir, readFile } = promises
 
 /** Reads the seeds from a folder and the folders in it; notes for people and hidden files are left out. */
 export async function readSeeds(folder: string): Promise<Seeds> {

@@ -16,8 +16,8 @@ export function readGaps(
   report: Report,
 ): { list: Gap[]; lines: ReadonlyMap<string, number> } {
   const lines = new Map<string, number>()
-  const rows = distinct(readTable(seeds, path, { needed: ['id', 'size', 'places', ...entryColumns] }, report), 'id')
-  const list = rows.map((row): Gap => {
+  const rows = readTable(seeds, path, { needed: ['id', 'size', 'places', ...entryColumns], open: ['cites'] }, report)
+  const list = distinct(rows, 'id').map((row): Gap => {
     const { id } = row.cells
     lines.set(id, row.line)
     if (id === restId || (id !== '' && !/^[a-z0-9][a-z0-9.-]*$/.test(id))) row.wrong('id', 'badId', { id })

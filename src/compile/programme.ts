@@ -1,7 +1,6 @@
-import * as z from 'zod/mini'
-import { place } from '#data/gate.ts'
 import { decodeProgramme } from '#data/decode.ts'
 import { publishing, type ProgrammeFile } from '#data/schema.ts'
+import { readShape } from '#data/shape.ts'
 import type { Programme } from '#model/programme.ts'
 import type { Report } from './issue.ts'
 import { misspelt } from './spelling.ts'
@@ -35,28 +34,26 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
   }
   const json = parse(text)
   if (!json.ok) {
-    report({ file, ...(json.line === undefined ? {} : { line: json.line }), rule: 'notJson', params: {} })
+    report({ file, ...placed(json.line), rule: 'notJson', params: {} })
     return undefined
   }
-  const read = z.safeParse(publishing.programme, json.value)
-  if (!read.success) {
-    for (const issue of read.error.issues) {
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
-      for (const key of keys) {
-        const at = place(key === undefined ? issue.path : [...issue.path, key])
-        const line = key === undefined ? undefined : lineOf(key)
-        report({ file, ...(line === undefined ? {} : { line }), rule: 'shape', params: { at } })
-      }
+  const read = readShape(publishing.programme, json.value)
+  if (!read.ok) {
+    for (const at of read.places) {
+      // A key that stands once tells its line; of one that stands often, only its place is sure.
+      const key = JSON.stringify(at.split('.').at(-1) ?? '')
+      const found = lines.flatMap((line, i) => (line.includes(`${key}:`) ? [i + 1] : []))
+      report({ file, ...placed(found.length === 1 ? found[0] : undefined), rule: 'shape', params: { at } })
     }
     return undefined
   }
-  const decoded = decodeProgramme(read.data, file)
+  const decoded = decodeProgramme(read.value, file)
   if (decoded.ok) {
-    for (const { id } of read.data.cohorts) {
+    for (const { id } of read.value.cohorts) {
       if (!membershipWords.some((word) => word === id)) continue
       report({ file, ...placed(lineOf(id)), rule: 'badId', params: { id } })
     }
-    return { file: read.data, programme: decoded.value, lineOf }
+    return { file: read.value, programme: decoded.value, lineOf }
   }
   for (const { code, params } of decoded.faults) {
     const id = String(params['id'] ?? '')

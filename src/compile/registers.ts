@@ -63,16 +63,13 @@ function readAreas(
   programme: Programme | undefined,
   report: Report,
 ): RegisterFile['areas'] {
-  const rows = distinct(
-    readTable(seeds, path, {
-      needed: ['id', 'parent', 'kind', 'name', 'official'],
-      open: ['parent', 'official'],
-      names: ['kind', 'name', 'official'],
-    }, report),
-    'id',
-  )
+  const rows = readTable(seeds, path, {
+    needed: ['id', 'parent', 'kind', 'name', 'official'],
+    open: ['parent', 'official'],
+    names: ['kind', 'name', 'official'],
+  }, report)
   const above = new Set<string>()
-  return rows.map((row, i) => {
+  return distinct(rows, 'id').map((row, i) => {
     const { id, parent, kind, name, official } = row.cells
     // The root first, and parents before their children.
     if (i === 0 ? parent !== '' : !above.has(parent)) row.wrong('parent', 'parentOrder', { id: parent })
@@ -90,15 +87,12 @@ function readUnits(
   report: Report,
 ): RegisterFile['units'] {
   const known = new Set(areas.map((area) => area.id))
-  const rows = distinct(
-    readTable(seeds, path, {
-      needed: ['code', 'area', 'kind', 'name', 'official'],
-      open: ['official'],
-      names: ['kind', 'name', 'official'],
-    }, report),
-    'code',
-  )
-  return rows.map((row) => {
+  const rows = readTable(seeds, path, {
+    needed: ['code', 'area', 'kind', 'name', 'official'],
+    open: ['official'],
+    names: ['kind', 'name', 'official'],
+  }, report)
+  return distinct(rows, 'code').map((row) => {
     const { code, area, kind, name, official } = row.cells
     if (!known.has(area)) row.wrong('area', 'unknownArea', { id: area })
     knownKind(row, kind, programme)
@@ -118,7 +112,8 @@ function readLayout(seeds: Seeds, report: Report): ReadonlyMap<string, { at: Cel
   // A register without a layout is drawn in patches by district.
   if (!seeds.has('layout.csv')) return cells
   const taken = new Map<string, string>()
-  for (const row of distinct(readTable(seeds, 'layout.csv', { needed: ['code', 'column', 'row'] }, report), 'code')) {
+  const rows = readTable(seeds, 'layout.csv', { needed: ['code', 'column', 'row'] }, report)
+  for (const row of distinct(rows, 'code')) {
     const { code, column: columnText, row: rowText } = row.cells
     if (!/^-?\d{1,4}$/.test(columnText)) row.wrong('column', 'badNumber', { text: columnText })
     else if (!/^-?\d{1,4}$/.test(rowText)) row.wrong('row', 'badNumber', { text: rowText })
@@ -128,7 +123,7 @@ function readLayout(seeds: Seeds, report: Report): ReadonlyMap<string, { at: Cel
       const other = taken.get(key)
       if (other !== undefined) row.wrong('code', 'cellTaken', { code, other })
       taken.set(key, code)
-      cells.set(code, { at, row: { ...row, wrong: row.wrong } })
+      cells.set(code, { at, row })
     }
   }
   return cells

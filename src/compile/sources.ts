@@ -9,13 +9,11 @@ export type Sources = ReadonlyMap<string, SourceFile>
 
 export function readSources(seeds: Seeds, report: Report): Sources {
   const paragraphs = new Map<string, { n: number; says: { vi: string; en: string } }[]>()
-  const documents = distinct(
-    readTable(seeds, 'sources.csv', {
-      needed: ['id', 'number', 'issuer_vi', 'issuer_en', 'date', 'title_vi', 'title_en', 'short_vi', 'short_en', 'url'],
-      open: ['number', 'url'],
-    }, report),
-    'id',
-  )
+  const rows = readTable(seeds, 'sources.csv', {
+    needed: ['id', 'number', 'issuer_vi', 'issuer_en', 'date', 'title_vi', 'title_en', 'short_vi', 'short_en', 'url'],
+    open: ['number', 'url'],
+  }, report)
+  const documents = distinct(rows, 'id')
   const known = new Set(documents.map(({ cells }) => cells.id))
   const seen = new Set<string>()
   for (const row of readTable(seeds, 'paragraphs.csv', { needed: ['source', 'paragraph', 'vi', 'en'] }, report)) {

@@ -17,8 +17,6 @@ export interface Ground {
   readonly programme: ProgrammeSeed
   readonly edition: EditionSeed
   readonly sources: Sources
-  /** Documents on which programme and registers rest. */
-  readonly shared: readonly SnapshotFile['sources'][number][]
 }
 
 /** Everything of a snapshot's file but who made it from what. */

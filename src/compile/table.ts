@@ -81,6 +81,8 @@ export function distinct<C extends string>(rows: readonly Row<C>[], column: NoIn
   const first = new Map<string, number>()
   return rows.filter(({ line, cells, wrong }) => {
     const id = cells[column]
+    // An empty cell is reported as such.
+    if (id === '') return true
     const before = first.get(id)
     if (before !== undefined) wrong(column, 'duplicate', { id, before })
     else first.set(id, line)

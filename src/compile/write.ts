@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, promises } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+
+const { mkdir, readdir, rename, rm, writeFile } = promises
 
 /** Whether a folder may be replaced by compiled data: it is new, empty, or holds compiled data already. */
 export async function isReplaceable(out: string): Promise<boolean> {

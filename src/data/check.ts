@@ -31,20 +31,15 @@ export function checkTotals(state: State, listed: Readonly<Record<string, Totals
     .map((area) => ({ kind: 'totals', area: area.id }))
 }
 
-/** How many units a claim speaks of, counted from the entries. */
-export function counted(state: State, claim: Claim): Interval {
-  return count(state, { ...scope(claim), from: claim.from, to: claim.to })
-}
-
 function reconcile(state: State, claim: Claim): Finding[] {
   const findings: Finding[] = []
-  const found = counted(state, claim)
+  const found = count(state, { ...scope(claim), from: claim.from, to: claim.to })
   if (!isExact(found) || found.atLeast !== claim.value)
-    findings.push({ kind: 'claim', claim: claim.id, counted: worded(found), stated: String(claim.value) })
+    findings.push({ kind: 'claim', claim: claim.id, counted: written(found), stated: String(claim.value) })
   if (claim.of !== undefined) {
     const whole = count(state, scope(claim))
     if (!isExact(whole) || whole.atLeast !== claim.of)
-      findings.push({ kind: 'claim', claim: claim.id, counted: worded(whole), stated: String(claim.of) })
+      findings.push({ kind: 'claim', claim: claim.id, counted: written(whole), stated: String(claim.of) })
   }
   if (claim.percent !== undefined) {
     const of = claim.of ?? unitsIn(state.register, claim.area).length
@@ -71,7 +66,7 @@ function blamed(state: State): { gap?: string } {
   return {}
 }
 
-function worded({ atLeast, atMost }: Interval): string {
+function written({ atLeast, atMost }: Interval): string {
   return atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`
 }
 

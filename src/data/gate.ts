@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Catalogue, Edition } from '#model/edition.ts'
 import type { Register } from '#model/register.ts'
 import type { Snapshot } from '#model/snapshot.ts'
@@ -7,6 +7,7 @@ import { check, checkTotals, type Finding } from './check.ts'
 import { failure, success, type Fault, type Fetch, type Result } from './fault.ts'
 import { knownMajor, reading } from './schema.ts'
 import { sha256 } from './sha256.ts'
+import { readShape } from './shape.ts'
 import { decodeIndex, decodeRegister, decodeSnapshot } from './decode.ts'
 
 export type { Fault, FaultCode, Fetch, Result } from './fault.ts'
@@ -109,20 +110,9 @@ function shaped<T extends z.ZodMiniType>(json: Json, shape: T, file: string): Re
   const major = /^(\d+)\./.exec(version)?.[1]
   if (major !== undefined && Number(major) !== knownMajor)
     return failure({ code: 'major', params: { file, found: version, known: knownMajor } })
-  const read = z.safeParse(shape, json)
-  if (read.success) return success(read.data)
-  return failure(
-    ...read.error.issues.map((issue): Fault => ({ code: 'schema', params: { file, at: place(issue.path) } })),
-  )
-}
-
-/** `facts[3].unit`; the whole file where the path is empty. */
-export function place(path: readonly PropertyKey[]): string {
-  const text = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
-  return text === '' ? '/' : text
+  const read = readShape(shape, json)
+  if (read.ok) return success(read.value)
+  return failure(...read.places.map((at): Fault => ({ code: 'schema', params: { file, at } })))
 }
 
 function faultsOf<T>(result: Result<T>): readonly Fault[] {

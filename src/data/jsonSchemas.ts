@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { canonical } from '#data/canonical.ts'
-import { knownMajor, publishing } from '#data/schema.ts'
+import { canonical } from './canonical.ts'
+import { knownMajor, publishing } from './schema.ts'
 
 /** JSON Schemas (2020-12) of the published files, made from the shapes that the code itself reads with. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
