@@ -17,7 +17,7 @@ export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<Completion
     id: 'cohorts',
     slug: voice.t('figure.cohorts.slug'),
     title: title(scene),
-    subtitle: voice.t(`figure.cohorts.subtitle.${scene.measure}`, terms(scene)),
+    subtitle: capital(voice.t(`figure.cohorts.subtitle.${scene.measure}`, terms(scene))),
     grid: completionGrid(scene, { key: 'name', name: voice.t('figure.column.cohort'), kind: 'text' }, bars),
     mark: completionMark(scene, [{ id: 'rows', title: '', bracket: false, rows: bars.map(({ id }) => id) }], bars),
     notes: notes(scene, bars),

@@ -22,7 +22,7 @@ export function districts(scene: Scene): Figure<CompletionKey, BarsMark<Completi
     id: 'districts',
     slug: voice.t(children.length > 0 ? 'figure.districts.slug' : 'figure.districts.slugKind'),
     title: title(scene),
-    subtitle: voice.t(children.length > 0 ? `figure.districts.subtitle.${scene.measure}` : `figure.districts.subtitleKind.${scene.measure}`, { ...terms(scene), level: inside(levelName(scene)) }),
+    subtitle: capital(voice.t(children.length > 0 ? `figure.districts.subtitle.${scene.measure}` : `figure.districts.subtitleKind.${scene.measure}`, { ...terms(scene), level: inside(levelName(scene)) })),
     grid: completionGrid(scene, column, bars),
     mark: completionMark(
       scene,

@@ -59,7 +59,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
       ...(due
         ? { deadline: { day: firstDay(due.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.date(due.dueBefore) }) } }
         : {}),
-      unstated: voice.t('figure.timeline.unstated', words),
+      unstated: voice.t('figure.timeline.unstated'),
       max: Math.max(1, ...states.map(({ totals }) => totals.rolledOut.atMost)),
       legend: [
         { look: line.look, text: rolledOut },

@@ -213,7 +213,7 @@ export const figure: Part<'figure'> = {
     titleOne: 'Rolled out: {{n}} units ({{date}})',
     subtitle: 'Units rolled out and units that have {{announced}}, at the dates of the data',
     deadline: 'Deadline: before {{date}}',
-    unstated: '{{announced}}: not stated',
+    unstated: 'not stated',
     noteUnstated: 'Where the source does not state how many have {{announced}}, no band is drawn; not stated does not mean none.',
     notePrecision: 'Horizontal strokes show where a date may lie: the source gives only a month or a year.',
     noteEdition: 'The states are {{note}}.',

@@ -212,7 +212,7 @@ export const figure = {
     titleOne: 'Đã triển khai: {{n}} đơn vị ({{date}})',
     subtitle: 'Số đơn vị đã triển khai và đã {{announced}} theo thời điểm số liệu',
     deadline: 'Hạn: trước {{date}}',
-    unstated: 'đã {{announced}}: nguồn không nêu',
+    unstated: 'nguồn không nêu',
     noteUnstated: 'Ở thời điểm mà nguồn không nêu số đã {{announced}} thì không vẽ khoảng; không nêu không phải là không có.',
     notePrecision: 'Vạch ngang cho biết thời điểm có thể nằm ở đâu: nguồn chỉ nêu tháng hoặc năm.',
     noteEdition: 'Các trạng thái: {{note}}.',
