@@ -60,7 +60,8 @@ export function place(wishes: readonly Wish[], room: Room): readonly Spot[] {
     const spot = seek(wish, raster, room)
     if (!spot) return
     spots.set(wish.id, spot)
-    raster.occupy(spot.box)
+    // Two names on one line need a space between them.
+    raster.occupy({ ...spot.box, x: spot.box.x - gap, width: spot.box.width + gap * 2 })
   }
   const left = (wish: Wish): boolean => !spots.has(wish.id)
   for (const wish of wishes) if (wish.inside) search(wish, within)
@@ -72,7 +73,11 @@ export function place(wishes: readonly Wish[], room: Room): readonly Spot[] {
 }
 
 const gap = 4
-const farOff = 18
+
+// Further than about a cell, a label no longer reads as its patch's.
+function farOff(side: number): number {
+  return Math.max(8, Math.min(18, side * 0.9))
+}
 
 function within(wish: Wish, raster: Raster, room: Room): Spot | undefined {
   return inside(wish, raster, room, new Set(wish.groups), 0.9)
@@ -130,7 +135,7 @@ function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
   if (!found) return undefined
   const { box, size } = found
   const spot = { id: wish.id, box, size, inside: false }
-  return distance(box, cells, room.side) > farOff ? { ...spot, leader: leaderOf(box, cells, room.side) } : spot
+  return distance(box, cells, room.side) > farOff(room.side) ? { ...spot, leader: leaderOf(box, cells, room.side) } : spot
 }
 
 function best(raster: Raster, width: number, w: number, h: number, price: (box: Box) => number | undefined): Box | undefined {

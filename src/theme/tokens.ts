@@ -22,7 +22,7 @@ const light: Palette = {
 const dark: Palette = {
   paper: '#10161c', card: '#18212a', ink: '#eef2f4', muted: '#a9b4be', rule: '#2e3a45',
   accent: '#6fc3c9', onAccent: '#10161c', alarm: '#ff9d8a',
-  goal: '#3bb3a4', near: '#2f7a6f', halfway: '#e2a93b', begun: '#5f7f99', outside: '#33404b', unstated: '#3a4651',
+  goal: '#3bb3a4', near: '#2f7a6f', halfway: '#e2a93b', begun: '#64859f', outside: '#33404b', unstated: '#3a4651',
   'on-goal': '#0a1215', 'on-near': '#ffffff', 'on-halfway': '#16202b', 'on-begun': '#0a1215', 'on-outside': '#eef2f4',
   'edge-goal': '#7fd6cb', 'edge-near': '#6fc3b7', 'edge-halfway': '#f0c876', 'edge-begun': '#9db4c6',
   'edge-outside': '#8a97a3', 'edge-unstated': '#8a97a3',

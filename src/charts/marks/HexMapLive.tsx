@@ -115,18 +115,20 @@ export function HexMapLive({ mark, plan, palette, name, ground, over, onOpen, on
           if (!label) return null
           const enter = area(patch.area)
           if (!enter) return <g key={patch.id} pointerEvents="none"><MapLabel label={label} type={plan.type} palette={palette} /></g>
+          // The words stand beside the link, not in it: run together they would not be its name.
           return (
-            <g
-              key={patch.id}
-              role="link"
-              tabIndex={0}
-              aria-label={[patch.name, ...patch.lines].join(', ')}
-              style={{ cursor: 'pointer' }}
-              onClick={enter}
-              onKeyDown={(event) => { if (event.key === 'Enter') enter() }}
-            >
-              <rect x={label.box.x} y={label.box.y} width={label.box.width} height={label.box.height} fill={palette.card} fillOpacity={0} />
-              <MapLabel label={label} type={plan.type} palette={palette} underlined />
+            <g key={patch.id}>
+              <g pointerEvents="none" aria-hidden="true"><MapLabel label={label} type={plan.type} palette={palette} underlined /></g>
+              <g
+                role="link"
+                tabIndex={0}
+                aria-label={[patch.name, ...patch.lines].join(', ')}
+                style={{ cursor: 'pointer' }}
+                onClick={enter}
+                onKeyDown={(event) => { if (event.key === 'Enter') enter() }}
+              >
+                <rect x={label.box.x} y={label.box.y} width={label.box.width} height={label.box.height} fill={palette.card} fillOpacity={0} />
+              </g>
             </g>
           )
         })}

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react'
-import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, DefaultZIndexes, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { Grid, TimelineMark } from '#figures/figure.ts'
 import { edgeOf, fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
@@ -40,11 +40,12 @@ export function Timeline({ mark, grid, width, palette, title }: Props): ReactEle
       <Area {...quiet} dataKey="line" type="linear" stroke="none" fill={palette[mark.line.look.ink]} fillOpacity={0.35} />
       <Area {...quiet} dataKey="band" type="linear" stroke="none" fill={palette[mark.band.look.ink]} fillOpacity={0.18} />
       <Line {...quiet} dataKey="low" type="linear" stroke={palette.ink} strokeWidth={2} />
-      <g key="words">
+      {/* Recharts draws in layers; words and dots go into its last, over lines and areas. */}
+      <ZIndexLayer zIndex={DefaultZIndexes.label}>
         <line x1={0} x2={width} y1={plan.bottom} y2={plan.bottom} stroke={palette.ink} strokeWidth={1} />
         {plan.points.map((point) => <Moment key={point.id} point={point} plan={plan} mark={mark} name={name} palette={palette} />)}
         <Texts plan={plan} mark={mark} palette={palette} />
-      </g>
+      </ZIndexLayer>
     </ComposedChart>
   )
 }

@@ -164,7 +164,7 @@ function placeTiles(mark: TilesMark, width: number): readonly Placed[] {
     const patch = byId.get(id)
     return patch ? sizeOf({ name: wrap(patch.name, 130, type.name, 600), lines: patch.lines.flatMap((line) => wrap(line, 130, type.line)) }, type).width : 0
   }
-  const label = Math.max(0, ...mark.patches.map(({ lines }) => type.nameLeading + lines.length * type.lineLeading)) + 16
+  const label = Math.max(0, ...mark.patches.map(({ lines }) => type.nameLeading + lines.length * type.lineLeading)) + 10
   return layout(mark.tiles, {
     across,
     room: (patch) => widest(patch) / cellWidth,

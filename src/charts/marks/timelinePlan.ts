@@ -57,7 +57,7 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
 
   const deadlineLines = mark.deadline ? wrap(mark.deadline.label, Math.min(340, width * 0.7), noteSize, 600) : []
   const top = deadlineLines.length * noteLeading + (mark.deadline ? 10 : 4) + 22
-  const bottom = top + Math.round(Math.max(170, Math.min(230, width * 0.36)))
+  const bottom = top + Math.round(Math.max(200, Math.min(240, width * 0.36)))
   const y = (value: number): number => bottom - (value / Math.max(1, mark.max)) * (bottom - top)
 
   const points = mark.points.map((point): PlannedPoint => {
@@ -68,6 +68,8 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     }
   })
 
+  const ticks = ticksOf(mark, points, width, bottom)
+  const lowest = bottom + 26 + Math.max(0, ...ticks.map(({ level }) => level)) * 17
   const taken: Box[] = []
   const keep = (text: PlannedText | undefined): PlannedText | undefined => {
     if (text) taken.push(text.box)
@@ -115,20 +117,19 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     const wide = Math.max(...lines.map((line) => textWidth(line, noteSize, 600)))
     const ruleAt = bottom - 10
     // In the middle of the time that it speaks of, or further on, where the line has risen clear.
-    const tries = [0.5, 0.6, 0.7, 0.8, 0.4, 0.3].flatMap((share) => {
+    const tries = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.45, 0.4, 0.3].flatMap((share) => {
       const x = Math.max(wide / 2, Math.min(width - wide / 2, start.from + (end.to - start.from) * share))
       return [0, 8].map((lift) => textAt(lines, x, ruleAt - 7 - (lines.length - 1) * noteLeading - lift, 'middle', noteSize, 600))
     })
-    const text = keep(free(tries)) ?? tries[0]
-    return text ? [{ ...text, from: start.from, to: end.to, ruleAt }] : []
+    // Where the plot is too full, the words go under the axis.
+    const text = keep(free(tries)) ?? textAt(lines, Math.max(wide / 2, Math.min(width - wide / 2, (start.from + end.to) / 2)), lowest + 10, 'middle', noteSize, 600)
+    return [{ ...text, from: start.from, to: end.to, ruleAt }]
   })
   const lineName = keep(free(nameTries(mark.line.name, points, y)))
-  const ticks = ticksOf(mark, points, width, bottom)
-  const levels = Math.max(0, ...ticks.map(({ level }) => level))
 
   return {
     width, left, right, top, bottom, points, values, bandValues, lineName, unstated, ticks, y,
-    height: bottom + 26 + levels * 17,
+    height: Math.ceil(Math.max(lowest, ...unstated.map(({ box }) => box.y + box.height + 4))),
     ...(deadline ? { deadline } : {}),
   }
 }

@@ -1,0 +1,175 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Plate, plateHeight } from '#charts/Plate.tsx'
+import { filePalette, fonts, pagePalette } from '#theme/tokens.ts'
+import { barsFigure, headlineFigure, ledgerFigure, mapFigure, samples, timelineFigure } from './sample.ts'
+
+afterEach(cleanup)
+
+const sizes = samples.flatMap((figure) => [320, 520, 880].map((width) => [figure.mark.kind, width, figure] as const))
+
+test.each(sizes)('the drawing of %s at %i px is one svg of the height that is told', (_, width, figure) => {
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const [svg, ...others] = container.querySelectorAll('svg')
+
+  expect(others).toHaveLength(0)
+  expect(svg?.parentElement === container || svg?.matches('.recharts-wrapper > svg.recharts-surface')).toBe(true)
+  expect(svg?.getAttribute('width')).toBe(String(width))
+  expect(svg?.getAttribute('height')).toBe(String(plateHeight(figure, width)))
+})
+
+test.each(sizes)('the drawing of %s at %i px can leave the page: no outside reference, variable, handler or foreign markup', (_, width, figure) => {
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const markup = container.querySelector('svg')?.innerHTML ?? ''
+
+  expect(markup).not.toMatch(/foreignObject|href=|url\((?!#)|@import|var\(--|dominant-baseline|<style|<svg|role="button"|tabindex="0"|NaN|undefined/i)
+  for (const text of container.querySelectorAll('text')) expect(text.getAttribute('font-family')).toBe(fonts.text)
+  const ids = [...container.querySelectorAll('pattern')].map(({ id }) => id)
+  for (const [, id] of markup.matchAll(/url\(#(ink[^)]+)\)/g)) expect(ids).toContain(id)
+})
+
+test('two plates on one page have no id in common', () => {
+  const { container } = render(<><Plate figure={mapFigure()} width={520} palette={filePalette} /><Plate figure={barsFigure()} width={520} palette={filePalette} /><Plate figure={barsFigure()} width={520} palette={filePalette} /></>)
+  const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id)
+
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test.each([320, 880])('bars at %i px name every row and say its end text', (width) => {
+  const figure = barsFigure()
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const said = words(container)
+
+  for (const { cells } of figure.grid.rows) {
+    expect(said).toContain(cells['name']?.text)
+    expect(said).toContain(cells['end']?.text)
+  }
+})
+
+test('bars are to scale, and a bracketed row is one bar of its own', () => {
+  const figure = barsFigure()
+  const { container } = render(<Plate figure={figure} width={880} palette={filePalette} />)
+  const long = (text: string): number => Number([...container.querySelectorAll('text')].find((each) => each.textContent === text)?.parentElement?.querySelector('rect')?.getAttribute('width'))
+
+  expect((long('29') + 1.6) / (long('20') + 1.6)).toBeCloseTo(29 / 20, 2)
+})
+
+test('past sixty categories the same bars are drawn without Recharts', () => {
+  const few = barsFigure()
+  const rows = Array.from({ length: 70 }, (_, at) => ({ ...few.grid.rows[0], id: `r${at}`, kind: 'plain' as const, cells: few.grid.rows[0]?.cells ?? {} }))
+  const many = { ...few, grid: { ...few.grid, rows }, mark: { ...few.mark, groups: [{ id: 'all', title: '', bracket: false, rows: rows.map(({ id }) => id) }] } }
+  const { container } = render(<Plate figure={many} width={880} palette={filePalette} />)
+
+  expect(container.querySelector('.recharts-surface')).toBeNull()
+  expect([...container.querySelectorAll('text')].filter(({ textContent }) => textContent === '11–13 trong 18')).toHaveLength(70)
+})
+
+test.each([320, 880])('the ledger at %i px holds every cell of its columns and every small line', (width) => {
+  const figure = ledgerFigure()
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const said = words(container)
+
+  for (const { cells } of figure.grid.rows) for (const key of figure.mark.columns) expect(said).toContain(cells[key]?.text)
+  for (const line of Object.values(figure.mark.under).flat()) expect(said).toContain(line)
+})
+
+test.each([320, 880])('the timeline at %i px says each number, each date, the deadline and what is not stated', (width) => {
+  const figure = timelineFigure()
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const said = words(container)
+
+  for (const { cells } of figure.grid.rows) expect(said).toContain(cells['line']?.text)
+  for (const { label } of figure.mark.points) expect(said).toContain(label)
+  expect(said).toContain('14–63')
+  expect(said).toContain(figure.mark.deadline?.label)
+  expect(said).toContain(figure.mark.unstated)
+  expect(container.querySelector('.recharts-line-curve')).not.toBeNull()
+})
+
+test.each([320, 880])('the headline at %i px says each number and names each part of the whole', (width) => {
+  const figure = headlineFigure()
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const said = words(container)
+
+  for (const { label, big, small, under } of figure.mark.numbers) for (const text of [label, big, small, under]) expect(said).toContain(text)
+  for (const { label } of figure.mark.strip.segments) expect(said).toContain(label)
+})
+
+test.each([320, 880])('the map at %i px draws a cell a unit and says every label and bracket', (width) => {
+  const figure = mapFigure()
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const said = words(container)
+
+  expect(container.querySelectorAll('polygon')).toHaveLength(figure.mark.tiles.length)
+  for (const { name, lines } of figure.mark.patches) for (const text of [name, ...lines]) expect(said).toContain(text)
+  for (const { text } of figure.mark.brackets) expect(said).toContain(text)
+  expect(screen.getByRole('img', { name: figure.mark.description })).toBeDefined()
+})
+
+test('on the page the map is one tab stop that arrow keys, Home and End move', () => {
+  render(<Plate figure={mapFigure()} width={880} palette={pagePalette} onOpen={vi.fn()} />)
+  const map = screen.getByRole('group', { name: /lục giác/ })
+  const cells = within(map).getAllByRole('button')
+  const stops = (): Element[] => cells.filter((cell) => cell.getAttribute('tabindex') === '0')
+  expect(stops()).toHaveLength(1)
+
+  cells[0]?.focus()
+  fireEvent.keyDown(cells[0] ?? map, { key: 'ArrowRight' })
+  expect(document.activeElement).toBe(cells[1])
+  expect(stops()).toEqual([cells[1]])
+  fireEvent.keyDown(cells[1] ?? map, { key: 'End' })
+  expect(document.activeElement).toBe(cells.at(-1))
+  fireEvent.keyDown(cells.at(-1) ?? map, { key: 'Home' })
+  expect(document.activeElement).toBe(cells[0])
+})
+
+test('focus tells a cell’s name and text beside it, Escape puts that away, Enter and Space open', () => {
+  const onOpen = vi.fn()
+  const figure = mapFigure()
+  const { container } = render(<Plate figure={figure} width={360} palette={pagePalette} onOpen={onOpen} />)
+  const [cell] = within(screen.getByRole('group')).getAllByRole('button')
+  if (!cell) throw new Error('no cell')
+  const tip = (): Element | null => container.querySelector('[data-tip]')
+
+  fireEvent.focus(cell)
+  expect(tip()?.textContent).toContain(figure.mark.tiles[0]?.text)
+  fireEvent.keyDown(cell, { key: 'Escape' })
+  expect(tip()).toBeNull()
+  fireEvent.keyDown(cell, { key: 'Enter' })
+  fireEvent.keyDown(cell, { key: ' ' })
+  expect(onOpen.mock.calls).toEqual([[figure.mark.tiles[0]?.row], [figure.mark.tiles[0]?.row]])
+})
+
+test('a finger’s first tap shows, its second opens', () => {
+  const onOpen = vi.fn()
+  const { container } = render(<Plate figure={mapFigure()} width={360} palette={pagePalette} onOpen={onOpen} />)
+  const [cell] = within(screen.getByRole('group')).getAllByRole('button')
+  if (!cell) throw new Error('no cell')
+  const tap = (): void => {
+    fireEvent.pointerDown(cell, { pointerType: 'touch' })
+    fireEvent.click(cell)
+  }
+
+  tap()
+  expect(onOpen).not.toHaveBeenCalled()
+  expect(container.querySelector('[data-tip]')).not.toBeNull()
+  tap()
+  expect(onOpen).toHaveBeenCalledTimes(1)
+})
+
+test('a patch’s name leads to its area', () => {
+  const onArea = vi.fn()
+  render(<Plate figure={mapFigure()} width={880} palette={pagePalette} onOpen={vi.fn()} onArea={onArea} />)
+
+  fireEvent.click(screen.getByRole('link', { name: /Phan Thiết/ }))
+
+  expect(onArea).toHaveBeenCalledWith('area-P')
+})
+
+// Lines are tspans; a text that was wrapped reads as one again.
+function words(container: Element): string {
+  return [...container.querySelectorAll('text')].map((text) => {
+    const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent)
+    return lines.length > 0 && text.textContent === lines.join('') ? lines.join(' ') : [...text.childNodes].map(({ textContent }) => textContent).join(' ')
+  }).join('\n')
+}
