@@ -1,16 +1,14 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compile } from '#compile/compile.ts'
 import { readSeeds } from '#compile/folder.ts'
-import type { Issue } from '#compile/issue.ts'
+import { worded } from '#compile/issue.ts'
 import { isReplaceable, replaceFolder } from '#compile/write.ts'
-import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { voiceOf } from '#i18n/voice.ts'
 import { languages, type Lang } from '#model/words.ts'
 
-// The door for a terminal; a test may look in without going through.
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  process.exitCode = await main(process.argv.slice(2))
+// The door for a terminal.
+process.exitCode = await main(process.argv.slice(2))
 
 /** Ends 0: written; 1: issues found, nothing written; 2: wrong use. */
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
@@ -31,19 +29,13 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   }
   const compiled = await compile(await readSeeds(use.seeds))
   if (!compiled.ok) {
-    for (const issue of compiled.issues) say(worded(voice, issue))
+    for (const issue of compiled.issues) say(worded(issue, (rule, params) => voice.t(`issue.rule.${rule}`, params)))
     say(voice.t('issue.refused', { count: compiled.issues.length }))
     return 1
   }
   await replaceFolder(use.out, compiled.files)
   process.stdout.write(`${voice.t('issue.written', { count: compiled.files.size, folder: use.out })}\n`)
   return 0
-}
-
-/** `2018-08.1/units.csv:3 at_least [unknownStep] …` */
-export function worded(voice: Voice, { file, line, column, rule, params }: Issue): string {
-  const place = `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : ` ${column}`}`
-  return `${place} [${rule}] ${voice.t(`issue.rule.${rule}`, params)}`
 }
 
 type Use = { ok: true; seeds: string; out: string; lang: Lang } | { ok: false }

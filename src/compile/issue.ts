@@ -75,3 +75,10 @@ export function inOrder(issues: readonly Issue[]): Issue[] {
   const rank = (issue: Issue): number => issue.line ?? 0
   return issues.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : rank(a) - rank(b)))
 }
+
+/** `2018-08.1/units.csv:3 at_least [unknownStep] …`: place and rule, with a text in the reader's language. */
+export function worded(issue: Issue, text: (rule: Rule, params: Issue['params']) => string): string {
+  const { file, line, column, rule, params } = issue
+  const place = `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : ` ${column}`}`
+  return `${place} [${rule}] ${text(rule, params)}`
+}

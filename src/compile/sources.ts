@@ -31,7 +31,8 @@ export function readSources(seeds: Seeds, report: Report): Sources {
   for (const row of documents) {
     const { cells } = row
     if (cells.id !== '' && !/^[a-z0-9][a-z0-9.-]*$/.test(cells.id)) row.wrong('id', 'badId', { id: cells.id })
-    if (cells.url !== '' && !/^https?:\/\/\S+$/.test(cells.url)) row.wrong('url', 'badUrl', { text: cells.url })
+    const isUrl = /^https?:\/\/\S+$/.test(cells.url)
+    if (cells.url !== '' && !isUrl) row.wrong('url', 'badUrl', { text: cells.url })
     const date = momentIn(row, 'date')
     if (!date) continue
     sources.set(cells.id, {
@@ -40,7 +41,7 @@ export function readSources(seeds: Seeds, report: Report): Sources {
       issuer: { vi: cells.issuer_vi, en: cells.issuer_en },
       date,
       title: { vi: cells.title_vi, en: cells.title_en },
-      ...(cells.url === '' ? {} : { url: cells.url }),
+      ...(isUrl ? { url: cells.url } : {}),
       short: { vi: cells.short_vi, en: cells.short_en },
       paragraphs: (paragraphs.get(cells.id) ?? []).toSorted((a, b) => a.n - b.n),
     })

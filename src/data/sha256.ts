@@ -4,9 +4,14 @@ export type Subtle = Pick<SubtleCrypto, 'digest'>
 /** SHA-256 of bytes, 64 hex digits; where the browser offers none, a small implementation of our own shelf does it. */
 export async function sha256(
   bytes: Uint8Array,
-  subtle: Subtle | undefined = globalThis.crypto?.subtle as Subtle | undefined,
+  subtle: Subtle | null = offered(),
 ): Promise<string> {
   return hex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes.slice())) : await without(bytes))
+}
+
+function offered(): Subtle | null {
+  const { crypto } = globalThis as { readonly crypto?: { readonly subtle?: Subtle } }
+  return crypto?.subtle ?? null
 }
 
 async function without(bytes: Uint8Array): Promise<Uint8Array> {

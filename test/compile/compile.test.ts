@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue, loadSnapshot, type Fetch } from '#data/gate.ts'
+import { sha256 } from '#data/sha256.ts'
+import { edit, files, lines, refusals, seeds } from './world.ts'
+
+function from(all: ReadonlyMap<string, Uint8Array>): Fetch {
+  return async (path) => {
+    const value = all.get(path)
+    return value ? { ok: true, value } : { ok: false, faults: [{ code: 'missing', params: { file: path } }] }
+  }
+}
+
+async function opened(all: ReadonlyMap<string, Uint8Array>, id: string) {
+  const catalogue = await loadCatalogue(from(all))
+  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.faults))
+  const snapshot = await loadSnapshot(from(all), catalogue.value, id)
+  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.faults))
+  return { catalogue: catalogue.value, snapshot: snapshot.value }
+}
+
+const json = (all: ReadonlyMap<string, Uint8Array>, path: string) => JSON.parse(new TextDecoder().decode(all.get(path)))
+
+describe('compiling', () => {
+  test('equal seeds give equal bytes', async () => {
+    const [first, second] = [await files(), await files()]
+
+    expect([...second]).toEqual([...first])
+  })
+
+  test('line ends, blank lines and quotes that need not be are not part of the seeds', async () => {
+    const same = seeds((texts) => {
+      for (const path of Object.keys(texts)) if (path.endsWith('.csv')) texts[path] = `\uFEFF${texts[path]?.replaceAll('\n', '\r\n\r\n')}`
+      edit(texts, '2020-05.1/units.csv', '001,xã,', '"001", xã ,')
+    })
+
+    expect(await files(same)).toEqual(await files())
+  })
+
+  test('what is compiled is read back through the gate as it was typed', async () => {
+    const { catalogue, snapshot } = await opened(await files(), '2020-05.1')
+
+    expect(catalogue.current).toBe('2020-05.1')
+    expect(catalogue.programme).toMatchObject({ rolledOut: 1, goal: 2 })
+    expect(snapshot).toMatchObject({ asOf: '2020-05', reportedAt: '2020-06', publishedAt: '2020-06-02' })
+    expect(snapshot.facts).toEqual([
+      {
+        kind: 'fact', unit: '001', membership: { kind: 'cohort', id: 'first' }, reach: { atLeast: 2, atMost: 2 },
+        milestones: [], cites: [{ source: 'letter', paragraph: 1 }], method: 'stated',
+      },
+      {
+        kind: 'fact', unit: '004', membership: { kind: 'cohort', id: 'first' }, reach: { atLeast: 1, atMost: 3 },
+        milestones: [], cites: [{ source: 'letter', paragraph: 1 }, { source: 'letter', paragraph: 2 }], method: 'stated',
+      },
+    ])
+    expect(snapshot.gaps[0]).toMatchObject({
+      id: 'two', size: 2, places: [{ district: 'A', atLeast: 1 }, { district: 'B', atLeast: 1 }], rest: false, method: 'read',
+    })
+  })
+
+  test('sums of every area above the units stand in the index', async () => {
+    const { catalogue } = await opened(await files(), '2020-05.1')
+
+    expect(catalogue.editions[0]?.totals).toEqual({
+      N: { size: 6, rolledOut: { atLeast: 4, atMost: 4 }, announced: { atLeast: 1, atMost: 4 }, announcedStated: true },
+      P: { size: 6, rolledOut: { atLeast: 4, atMost: 4 }, announced: { atLeast: 1, atMost: 4 }, announcedStated: true },
+      A: { size: 3, rolledOut: { atLeast: 2, atMost: 2 }, announced: { atLeast: 1, atMost: 2 }, announcedStated: true },
+      B: { size: 3, rolledOut: { atLeast: 2, atMost: 2 }, announced: { atLeast: 0, atMost: 2 }, announcedStated: false },
+    })
+  })
+
+  test('the rest stands before the first step that a complete total counts', async () => {
+    const { snapshot } = await opened(await files(), '2020-05.1')
+
+    expect(snapshot.gaps.at(-1)).toEqual({
+      kind: 'gap', id: 'rest', size: 2, rest: true, membership: { kind: 'outside' }, reach: { atLeast: 0, atMost: 0 },
+      places: [{ district: 'A', atLeast: 0 }, { district: 'B', atLeast: 0 }],
+      cites: [{ source: 'letter', paragraph: 1 }], method: 'subtracted',
+    })
+  })
+
+  test('the rest may be anywhere up to the goal where no total is complete', async () => {
+    const texts = seeds((it) => edit(it, '2020-05.1/claims.csv', 'all,Tất cả,All,N,,begun,beyond,4,6,66.7,x,letter:1\n', ''))
+
+    const { snapshot } = await opened(await files(texts), '2020-05.1')
+
+    expect(snapshot.gaps.at(-1)).toMatchObject({ membership: { kind: 'unstated' }, reach: { atLeast: 0, atMost: 2 }, cites: [] })
+  })
+
+  test('a step may be dated, and the decision that reached the goal numbered', async () => {
+    const texts = seeds((it) => {
+      it['2020-05.1/units.csv'] = lines(
+        'code,type,name,district,cohort,at_least,at_most,cites,method,done_on,decision_no',
+        '001,xã,Long Hải,Phú Quý,first,done,done,letter:1,stated,2020-04-30,07/QĐ',
+        '004,xã,Long Hải,Bắc,first,begun,beyond,letter:1,stated,,',
+      )
+    })
+
+    const { snapshot } = await opened(await files(texts), '2020-05.1')
+
+    expect(snapshot.facts.map((fact) => fact.milestones)).toEqual([[{ kind: 'done', on: '2020-04-30', decisionNo: '07/QĐ' }], []])
+  })
+
+  test('files are named by their hash, and the index lists it', async () => {
+    const all = await files()
+    const { catalogue } = await opened(all, '2020-05.1')
+    const edition = catalogue.editions[0]
+
+    expect(edition?.path).toBe(`snapshots/2020-05.1.${edition?.sha256.slice(0, 10)}.json`)
+    expect(edition?.register.path).toBe(`registers/r1.${edition?.register.sha256.slice(0, 10)}.json`)
+    expect(all.get(edition?.path ?? '')?.length).toBe(edition?.bytes)
+  })
+
+  test('a later snapshot leaves the bytes of an earlier one as they are', async () => {
+    const more = seeds((it) => {
+      it['snapshots.csv'] += '2020-07.1,2020-07,2020-07,2020-07-02,r1,,scheduled,báo cáo,reported\n'
+      it['sources.csv'] += 'other,,Sở,Office,2020-07,Thư,Letter,Thư,Letter,\n'
+      it['paragraphs.csv'] += 'other,1,Một,One\n'
+      for (const name of ['units', 'gaps', 'claims'])
+        it[`2020-07.1/${name}.csv`] = (it[`2020-05.1/${name}.csv`] ?? '').replaceAll('letter', 'other').replaceAll('other:2', 'other:1').replaceAll('other:1 other:1', 'other:1')
+    })
+    const [before, after] = [await files(), await files(more)]
+    const path = [...before.keys()].find((each) => /^snapshots\/2020-05\.1\.\w+\.json$/.test(each)) ?? ''
+
+    expect(after.get(path)).toEqual(before.get(path))
+    expect(json(after, 'index.json').current).toBe('2020-07.1')
+  })
+
+  test('a published snapshot may stand as long as its bytes do', async () => {
+    const published = json(await files(), 'index.json').snapshots[0].sha256
+    const kept = seeds((it) => (it['published.csv'] += `2020-05.1,${published}\n`))
+    const changed = { ...kept }
+    edit(changed, '2020-05.1/gaps.csv', 'begun,done', 'begun,beyond')
+
+    expect(await refusals(kept)).toEqual([])
+    expect(await refusals(changed)).toEqual([
+      'published.csv:2 id [publishedChanged] Bản số liệu 2020-05.1 đã công khai nên không được đổi; hãy lập bản đính chính với mã mới.',
+    ])
+  })
+
+  test('a correction takes the place of what it supersedes', async () => {
+    const texts = seeds((it) => {
+      it['snapshots.csv'] += '2020-05.2,2020-05,2020-06,2020-06-09,r1,2020-05.1,correction,đính chính,corrected\n'
+      for (const name of ['units', 'gaps', 'claims']) it[`2020-05.2/${name}.csv`] = it[`2020-05.1/${name}.csv`] ?? ''
+      it['2020-05.2/corrections.csv'] = lines('code,note_vi,note_en', '001,sửa,mended')
+    })
+    const { catalogue, snapshot } = await opened(await files(texts), '2020-05.2')
+
+    expect(catalogue.current).toBe('2020-05.2')
+    expect(catalogue.editions.map(({ id, supersedes }) => [id, supersedes])).toEqual([['2020-05.1', undefined], ['2020-05.2', '2020-05.1']])
+    expect(snapshot.corrections).toEqual([{ unit: '001', note: { vi: 'sửa', en: 'mended' } }])
+  })
+
+  test('a data package describes the tables beside a snapshot with prefixed hashes', async () => {
+    const all = await files()
+    const descriptor = json(all, 'snapshots/2020-05.1/datapackage.json')
+
+    expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
+    for (const resource of descriptor.resources) {
+      const bytes = all.get(`snapshots/2020-05.1/${resource.path}`) ?? new Uint8Array()
+      const [head] = new TextDecoder().decode(bytes).split('\n')
+      expect(resource.$schema).toBe('https://datapackage.org/profiles/2.0/dataresource.json')
+      expect(resource).toMatchObject({ hash: `sha256:${await sha256(bytes)}`, bytes: bytes.length })
+      expect(head).toBe(resource.schema.fields.map((field: { name: string }) => field.name).join(','))
+    }
+  })
+
+  test.each(['index', 'register', 'snapshot'])('the schema of the %s refuses what it does not know', async (name) => {
+    const schema = json(await files(), `schema/${name}.v1.json`)
+
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false })
+    expect(schema.required).toContain('schemaVersion')
+  })
+})

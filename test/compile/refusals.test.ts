@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '#compile/compile.ts'
+import { rules, type Rule } from '#compile/issue.ts'
+import { bytes, edit, files, lines, refusals, seeds, type Texts } from './world.ts'
+
+const units = '2020-05.1/units.csv'
+const gaps = '2020-05.1/gaps.csv'
+const claims = '2020-05.1/claims.csv'
+
+/** One change that breaks one rule, and exactly what is said of it. */
+const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...said: string[]])[] = [
+  ['fileMissing', (it) => delete it[claims], `${claims} [fileMissing] Thiếu tệp này.`],
+  ['notJson', (it) => edit(it, 'programme.json', '"other",', '"other"'), 'programme.json:3 [notJson] Tệp không phải là JSON hợp lệ.'],
+  ['shape', (it) => edit(it, 'programme.json', '"slug"', '"slugg"'),
+    'programme.json [shape] Không đúng cấu trúc tại slug.', 'programme.json:3 [shape] Không đúng cấu trúc tại slugg.'],
+  ['unknownId', (it) => edit(it, 'programme.json', '"goal": "done"', '"goal": "over"'),
+    'programme.json:87 [unknownId] Tại goal: không có "over".'],
+  ['twice', (it) => edit(it, gaps, 'A:1 B:1', 'A:1 A:1'), `${gaps}:2 places [twice] Tại places: "A" có hai lần.`],
+  ['csvQuote', (it) => edit(it, gaps, 'two', 'tw"o'),
+    `${gaps}:2 [csvQuote] Dấu ngoặc kép đặt sai chỗ hoặc không được đóng.`, `${gaps}:2 id [badId] Mã "tw"o" không hợp lệ.`],
+  ['csvWidth', (it) => edit(it, units, 'letter:1,stated', 'letter:1,stated,x'),
+    `${units}:2 [csvWidth] Dòng có 10 ô, tiêu đề có 9 cột.`],
+  ['columnMissing', (it) => edit(it, 'published.csv', 'id,sha256', 'id'), 'published.csv:1 [columnMissing] Thiếu cột "sha256".'],
+  ['columnUnknown', (it) => edit(it, 'published.csv', 'id,sha256', 'id,sha256,note'),
+    'published.csv:1 [columnUnknown] Không có cột nào tên "note". Các cột: id, sha256.'],
+  ['columnTwice', (it) => edit(it, 'published.csv', 'id,sha256', 'id,sha256,id'), 'published.csv:1 [columnTwice] Cột "id" có hai lần.'],
+  ['required', (it) => edit(it, gaps, ',read', ','), `${gaps}:2 method [required] Ô "method" để trống.`],
+  ['empty', (it) => { edit(it, 'snapshots.csv', it['snapshots.csv']?.split('\n')[1] ?? '', ''); for (const path of [units, gaps, claims]) delete it[path] },
+    'snapshots.csv [empty] Bảng không có dòng nào.'],
+  ['decomposed', (it) => edit(it, units, '001,xã,Long Hải', `001,xã,${'Long Hải'.normalize('NFD')}`),
+    `${units}:2 name [decomposed] Chữ "Long Hải" dùng dấu tổ hợp; cần chuyển sang Unicode dựng sẵn (NFC).`],
+  ['misread', (it) => edit(it, 'register-r1.csv', 'Tam Thanh', 'T©n Ch©u'),
+    'register-r1.csv:3 name [misread] Chữ "T©n Ch©u" sai bảng mã (có thể là TCVN3, hoặc UTF-8 bị đọc sai).'],
+  ['duplicate', (it) => edit(it, units, '004,xã,Long Hải,Bắc', '001,xã,Long Hải,Phú Quý'), `${units}:3 code [duplicate] "001" đã có ở dòng 2.`],
+  ['unknownUnit', (it) => edit(it, units, '001,', '1,'), `${units}:2 code [unknownUnit] Mã "1" không có trong danh sách đơn vị.`],
+  ['nameMismatch', (it) => edit(it, units, '004,xã,Long Hải,Bắc', '004,xã,Long Hải,Phú Quý'),
+    `${units}:3 name [nameMismatch] Mã 004 là xã Long Hải, Bắc; ở đây ghi xã Long Hải, Phú Quý.`],
+  ['unknownStep', (it) => edit(it, units, 'done,done', 'done,xong'),
+    `${units}:2 at_most [unknownStep] Không có bước "xong". Các bước: none, begun, done, beyond.`],
+  ['unknownCohort', (it) => edit(it, gaps, 'first', 'second'),
+    `${gaps}:2 cohort [unknownCohort] Không có đợt "second". Các đợt: first, outside, unstated.`],
+  ['unknownArea', (it) => edit(it, claims, 'All,N', 'All,Z'), `${claims}:2 area [unknownArea] Không có khu vực "Z".`],
+  ['unknownDistrict', (it) => edit(it, gaps, 'B:1', 'P:1'),
+    `${gaps}:2 places [unknownDistrict] Không có huyện, thị xã, thành phố nào mang mã "P" mà có đơn vị trực thuộc.`],
+  ['unknownKind', (it) => edit(it, 'register-r1.csv', '002,A,xã', '002,A,thôn'),
+    'register-r1.csv:3 kind [unknownKind] Không có loại "thôn". Các loại: nước, tỉnh, huyện, phường, xã.'],
+  ['unknownSource', (it) => edit(it, 'registers.csv', 'letter', 'book'), 'registers.csv:2 source [unknownSource] Không có nguồn "book".'],
+  ['unknownCite', (it) => edit(it, gaps, 'letter:2', 'letter:9'), `${gaps}:2 cites [unknownCite] Không có chỗ dẫn "letter:9" trong nguồn.`],
+  ['badCite', (it) => edit(it, gaps, 'letter:2', 'letter'), `${gaps}:2 cites [badCite] Chỗ dẫn "letter" phải có dạng nguồn:đoạn.`],
+  ['missingCite', (it) => edit(it, claims, ',letter:1', ','), `${claims}:2 cites [missingCite] Thiếu chỗ dẫn nguồn.`],
+  ['unknownMethod', (it) => edit(it, gaps, 'read', 'guessed'),
+    `${gaps}:2 method [unknownMethod] Không có cách tính "guessed". Các cách: stated, counted, subtracted, read, assumed.`],
+  ['unknownReason', (it) => edit(it, 'snapshots.csv', 'scheduled', 'why'),
+    'snapshots.csv:2 reason [unknownReason] Không có lý do "why". Các lý do: scheduled, correction, method, withdrawn.'],
+  ['badDate', (it) => edit(it, 'snapshots.csv', '2020-06-02', '2020-06-31'),
+    'snapshots.csv:2 published_at [badDate] "2020-06-31" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.'],
+  ['badId', (it) => edit(it, gaps, 'two', 'rest'), `${gaps}:2 id [badId] Mã "rest" không hợp lệ.`],
+  ['badSnapshotId', (it) => edit(it, 'snapshots.csv', ',2020-05,', ',2020-04,'),
+    'snapshots.csv:2 id [badSnapshotId] Mã bản số liệu "2020-05.1" phải là 2020-04 rồi dấu chấm và số thứ tự, ví dụ 2020-04.1.'],
+  ['badNumber', (it) => edit(it, gaps, 'two,2', 'two,hai'), `${gaps}:2 size [badNumber] "hai" không phải là số hợp lệ.`],
+  ['badMark', (it) => edit(it, claims, ',x,', ',yes,'), `${claims}:2 complete [badMark] "yes": chỉ ghi x hoặc để trống.`],
+  ['badUrl', (it) => edit(it, 'sources.csv', 'Letter, 2020",', 'Letter, 2020",javascript:1'),
+    'sources.csv:2 url [badUrl] "javascript:1" không phải là địa chỉ http hoặc https.'],
+  ['badHash', (it) => (it['published.csv'] += '2020-05.1,abc\n'),
+    'published.csv:2 sha256 [badHash] "abc" không phải là mã SHA-256.',
+    'published.csv:2 id [publishedChanged] Bản số liệu 2020-05.1 đã công khai nên không được đổi; hãy lập bản đính chính với mã mới.'],
+  ['badPlace', (it) => edit(it, gaps, 'A:1', 'A:2-1'),
+    `${gaps}:2 places [badPlace] "A:2-1" phải có dạng mã, mã:ít_nhất hoặc mã:ít_nhất-nhiều_nhất.`],
+  ['reachOrder', (it) => edit(it, gaps, 'begun,done', 'done,begun'), `${gaps}:2 at_least [reachOrder] Bước "done" đứng sau bước "begun" trên lộ trình.`],
+  ['parentOrder', (it) => edit(it, 'areas-r1.csv', 'B,P', 'B,Q'),
+    'areas-r1.csv:5 parent [parentOrder] Khu vực trên "Q" phải đứng ở dòng trước; chỉ dòng đầu không có khu vực trên.'],
+  ['cellTaken', (it) => (it['layout.csv'] = lines('code,column,row', '001,0,0', '002,0,0')),
+    'layout.csv:3 code [cellTaken] Ô của 002 đã có 001.'],
+  ['afterState', (it) => {
+    edit(it, units, 'method\n', 'method,done_on\n')
+    edit(it, units, 'letter:1,stated', 'letter:1,stated,2020-06')
+    edit(it, units, 'letter:2,stated', 'letter:2,stated,')
+  }, `${units}:2 done_on [afterState] Ngày 2020-06 ở sau thời điểm của số liệu (2020-05).`],
+  ['partition', (it) => edit(it, gaps, 'two,2,A:1 B:1', 'two,5,A:1 B:1'),
+    `${gaps}:2 [infeasible] Nhóm "two" không xếp được vào các đơn vị chưa nêu tên của những nơi đã ghi.`,
+    `${gaps} [partition] Các mục cộng lại là 7 đơn vị, danh sách chỉ có 6.`],
+  ['infeasible', (it) => edit(it, gaps, 'A:1 B:1', 'A:0-1 B:0-0'),
+    `${gaps}:2 [infeasible] Nhóm "two" không xếp được vào các đơn vị chưa nêu tên của những nơi đã ghi.`],
+  ['claim', (it) => edit(it, claims, 'first,none,beyond,4', 'first,none,beyond,5'),
+    `${claims}:3 [claim] Nguồn nêu 5 cho "first", các mục đếm được 4.`],
+  ['claim', (it) => edit(it, claims, '66.7', '66.6'), `${claims}:2 [claim] Nguồn nêu 66.6% cho "all", các mục đếm được 66.7%.`],
+  ['claim', (it) => edit(it, claims, 'beyond,4,6', 'beyond,4,7'),
+    `${claims}:2 [claim] Nguồn nêu 7 cho "all", các mục đếm được 6.`, `${claims}:2 [claim] Nguồn nêu 66.7% cho "all", các mục đếm được 57.1%.`],
+  ['claim', (it) => edit(it, claims, 'first,none,beyond,4', 'first,done,beyond,1'),
+    `${claims}:3 [claim] Nguồn nêu 1 cho "first", các mục đếm được 1–4.`],
+  ['unknownRegister', (it) => edit(it, 'snapshots.csv', ',r1,', ',r2,'), 'snapshots.csv:2 register [unknownRegister] Không có danh sách đơn vị "r2".'],
+  ['registerNotValid', (it) => edit(it, 'registers.csv', '2019,', '2019,2020-04'),
+    'snapshots.csv:2 register [registerNotValid] Danh sách đơn vị "r1" không có hiệu lực vào 2020-05.'],
+  ['reportedBefore', (it) => edit(it, 'snapshots.csv', ',2020-06,', ',2020-04,'),
+    'snapshots.csv:2 reported_at [reportedBefore] Thời điểm báo cáo 2020-04 ở trước thời điểm của số liệu 2020-05.'],
+  ['supersedesUnknown', (it) => edit(it, 'snapshots.csv', 'r1,,scheduled', 'r1,2019.1,correction'),
+    'snapshots.csv:2 supersedes [supersedesUnknown] Không có bản số liệu khác mang mã "2019.1" để thay thế.'],
+  ['correctionOfNothing', (it) => edit(it, 'snapshots.csv', 'scheduled', 'correction'),
+    'snapshots.csv:2 supersedes [correctionOfNothing] Bản đính chính 2020-05.1 phải ghi thay thế bản nào.'],
+  ['noCurrent', (it) => edit(it, 'snapshots.csv', 'scheduled', 'withdrawn'), 'snapshots.csv [noCurrent] Không có bản số liệu nào còn hiệu lực.'],
+  ['publishedMissing', (it) => (it['published.csv'] += `2019.1,${'0'.repeat(64)}\n`),
+    'published.csv:2 id [publishedMissing] Bản số liệu 2019.1 đã công khai mà không còn trong snapshots.csv.'],
+  ['publishedChanged', (it) => (it['published.csv'] += `2020-05.1,${'0'.repeat(64)}\n`),
+    'published.csv:2 id [publishedChanged] Bản số liệu 2020-05.1 đã công khai nên không được đổi; hãy lập bản đính chính với mã mới.'],
+  ['strayFolder', (it) => (it['2021.1/units.csv'] = ''), '2021.1 [strayFolder] Thư mục 2021.1 không có dòng nào trong snapshots.csv.'],
+]
+
+describe('seeds are refused', () => {
+  test.each(cases.map(([rule, change, ...said]) => ({ rule, change, expected: said })))('by the rule $rule', async ({ rule, change, expected }) => {
+    const said = await refusals(seeds(change))
+
+    expect(said.toSorted()).toEqual(expected.toSorted())
+    expect(said.join('\n')).toContain(`[${rule}]`)
+  })
+
+  test('that are not UTF-8', async () => {
+    const compiled = await compile(new Map([...bytes(seeds()), [gaps, new Uint8Array([0x54, 0xa9, 0x6e])]]))
+
+    expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[gaps, 'notUtf8']])
+  })
+
+  test('with every fault of every file in one run, by file and line', async () => {
+    const said = await refusals(
+      seeds((it) => {
+        edit(it, units, '001,', '9,')
+        edit(it, units, 'begun,beyond', 'begun,xong')
+        edit(it, gaps, 'letter:2', 'letter:9')
+        edit(it, 'published.csv', 'sha256', 'sha')
+      }),
+      'en',
+    )
+
+    expect(said).toEqual([
+      `${gaps}:2 cites [unknownCite] There is no place "letter:9" in the sources.`,
+      `${units}:2 code [unknownUnit] The code "9" is not in the register.`,
+      `${units}:3 at_most [unknownStep] There is no step "xong". Steps: none, begun, done, beyond.`,
+      'published.csv:1 [columnMissing] The column "sha256" is missing.',
+      'published.csv:1 [columnUnknown] No column is called "sha". Columns: id, sha256.',
+    ])
+  })
+
+  test('and every rule is shown to refuse', () => {
+    const shown = new Set<string>([...cases.map(([rule]) => rule), 'notUtf8'])
+
+    expect(rules.filter((rule) => !shown.has(rule))).toEqual([])
+  })
+})
+
+describe('seeds are taken', () => {
+  test.each([
+    ['the official spelling', '001,xã,Long Hải,Phú Quí'],
+    ['the kind before the district', '001,xã,Long Hải,huyện Phú Quý'],
+    ['the kind shortened', '001,xã,Long Hải,H. Phú Quý'],
+    ['the tone mark on the other vowel', '003,phường,Hoà,Phú Quý'],
+  ])('with %s', async (_what, cells) => {
+    const texts = seeds((it) => edit(it, units, '001,xã,Long Hải,Phú Quý', cells))
+
+    await expect(files(texts)).resolves.toBeDefined()
+  })
+})
