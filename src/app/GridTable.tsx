@@ -7,7 +7,7 @@ export function GridTable({ grid, caption }: { readonly grid: Grid; readonly cap
   const { voice } = usePage()
   const foreign = (column: { readonly lang?: 'vi' }): { lang?: string } => (column.lang && voice.lang !== 'vi' ? { lang: column.lang } : {})
   return (
-    <div className="twin" role="region" aria-label={caption} tabIndex={0}>
+    <div className="twin" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>

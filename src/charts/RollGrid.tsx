@@ -77,7 +77,9 @@ interface LineProps {
 }
 
 function Line({ line, voice, open, onUnit }: LineProps): ReactNode {
-  const { row } = line.original
+  const { row, weight } = line.original
+  // A filter or a search may leave only some of a gap's units in the list.
+  const narrowed = weight.atLeast !== row.weight.atLeast || weight.atMost !== row.weight.atMost
   const kind = row.kind === 'gap' ? 'roll-gap' : line.depth > 0 ? 'roll-candidate' : 'roll-unit'
   return (
     <tr role="row" className={`${kind}${open ? ' roll-open' : ''}`} data-unit={row.unit}>
@@ -91,7 +93,7 @@ function Line({ line, voice, open, onUnit }: LineProps): ReactNode {
               {row.kind === 'gap' ? (
                 <button type="button" className="fold" aria-expanded={line.getIsExpanded()} onClick={line.getToggleExpandedHandler()}>
                   <span className="turn" aria-hidden="true">▸</span>
-                  <span>{text}</span>
+                  <span>{text}{narrowed ? <span className="narrowed"> {voice.t('app.roll.narrowed', { n: voice.interval(weight) })}</span> : null}</span>
                 </button>
               ) : (
                 <button

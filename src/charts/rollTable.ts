@@ -67,7 +67,7 @@ export function useRollTable(options: RollOptions): RollTable {
 
 /** Every row in the order shown, gaps without their candidates: what a file of the shown rows holds. */
 export function rowsShown(table: RollTable): readonly RollRow[] {
-  return table.getSortedRowModel().rows.map((line) => line.original.row)
+  return table.getSortedRowModel().rows.map(({ original: { row, weight } }) => ({ ...row, weight }))
 }
 
 function columnsOf(roll: Roll, voice: Voice) {

@@ -50,6 +50,7 @@ export const app: Part<'app'> = {
     clear: 'Clear filters',
     facet: { district: 'Area', cohort: 'Cohort', authority: 'Managing authority', step: 'Step' },
     result: 'Showing {{shown}} of {{total}} units',
+    narrowed: '(in this list: {{n}})',
     nothing: 'No unit matches.',
     unlisted: 'The unit that is open is not in the filtered list.',
     showAll: 'Show all',

@@ -48,6 +48,7 @@ export const app = {
     clear: 'Bỏ lọc',
     facet: { district: 'Địa bàn', cohort: 'Đợt', authority: 'Cơ quan chủ quản', step: 'Bước' },
     result: 'Hiện {{shown}} trong {{total}} đơn vị',
+    narrowed: '(trong danh sách này: {{n}})',
     nothing: 'Không có đơn vị nào khớp.',
     unlisted: 'Đơn vị đang mở không nằm trong danh sách đã lọc.',
     showAll: 'Hiện tất cả',
