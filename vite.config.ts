@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { themeSheet } from './src/theme/sheet.ts'
@@ -12,8 +13,15 @@ export default defineConfig({
       resolveId: (id) => (id === 'virtual:theme.css' ? '\0virtual:theme.css' : undefined),
       load: (id) => (id === '\0virtual:theme.css' ? themeSheet() : undefined),
     },
+    // What is handed on carries its licences: the scripts' in licences.md, the font's beside it.
+    {
+      name: 'font-licence',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'licence-font.txt', source: readFileSync('node_modules/@fontsource/be-vietnam-pro/LICENSE') })
+      },
+    },
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, license: { fileName: 'licences.md' } },
   server: { port: 5173 },
   test: {
     projects: [
