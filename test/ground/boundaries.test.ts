@@ -28,6 +28,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'read-excel-file/node': ['compile'],
   'write-excel-file/browser': ['export'],
   'node:fs': ['compile'],
+  'node:fs/promises': ['compile'],
 }
 
 type Room = keyof typeof stands
