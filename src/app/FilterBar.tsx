@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { statuses, type FilterChoice, type Roll } from '#figures/roll.ts'
+import type { FilterChoice, Roll } from '#figures/roll.ts'
+import { statuses } from '#figures/status.ts'
 import { capital } from '#i18n/naming.ts'
 import { usePage } from './page.ts'
 import { Popup } from './Popup.tsx'

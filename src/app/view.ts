@@ -1,5 +1,6 @@
 import { figureIds, type FigureId } from '#figures/figure.ts'
-import { rollColumns, statuses, type RollColumn, type Status } from '#figures/roll.ts'
+import { rollColumns, type RollColumn } from '#figures/roll.ts'
+import { statuses, type Status } from '#figures/status.ts'
 import type { Tongue } from '#i18n/voice.ts'
 import type { Catalogue } from '#model/edition.ts'
 

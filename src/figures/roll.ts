@@ -5,13 +5,10 @@ import { columnNames, gapRow, sizeIn, unitRow } from './rollRow.ts'
 import { filtersOf } from './rollFilters.ts'
 import type { Scene } from './scene.ts'
 import { standings } from './standing.ts'
+import type { Status } from './status.ts'
 
 export const rollColumns = ['name', 'district', 'authority', 'cohort', 'step', 'source'] as const
 export type RollColumn = (typeof rollColumns)[number]
-
-/** Whether the goal is reached, by a row: certainly, certainly not, or not stated. */
-export const statuses = ['announced', 'notAnnounced', 'unstated'] as const
-export type Status = (typeof statuses)[number]
 
 /** A line of the table of communes: a unit, or a gap with its candidates. */
 export interface RollRow {

@@ -1,13 +1,13 @@
 import { areaName, capital } from '#i18n/naming.ts'
-import { childrenOf, within } from '#model/register.ts'
+import { childrenOf, unitsIn, within } from '#model/register.ts'
 import type { Entry } from '#model/snapshot.ts'
 import { domain } from '#stats/authority.ts'
 import { tally } from '#stats/tally.ts'
-import { statuses, type FilterChoice, type Roll } from './roll.ts'
+import type { FilterChoice, Roll } from './roll.ts'
 import { cohortId, statusOf, stepId } from './rollRow.ts'
 import type { Scene } from './scene.ts'
+import { statuses } from './status.ts'
 import { terms } from './terms.ts'
-import { unitsIn } from '#model/register.ts'
 
 /** The choices of every filter, with the units behind each: weights, never rows. */
 export function filtersOf(scene: Scene): Roll['filters'] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { defaultView, facets, flags, noFilter, readView, writeView, type SortKey, type View } from '#app/view.ts'
 import { figureIds } from '#figures/figure.ts'
-import { rollColumns, statuses } from '#figures/roll.ts'
+import { rollColumns } from '#figures/roll.ts'
+import { statuses } from '#figures/status.ts'
 
 /** Numbers that look random and are the same in every run. */
 function seeded(seed: number): () => number {
