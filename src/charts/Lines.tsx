@@ -14,14 +14,13 @@ interface Props {
   readonly anchor?: 'start' | 'middle' | 'end'
   /** Colour of the rim that keeps text legible over hatching. */
   readonly halo?: string
-  readonly underlined?: boolean
 }
 
 /** Text of a drawing: lines that are already broken, one tspan each. */
-export function Lines({ lines, x, y, size, fill, weight = 400, leading = leadingOf(size), anchor = 'start', halo, underlined }: Props): ReactElement {
+export function Lines({ lines, x, y, size, fill, weight = 400, leading = leadingOf(size), anchor = 'start', halo }: Props): ReactElement {
   const rim = halo ? { stroke: halo, strokeWidth: 3.5, strokeLinejoin: 'round' as const, paintOrder: 'stroke' } : {}
   return (
-    <text x={x} y={y} fontFamily={fonts.text} fontSize={size} fontWeight={weight} fill={fill} textAnchor={anchor} {...rim} {...(underlined ? { textDecoration: 'underline' } : {})}>
+    <text x={x} y={y} fontFamily={fonts.text} fontSize={size} fontWeight={weight} fill={fill} textAnchor={anchor} {...rim}>
       {lines.length === 1 ? lines[0] : lines.map((line, index) => (
         <tspan key={index} x={x} y={y + index * leading}>{line}</tspan>
       ))}

@@ -56,7 +56,7 @@ export function place(wishes: readonly Wish[], room: Room): readonly Spot[] {
   const below = wishes.reduce((sum, { sizes }) => sum + (sizes.at(-1)?.height ?? 0) + gap * 3, gap * 3)
   const raster = rasterOf(room.ground, room.side, room.width, room.height + below)
   const spots = new Map<string, Spot>()
-  const search = (wish: Wish, seek: typeof within): void => {
+  const search = (wish: Wish, seek: (wish: Wish, raster: Raster, room: Room) => Spot | undefined): void => {
     const spot = seek(wish, raster, room)
     if (!spot) return
     spots.set(wish.id, spot)
@@ -92,15 +92,18 @@ function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string
   const covered = raster.taken(open, true)
   const held = raster.taken(new Set(), false)
   const notOwn = raster.taken(own, true)
-  const middle = middleOf(room.ground.filter(({ group }) => own.has(group)))
+  const cells = room.ground.filter(({ group }) => own.has(group))
+  const middle = middleOf(cells)
+  const area = around(cells, room.side * 2, room.width, raster)
   for (const [size, { width, height }] of wish.sizes.entries()) {
-    const box = best(raster, room.width, width, height, (each) => {
-      if (covered(each) > 0) return undefined
+    const box = best(area, width, height, (each, cheapest) => {
+      const { x, y } = centred(each)
+      const pull = Math.hypot(x - middle.x, y - middle.y)
+      if (pull >= cheapest || covered(each) > 0) return undefined
       // Nearly all of it must lie on its own cells, or the label would seem to hang over the edge.
       const lies = (held(each) - notOwn(each)) / ((width * height) / (square * square))
       if (lies < least) return undefined
-      const { x, y } = centred(each)
-      return Math.hypot(x - middle.x, y - middle.y) + (1 - lies) * 40
+      return pull + (1 - lies) * 40
     })
     if (box) return { id: wish.id, box, size, inside: true }
   }
@@ -108,11 +111,11 @@ function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string
 }
 
 function near(wish: Wish, raster: Raster, room: Room): Spot | undefined {
-  const spot = beside(wish, raster, room)
+  const spot = beside(wish, raster, room, farOff(room.side))
   return spot?.leader ? undefined : spot
 }
 
-function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
+function beside(wish: Wish, raster: Raster, room: Room, reach = Infinity): Spot | undefined {
   const own = new Set(wish.groups)
   const cells = room.ground.filter(({ group }) => own.has(group))
   const covered = raster.taken(own, false)
@@ -121,13 +124,15 @@ function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
   const top = Math.min(...cells.map(({ y }) => y)) - room.side
   let found: { box: Box; size: number; cost: number } | undefined
   for (const [size, { width, height }] of wish.sizes.entries()) {
-    let cost = Infinity
-    const box = best(raster, room.width, width, height, (each) => {
-      if (covered(swollen(each, gap)) > 0) return undefined
+    let cost = found?.cost ?? Infinity
+    const area = around(cells, reach + Math.max(width, height) + room.side, room.width, raster)
+    const box = best(area, width, height, (each, cheapest) => {
       const at = centred(each)
       // Under or beside the middle of the group rather than at its corner; far away only if nothing is near.
-      const price = distance(each, cells, room.side) + 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12 + (at.y < top ? 10 : 0)
-      if (price < cost) cost = price
+      const pull = 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12 + (at.y < top ? 10 : 0)
+      if (pull >= Math.min(cheapest, cost) || covered(swollen(each, gap)) > 0) return undefined
+      const price = distance(each, cells, room.side) + pull
+      if (price < cheapest) cost = Math.min(cost, price)
       return price
     })
     if (box && (!found || cost < found.cost)) found = { box, size, cost }
@@ -138,20 +143,35 @@ function beside(wish: Wish, raster: Raster, room: Room): Spot | undefined {
   return distance(box, cells, room.side) > farOff(room.side) ? { ...spot, leader: leaderOf(box, cells, room.side) } : spot
 }
 
-function best(raster: Raster, width: number, w: number, h: number, price: (box: Box) => number | undefined): Box | undefined {
+// A price may give up early: what costs as much as the cheapest so far is of no interest.
+function best(area: Box, w: number, h: number, price: (box: Box, cheapest: number) => number | undefined): Box | undefined {
   let [chosen, least] = [undefined as Box | undefined, Infinity]
-  for (let y = 0; y + h <= raster.rows * square; y += square) {
-    for (let x = 0; x + w <= width; x += square) {
+  for (let { y } = area; y + h <= area.y + area.height; y += square) {
+    for (let { x } = area; x + w <= area.x + area.width; x += square) {
       const box = { x, y, width: w, height: h }
-      const cost = price(box)
+      const cost = price(box, least)
       if (cost !== undefined && cost < least) [chosen, least] = [box, cost]
     }
   }
   return chosen
 }
 
+// The part of the drawing within reach of some cells, on whole squares.
+function around(cells: readonly Point[], reach: number, width: number, raster: Raster): Box {
+  const [xs, ys] = [cells.map(({ x }) => x), cells.map(({ y }) => y)]
+  const snap = (n: number): number => Math.max(0, Math.floor(n / square) * square)
+  const [x, y] = reach === Infinity ? [0, 0] : [snap(Math.min(...xs) - reach), snap(Math.min(...ys) - reach)]
+  return {
+    x, y,
+    width: Math.min(width, Math.max(...xs) + reach) - x,
+    height: Math.min(raster.rows * square, Math.max(...ys) + reach) - y,
+  }
+}
+
 function distance(box: Box, cells: readonly Point[], side: number): number {
-  return Math.max(0, Math.min(...cells.map((cell) => toBox(cell, box))) - side * 0.93)
+  let least = Infinity
+  for (const cell of cells) least = Math.min(least, toBox(cell, box))
+  return Math.max(0, least - side * 0.93)
 }
 
 function toBox({ x, y }: Point, box: Box): number {

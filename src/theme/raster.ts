@@ -50,13 +50,14 @@ export function rasterOf(ground: readonly Ground[], side: number, width: number,
     columns,
     rows,
     taken: (own, openIsFree) => {
-      const free = new Set([...own].map((name) => (openIsFree ? numbers.get(name) : undefined)))
+      const counts = new Uint8Array(names.length).fill(1)
+      if (openIsFree) for (const name of own) counts[numbers.get(name) ?? names.length] = 0
       const sums = new Int32Array((columns + 1) * (rows + 1))
       for (let row = 0; row < rows; row += 1) {
         let line = 0
         for (let column = 0; column < columns; column += 1) {
           const holder = held[row * columns + column] ?? -1
-          if (holder !== -1 && !free.has(holder)) line += 1
+          if (holder !== -1) line += counts[holder] ?? 0
           sums[(row + 1) * (columns + 1) + column + 1] = (sums[row * (columns + 1) + column + 1] ?? 0) + line
         }
       }

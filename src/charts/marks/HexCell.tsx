@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { edgeOf, fillOf, inkOn } from '#charts/Hatch.tsx'
 import { Lines } from '#charts/Lines.tsx'
 import { Check } from '#charts/Swatch.tsx'
+import { textWidth } from '#theme/metrics.ts'
 import type { Palette } from '#theme/tokens.ts'
 import { cellNameLeading, cellNameSize, type Label, type MapPlan, type Type } from './mapPlan.ts'
 
@@ -33,7 +34,14 @@ export function MapLabel({ label, type, palette, underlined = false }: {
   const top = box.y + type.name
   return (
     <>
-      <Lines lines={name} x={x} y={top} anchor={anchor} size={type.name} weight={600} leading={type.nameLeading} fill={palette.ink} halo={palette.card} {...(underlined ? { underlined } : {})} />
+      <Lines lines={name} x={x} y={top} anchor={anchor} size={type.name} weight={600} leading={type.nameLeading} fill={palette.ink} halo={palette.card} />
+      {/* A line of its own: the text's would be cut up by the rim. */}
+      {underlined && name.map((line, index) => {
+        const wide = textWidth(line, type.name, 600)
+        const from = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2
+        const at = top + index * type.nameLeading + 3
+        return <line key={index} x1={from} x2={from + wide} y1={at} y2={at} stroke={palette.accent} strokeWidth={1} />
+      })}
       {lines.length > 0 && (
         <Lines lines={lines} x={x} y={top + name.length * type.nameLeading - 1} anchor={anchor} size={type.line} leading={type.lineLeading} fill={inside ? palette.ink : palette.muted} halo={palette.card} />
       )}

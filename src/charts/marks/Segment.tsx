@@ -17,7 +17,7 @@ export function Segment({ x, y, width, height, look, text, name, palette }: {
   return (
     <g>
       <rect x={x + 0.8} y={y + 0.5} width={inner} height={height - 1} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={1} rx={1} />
-      {text && textWidth(text, size, 600) + 4 <= inner && (
+      {text && textWidth(text, size, 600) + 1.5 <= inner && (
         <Lines lines={[text]} x={x + width / 2} y={y + height / 2 + 4.5} anchor="middle" size={size} weight={600} {...inkOn(look, palette)} />
       )}
     </g>

@@ -35,8 +35,8 @@ export function Timeline({ mark, grid, width, palette, title }: Props): ReactEle
       margin={{ top: plan.top, bottom: plan.height - plan.bottom, left: plan.left, right: width - plan.right }}
     >
       <Hatch looks={[mark.band.look, mark.line.look]} name={name} palette={palette} />
-      <XAxis type="number" dataKey="x" domain={[plan.left, plan.right]} allowDataOverflow hide />
-      <YAxis type="number" domain={[0, mark.max]} allowDataOverflow hide />
+      <XAxis type="number" dataKey="x" domain={[plan.left, plan.right]} hide />
+      <YAxis type="number" domain={[0, mark.max]} hide />
       <Area {...quiet} dataKey="line" type="linear" stroke="none" fill={palette[mark.line.look.ink]} fillOpacity={0.35} />
       <Area {...quiet} dataKey="band" type="linear" stroke="none" fill={palette[mark.band.look.ink]} fillOpacity={0.18} />
       <Line {...quiet} dataKey="low" type="linear" stroke={palette.ink} strokeWidth={2} />

@@ -49,7 +49,18 @@ function typeFor(width: number): Type {
 export const cellNameSize = 11.5
 export const cellNameLeading = 14
 
+/** The plan of a map at a width. Asked for by height and by drawing alike, so each is made once. */
 export function planMap(mark: TilesMark, width: number): MapPlan {
+  const known = plans.get(mark)
+  if (known?.width === width) return known
+  const plan = makePlan(mark, width)
+  plans.set(mark, plan)
+  return plan
+}
+
+const plans = new WeakMap<TilesMark, MapPlan>()
+
+function makePlan(mark: TilesMark, width: number): MapPlan {
   const placed = placeTiles(mark, width)
   const frame = frameOf(placed, mark, width)
   const at = new Map(placed.map(({ id, cell }) => [id, cell]))
