@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Figure } from '#figures/figure.ts'
 import { Menu } from './Menu.tsx'
 import { usePage } from './page.ts'
-import { prepare, take, takeaways, type Takeaway } from './take.ts'
+import { copies, offered, prepare, take, takeaways, type Takeaway } from './take.ts'
 
 /** One thing to take away; the figure is described when it is taken, so that a file holds what is shown then. */
 export interface Taking {
@@ -15,10 +15,9 @@ export interface Taking {
 export function TakeMenu({ title, takings }: { readonly title: string; readonly takings: readonly Taking[] }): ReactNode {
   const { voice, announce } = usePage()
   const run = ({ takeaway, label, figure }: Taking): void => {
-    const copies = takeaway === 'copyImage' || takeaway === 'copyTable'
     take(takeaway, figure()).then(
-      () => announce(voice.t(copies ? 'app.take.copied' : 'app.take.saved', { name: label, title })),
-      () => announce(voice.t(copies ? 'app.take.copyFailed' : 'app.take.saveFailed', { name: label }), 'failed'),
+      () => announce(voice.t(copies(takeaway) ? 'app.take.copied' : 'app.take.saved', { name: label, title })),
+      () => announce(voice.t(copies(takeaway) ? 'app.take.copyFailed' : 'app.take.saveFailed', { name: label }), 'failed'),
     )
   }
   return (
@@ -26,7 +25,7 @@ export function TakeMenu({ title, takings }: { readonly title: string; readonly 
       label={voice.t('app.take.label')}
       name={voice.t('app.take.name', { title })}
       onOpen={prepare}
-      items={takings.map((taking) => ({ id: taking.label, label: taking.label, run: () => run(taking) }))}
+      items={takings.filter(({ takeaway }) => offered(takeaway)).map((taking) => ({ id: taking.label, label: taking.label, run: () => run(taking) }))}
     />
   )
 }

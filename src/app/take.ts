@@ -1,17 +1,34 @@
+import { canCopy } from '#export/ability.ts'
 import type { Figure } from '#figures/figure.ts'
 
 /** What a reader can take away of a figure. */
 export const takeaways = ['png', 'svg', 'csv', 'xlsx', 'copyImage', 'copyTable'] as const
 export type Takeaway = (typeof takeaways)[number]
 
-const formats = () => import('#export/formats.ts')
+type Formats = typeof import('#export/formats.ts')
+let formats: Formats | undefined
 
 /** Fetches the writers when a menu opens, so that a click finds them there. */
 export function prepare(): void {
-  formats().catch(() => undefined)
+  load().catch(() => undefined)
 }
 
-export async function take(takeaway: Takeaway, figure: Figure): Promise<void> {
-  const { exportFigure } = await formats()
-  await exportFigure(takeaway, figure)
+/** Saves or copies a figure. Once the writers are there it acts within the click, as the clipboard asks. */
+export function take(takeaway: Takeaway, figure: Figure): Promise<void> {
+  if (formats) return formats.exportFigure(takeaway, figure)
+  return load().then(({ exportFigure }) => exportFigure(takeaway, figure))
+}
+
+export function copies(takeaway: Takeaway): boolean {
+  return takeaway === 'copyImage' || takeaway === 'copyTable'
+}
+
+/** Whether this browser can do it: on plain http nothing can be copied, and the downloads stand alone. */
+export function offered(takeaway: Takeaway): boolean {
+  return !copies(takeaway) || canCopy()
+}
+
+async function load(): Promise<Formats> {
+  formats = await import('#export/formats.ts')
+  return formats
 }

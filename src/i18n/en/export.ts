@@ -1,3 +1,16 @@
 import type { Part } from '../dictionary.ts'
 
-export const exporting: Part<'export'> = {}
+export const exporting: Part<'export'> = {
+  about: {
+    sheet: 'About this table',
+    title: 'Finding',
+    subtitle: 'Content',
+    product: 'Tracker',
+    asOf: 'As of',
+    note: 'Note',
+    source: 'Source',
+    snapshot: 'Snapshot',
+    publisher: 'Publisher',
+    generatedAt: 'Snapshot published',
+  },
+}

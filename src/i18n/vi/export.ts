@@ -1,1 +1,14 @@
-export const exporting = {} as const
+export const exporting = {
+  about: {
+    sheet: 'Về bảng này',
+    title: 'Nhận định',
+    subtitle: 'Nội dung',
+    product: 'Theo dõi',
+    asOf: 'Thời điểm',
+    note: 'Lưu ý',
+    source: 'Nguồn',
+    snapshot: 'Bản số liệu',
+    publisher: 'Phát hành',
+    generatedAt: 'Ngày công bố bản',
+  },
+} as const

@@ -1,0 +1,46 @@
+import type { Figure } from '#figures/figure.ts'
+import { writePng } from './png.ts'
+
+/** Must be called in the click itself: the item takes a promise, so that the picture may come later. */
+export function copyImage(figure: Figure): Promise<void> {
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': writePng(figure) })])
+}
+
+/** A table for Word and cells for Excel, in one copy. */
+export function copyTable(figure: Figure): Promise<void> {
+  return navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([tableHtml(figure)], { type: 'text/html' }),
+      'text/plain': new Blob([tableText(figure)], { type: 'text/plain' }),
+    }),
+  ])
+}
+
+/** The grid as a bordered table with the finding over it and the source under it. */
+export function tableHtml(figure: Figure): string {
+  const { columns, rows } = figure.grid
+  const document = new Document()
+  const make = (name: string, text: string, children: readonly Element[] = []): Element => {
+    const made = document.createElementNS('http://www.w3.org/1999/xhtml', name)
+    if (text) made.textContent = text
+    made.append(...children)
+    return made
+  }
+  const line = (name: 'th' | 'td', texts: readonly string[]): Element => make('tr', '', texts.map((text) => make(name, text)))
+  const table = make('table', '', [
+    make('caption', figure.title),
+    make('thead', '', [line('th', columns.map(({ name }) => name))]),
+    make('tbody', '', rows.map((row) => line('td', columns.map(({ key }) => row.cells[key]?.text ?? '')))),
+  ])
+  table.setAttribute('border', '1')
+  const whole = make('div', '', [table, make('p', [figure.source, figure.stamp.asOf, figure.stamp.snapshot].join(' '))])
+  return new XMLSerializer().serializeToString(whole)
+}
+
+/** The grid as lines of fields that Excel takes apart at the tabs. */
+export function tableText(figure: Figure): string {
+  const { columns, rows } = figure.grid
+  const clean = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')
+  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ key }) => row.cells[key]?.text ?? ''))]
+  return lines.map((fields) => fields.map(clean).join('\t')).join('\r\n')
+}

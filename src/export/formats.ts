@@ -1,0 +1,51 @@
+import type { Figure } from '#figures/figure.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { copyImage, copyTable } from './clipboard.ts'
+import { writeCsv } from './csv.ts'
+import { writePng } from './png.ts'
+import { save } from './save.ts'
+import { writeSvg } from './svg.ts'
+import { writeXlsx } from './xlsx.ts'
+
+/** The files that a figure can become. */
+const files = {
+  png: { type: 'image/png', write: (figure: Figure) => writePng(figure) },
+  svg: { type: 'image/svg+xml', write: (figure: Figure) => writeSvg(figure) },
+  csv: { type: 'text/csv;charset=utf-8', write: async (figure: Figure) => writeCsv(figure) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (figure: Figure) => writeXlsx(figure, voiceOf(figure.stamp.lang)),
+  },
+} as const
+export type FileFormat = keyof typeof files
+
+const copies = {
+  copyImage,
+  copyTable,
+} as const
+export type CopyFormat = keyof typeof copies
+
+export type Format = FileFormat | CopyFormat
+
+/** The file itself, with its name. */
+export async function fileOf(format: FileFormat, figure: Figure): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const { type, write } = files[format]
+  const content = await write(figure)
+  return { name: fileName(format, figure), blob: content instanceof Blob ? content : new Blob([content], { type }) }
+}
+
+/** Saves or copies a figure. Call it in the click: browsers let go of the clipboard afterwards. */
+export async function exportFigure(format: Format, figure: Figure): Promise<void> {
+  if (!isFile(format)) return copies[format](figure)
+  const { blob, name } = await fileOf(format, figure)
+  save(blob, name)
+}
+
+/** `tien-do-htqlcl_2018-08.1_theo-huyen_vi.png`: ASCII, sorted by snapshot. */
+export function fileName(format: FileFormat, { stamp, slug }: Figure): string {
+  return `${stamp.fileSlug}_${stamp.snapshotId}_${slug}_${stamp.lang}.${format}`
+}
+
+function isFile(format: Format): format is FileFormat {
+  return format in files
+}
