@@ -28,7 +28,7 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
           </ul>
         </nav>
         <div className="top-controls">
-          {catalogue ? <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue.current} onChoose={(id) => go({ snapshot: id === catalogue.current ? undefined : id })} /> : null}
+          <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue?.current} onChoose={(id) => go({ snapshot: id === catalogue?.current ? undefined : id })} />
           <Languages />
         </div>
       </div>
@@ -37,11 +37,12 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
 }
 
 interface EditionsProps {
-  readonly catalogue: Catalogue
-  readonly chosen: string
+  readonly catalogue: Catalogue | undefined
+  readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
 }
 
+/** Stands, empty, before the list has come: nothing may move when it does. */
 function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
   const { voice } = usePage()
   const name = (edition: Edition): string => {
@@ -51,8 +52,8 @@ function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
   return (
     <label className="picker">
       <span>{voice.t('app.edition.label')}</span>
-      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {catalogue.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{name(edition)}</option>)}
+      <select value={chosen ?? ''} disabled={!catalogue} onChange={(event) => onChoose(event.target.value)}>
+        {catalogue?.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{name(edition)}</option>)}
       </select>
     </label>
   )
