@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Fetch } from '#data/gate.ts'
 import type { Scene } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
+import { stampOf } from '#figures/stamp.ts'
 import { areaName } from '#i18n/naming.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { useAddress } from './address.ts'
@@ -55,6 +56,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
 
   const page = useMemo(() => ({ ...address, voice, announce }), [address, voice, announce])
   useHead(lang, scene ? headOf(scene, view.page === 'sources' ? voice.t('app.nav.sources') : undefined) : undefined)
+  const stamp = useMemo(() => (scene ? stampOf(scene) : undefined), [scene])
+  useFoot(stamp ? `${stamp.product} · ${stamp.asOf} · ${stamp.snapshot}` : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
 
   const retry = (): void => setAttempt(attempt + 1)
@@ -108,6 +111,20 @@ function useHead(lang: string, head: Head | undefined): void {
     if (title !== undefined) document.title = title
     if (description !== undefined) document.querySelector('meta[name=description]')?.setAttribute('content', description)
   }, [lang, title, description])
+}
+
+/** The foot of every printed sheet: which state of which area it is, and which sheet. */
+function useFoot(text: string | undefined): void {
+  useEffect(() => {
+    if (text === undefined || !('adoptedStyleSheets' in document)) return
+    const sheet = new CSSStyleSheet()
+    const quoted = JSON.stringify(text)
+    sheet.replaceSync(`@page { @bottom-left { content: ${quoted} } @bottom-right { content: counter(page) " / " counter(pages) } }`)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
+    }
+  }, [text])
 }
 
 /** Another page or area begins at its top, and its heading is read out; the first one begins where the browser puts it. */

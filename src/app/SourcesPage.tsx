@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
-import { figureOf } from '#figures/catalogue.ts'
 import { methodPage } from '#figures/method.ts'
 import type { Scene } from '#figures/scene.ts'
+import { stampOf } from '#figures/stamp.ts'
 import { Footer } from './Footer.tsx'
 import { GridTable } from './GridTable.tsx'
 import { Notices } from './Notices.tsx'
@@ -20,7 +20,6 @@ export interface SourcesPageProps {
 export function SourcesPage({ scene, notices, base }: SourcesPageProps): ReactNode {
   const { voice, go } = usePage()
   const page = useMemo(() => methodPage(scene), [scene])
-  const { stamp } = useMemo(() => figureOf('headline', scene), [scene])
   useEffect(() => {
     markReady('table')
     markReady('figures')
@@ -83,7 +82,7 @@ export function SourcesPage({ scene, notices, base }: SourcesPageProps): ReactNo
           </ul>
         </section>
       </article>
-      <Footer snapshot={scene.snapshot} stamp={stamp} />
+      <Footer snapshot={scene.snapshot} stamp={stampOf(scene)} />
     </>
   )
 }
