@@ -57,7 +57,7 @@ export function map(scene: Scene): Figure<K, TilesMark> {
         ...(placed && each.unit.cell ? { cell: each.unit.cell } : {}),
         look: each.look,
         name: unitName(each.unit),
-        text: voice.t('figure.map.tile', { step: each.step, cohort: each.cohort, source: citesText(scene, each.cites) }),
+        text: voice.t(each.fact ? 'figure.map.tile' : 'figure.map.tileUnnamed', { step: each.step, cohort: each.cohort, source: citesText(scene, each.cites) }),
       })),
       patches: patches(scene, here),
       brackets: brackets(scene, here),

@@ -1,4 +1,5 @@
 import { exactly, isExact, type Interval } from '#model/interval.ts'
+import { patterns } from '#model/programme.ts'
 import type { Membership, Reach } from '#model/snapshot.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
 import { blank, lookOf } from './look.ts'
@@ -27,7 +28,7 @@ export function classesOf(scene: Scene): readonly Class[] {
   for (const entry of [...snapshot.facts, ...snapshot.gaps]) {
     if (!kinds.some((kind) => alike(kind, entry))) kinds.push(entry)
   }
-  const classes = kinds
+  const found = kinds
     .map((kind): Class & { kind: { reach: Reach } } => {
       const size = tally(snapshot, { area, entry: (entry) => alike(kind, entry) }).size
       const name = className(scene, kind)
@@ -44,6 +45,7 @@ export function classesOf(scene: Scene): readonly Class[] {
     .filter((each) => each.size.atMost > 0)
     .toSorted((a, b) => rank(b.kind.reach) - rank(a.kind.reach) || b.kind.reach.atMost - a.kind.reach.atMost)
     .map(({ kind: _, ...rest }) => rest)
+  const classes = toldApart(found)
   const total = tally(snapshot, { area }).size.atLeast
   const open = total - classes.reduce((sum, each) => sum + each.drawn, 0)
   if (open === 0) return classes
@@ -55,6 +57,18 @@ export function classesOf(scene: Scene): readonly Class[] {
       label: voice.t('figure.strip.segment', { n: voice.count(open), name: inside(name) }),
     },
   ]
+}
+
+/** Classes that would look alike side by side get a hatch of their own. */
+function toldApart(classes: readonly Class[]): readonly Class[] {
+  const used = new Set<string>()
+  return classes.map((each) => {
+    const { look } = each
+    const free = used.has(`${look.ink} ${look.fill}`) ? patterns.find((pattern) => !used.has(`${look.ink} ${pattern}`)) : undefined
+    const own = free && look.fill !== 'solid' ? { ...look, fill: free } : look
+    used.add(`${own.ink} ${own.fill}`)
+    return { ...each, look: own }
+  })
 }
 
 /** Known before not known, far along the road before near its beginning, outside last. */
