@@ -12,18 +12,32 @@ export type PlannedCell = MapPlan['cells'][number]
 export function HexCell({ cell, side, name, palette }: {
   readonly cell: PlannedCell; readonly side: number; readonly name: string; readonly palette: Palette
 }): ReactElement {
+  return (
+    <>
+      <CellShape cell={cell} side={side} name={name} palette={palette} />
+      <CellName cell={cell} side={side} palette={palette} />
+    </>
+  )
+}
+
+/** A cell without its words: what is pressed on the page, where the words stand beside it. */
+export function CellShape({ cell, side, name, palette }: {
+  readonly cell: PlannedCell; readonly side: number; readonly name: string; readonly palette: Palette
+}): ReactElement {
   const { tile: { look }, x, y, points, names } = cell
-  const on = inkOn(look, palette)
-  const block = (names.length - 1) * cellNameLeading
   return (
     <>
       <polygon points={points} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={0.7} strokeLinejoin="round" />
-      {look.check && <Check x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * 0.62)} colour={on.fill} />}
-      {names.length > 0 && (
-        <Lines lines={names} x={x} y={y - block / 2 + (look.check ? side * 0.2 : 0) + 4} anchor="middle" size={cellNameSize} weight={600} leading={cellNameLeading} {...on} />
-      )}
+      {look.check && <Check x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * 0.62)} colour={inkOn(look, palette).fill} />}
     </>
   )
+}
+
+export function CellName({ cell, side, palette }: { readonly cell: PlannedCell; readonly side: number; readonly palette: Palette }): ReactElement | null {
+  const { tile: { look }, x, y, names } = cell
+  if (names.length === 0) return null
+  const block = (names.length - 1) * cellNameLeading
+  return <Lines lines={names} x={x} y={y - block / 2 + (look.check ? side * 0.2 : 0) + 4} anchor="middle" size={cellNameSize} weight={600} leading={cellNameLeading} {...inkOn(look, palette)} />
 }
 
 /** Name and lines of a patch, with a rim that keeps them legible over hatching. */

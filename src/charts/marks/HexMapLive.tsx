@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
 import type { TilesMark } from '#figures/figure.ts'
 import type { Palette } from '#theme/tokens.ts'
-import { HexCell, MapLabel, type PlannedCell } from './HexCell.tsx'
+import { CellName, CellShape, MapLabel, type PlannedCell } from './HexCell.tsx'
 import type { MapPlan } from './mapPlan.ts'
 import { nearest } from './roving.ts'
 import { Tip } from './Tip.tsx'
@@ -76,6 +76,7 @@ export function HexMapLive({ mark, plan, palette, name, ground, over, onOpen, on
     <div style={{ position: 'relative', width: plan.width, maxWidth: '100%' }}>
       <svg width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`} role="group" aria-label={mark.description} style={{ display: 'block' }}>
         {ground}
+        {/* Words stand beside what they name, not in it: broken into lines they would run together and not be its name. */}
         {plan.cells.map((cell) => {
           const { row } = cell.tile
           return (
@@ -106,16 +107,18 @@ export function HexMapLive({ mark, plan, palette, name, ground, over, onOpen, on
               onPointerLeave={(event: PointerEvent) => { if (event.pointerType !== 'touch') leave() }}
               onClick={() => click(row)}
             >
-              <HexCell cell={cell} side={plan.side} name={name} palette={palette} />
+              <CellShape cell={cell} side={plan.side} name={name} palette={palette} />
             </g>
           )
         })}
+        <g pointerEvents="none" aria-hidden="true">
+          {plan.cells.map((cell) => <CellName key={cell.tile.row} cell={cell} side={plan.side} palette={palette} />)}
+        </g>
         {over}
         {plan.patches.map(({ patch, label }) => {
           if (!label) return null
           const enter = area(patch.area)
           if (!enter) return <g key={patch.id} pointerEvents="none"><MapLabel label={label} type={plan.type} palette={palette} /></g>
-          // The words stand beside the link, not in it: run together they would not be its name.
           return (
             <g key={patch.id}>
               <g pointerEvents="none" aria-hidden="true"><MapLabel label={label} type={plan.type} palette={palette} underlined /></g>
