@@ -3,6 +3,7 @@ import { figureIds, type Figure } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from './Boundary.tsx'
 import { Drawn } from './Drawn.tsx'
+import { FigureLegend } from './FigureLegend.tsx'
 import { GridTable } from './GridTable.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
@@ -53,6 +54,7 @@ export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, focus, choic
         </div>
       </header>
       {choices}
+      {asTable ? null : <FigureLegend figure={figure} />}
       <div className="plate" ref={ref}>
         {asTable ? (
           <>

@@ -40,7 +40,7 @@ export interface Stamp {
   readonly product: string
   /** The publishing office, or that the page is unofficial. */
   readonly publisher: string
-  /** The snapshot's own time of publication; an export is dated by it, never by a clock. */
+  /** "Phát hành 23/11/2026": the snapshot's own time; an export is dated by it, never by a clock. */
   readonly generatedAt: string
   /** First part of an exported file's name: "tien-do-htqlcl". */
   readonly fileSlug: string

@@ -116,7 +116,7 @@ function brackets(scene: Scene, here: readonly Standing[]): TilesMark['brackets'
   return wide.map(({ gap, pool }) => ({
     id: gap.id,
     patches: [...new Set(snapshot.register.units.filter((unit) => pool.includes(unit.code)).map((unit) => unit.district))],
-    text: voice.t('figure.map.bracket', { n: voice.count(gap.size), total: voice.count(pool.length) }),
+    text: voice.t('figure.map.bracket', { n: voice.count(gap.size), total: voice.count(pool.length), cohort: inside(cohortName(scene, gap.membership)) }),
   }))
 }
 

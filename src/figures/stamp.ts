@@ -24,7 +24,7 @@ export function stampOf(scene: Scene): Stamp {
     publisher: programme.office
       ? voice.t('figure.common.publisher', { office: voice.say(programme.office) })
       : voice.t('figure.common.unofficial'),
-    generatedAt: snapshot.publishedAt,
+    generatedAt: voice.t('figure.common.published', { date: voice.date(snapshot.publishedAt) }),
     fileSlug: scene.area === areaOf(scene).id && areaOf(scene).parent !== undefined
       ? `${programme.slug}-${scene.area}`
       : programme.slug,
