@@ -3,7 +3,7 @@ import writeExcel, { type SheetData } from 'write-excel-file/universal'
 import type { Figure } from '#figures/figure.ts'
 import type { Voice } from '#i18n/voice.ts'
 import { harmless } from './csv.ts'
-import { flatColumns } from './flat.ts'
+import { flatColumns, type FlatColumn } from './flat.ts'
 
 /** A figure as a workbook: its grid with typed numbers, and a sheet that says what it is and where it comes from. */
 export async function writeXlsx(figure: Figure, voice: Voice): Promise<Uint8Array<ArrayBuffer>> {
@@ -48,7 +48,7 @@ function about(figure: Figure, voice: Voice): SheetData {
   ]
 }
 
-function widthOf(name: string, figure: Figure, column: { readonly of: (cells: Figure['grid']['rows'][number]['cells']) => unknown }): number {
+function widthOf(name: string, figure: Figure, column: FlatColumn): number {
   const longest = Math.max(name.length / 2, ...figure.grid.rows.map((row) => String(column.of(row.cells) ?? '').length))
   return Math.min(60, Math.max(10, Math.ceil(longest * 1.1) + 2))
 }

@@ -27,6 +27,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes/sha2.js': ['data'],
   'read-excel-file/node': ['compile'],
   'write-excel-file/browser': ['export'],
+  fflate: ['export'],
   'node:fs': ['compile'],
   'node:fs/promises': ['compile'],
 }
