@@ -2,7 +2,7 @@ import { unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import { reached } from '#model/snapshot.ts'
-import { tally } from '#stats/tally.ts'
+import { sameMembership, tally } from '#stats/tally.ts'
 import type { Figure, LegendItem, Look, TilesMark } from './figure.ts'
 import { blank } from './look.ts'
 import type { Scene } from './scene.ts'
@@ -132,15 +132,23 @@ function legend(scene: Scene, here: readonly Standing[]): LegendItem[] {
   const open = here.filter(({ fact }) => fact && !isExact(fact.reach))
   const [first] = open
   if (first) add(first.look, voice.t('figure.map.legendNamedOpen', { n: voice.count(open.length), step: inside(first.step) }))
-  for (const { gap, pool } of uniqueGaps(here.flatMap(({ telling }) => telling ?? []))) {
+  // Gaps of one cohort and one step share a look, and a line that says how many of how many stand where.
+  const told = uniqueGaps(here.flatMap(({ telling }) => telling ?? []))
+  for (const { gap } of told) {
+    const alike = told.filter((each) => sameMembership(each.gap.membership, gap.membership) && each.gap.reach.atLeast === gap.reach.atLeast && each.gap.reach.atMost === gap.reach.atMost)
     const look = here.find(({ telling }) => telling?.gap === gap)?.look ?? blank
     const step = snapshot.programme.road[gap.reach.atLeast]
     add(look, voice.t(isExact(gap.reach) ? 'figure.map.legendExact' : 'figure.map.legendOpen', {
-      n: voice.count(gap.size),
-      pool: voice.count(pool.length),
       clause: step ? voice.say(step.clause) : '',
-      cohort: inside(cohortName(scene, gap.membership)),
-      place: placeOf(scene, gap.places.map(({ district }) => district)),
+      cohort: cohortName(scene, gap.membership),
+      cohortInside: inside(cohortName(scene, gap.membership)),
+      places: voice.list(alike.map((each) =>
+        voice.t('figure.map.legendPlace', {
+          n: voice.count(each.gap.size),
+          pool: voice.count(each.pool.length),
+          place: placeOf(scene, each.gap.places.map(({ district }) => district)),
+        }),
+      )),
     }))
   }
   if (here.some(({ look }) => look === blank)) {
