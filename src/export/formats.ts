@@ -1,5 +1,4 @@
 import type { Figure } from '#figures/figure.ts'
-import { voiceOf } from '#i18n/voice.ts'
 import { copyImage, copyTable } from './clipboard.ts'
 import { writeCsv } from './csv.ts'
 import { writePng } from './png.ts'
@@ -14,7 +13,7 @@ const files = {
   csv: { type: 'text/csv;charset=utf-8', write: async (figure: Figure) => writeCsv(figure) },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: (figure: Figure) => writeXlsx(figure, voiceOf(figure.stamp.lang)),
+    write: async (figure: Figure) => writeXlsx(figure),
   },
 } as const
 export type FileFormat = keyof typeof files

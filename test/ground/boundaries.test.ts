@@ -26,7 +26,6 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': ['data'],
   '@noble/hashes/sha2.js': ['data'],
   'read-excel-file/node': ['compile'],
-  'write-excel-file/browser': ['export'],
   fflate: ['export'],
   'node:fs': ['compile'],
   'node:fs/promises': ['compile'],

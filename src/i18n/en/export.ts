@@ -1,6 +1,7 @@
 import type { Part } from '../dictionary.ts'
 
 export const exporting: Part<'export'> = {
+  inWords: '{{name}} (in words)',
   about: {
     sheet: 'About this table',
     title: 'Finding',

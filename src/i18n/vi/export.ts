@@ -1,4 +1,5 @@
 export const exporting = {
+  inWords: '{{name}} (bằng lời)',
   about: {
     sheet: 'Về bảng này',
     title: 'Nhận định',
