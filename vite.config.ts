@@ -13,6 +13,12 @@ export default defineConfig({
       resolveId: (id) => (id === 'virtual:theme.css' ? '\0virtual:theme.css' : undefined),
       load: (id) => (id === '\0virtual:theme.css' ? themeSheet() : undefined),
     },
+    // The rules of the built page forbid what the development server puts into it.
+    {
+      name: 'rules-in-build-only',
+      apply: 'serve',
+      transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    },
     // What is handed on carries its licences: the scripts' in licences.md, the font's beside it.
     {
       name: 'font-licence',

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useInside } from './inside.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -20,6 +21,8 @@ export function Menu({ label, name, items, onOpen }: MenuProps): ReactNode {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useInside(panel, open)
   const entries = (): HTMLElement[] => [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 
   useEffect(() => {
@@ -68,7 +71,7 @@ export function Menu({ label, name, items, onOpen }: MenuProps): ReactNode {
         <span className="caret" aria-hidden="true">▾</span>
       </button>
       {open ? (
-        <div role="menu" tabIndex={-1} id={id} aria-label={name} className="panel" onKeyDown={move}>
+        <div role="menu" tabIndex={-1} id={id} ref={panel} aria-label={name} className="panel" onKeyDown={move}>
           {items.map((item) => (
             <button
               key={item.id} type="button" role="menuitem" tabIndex={-1}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useInside } from './inside.ts'
 
 export interface PopupProps {
   readonly label: string
@@ -13,6 +14,8 @@ export function Popup({ label, active = false, children }: PopupProps): ReactNod
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useInside(panel, open)
 
   useEffect(() => {
     if (!open) return
@@ -44,7 +47,7 @@ export function Popup({ label, active = false, children }: PopupProps): ReactNod
         {label}
         <span className="caret" aria-hidden="true">▾</span>
       </button>
-      {open ? <div id={id} role="group" aria-label={label} className="panel choices">{children}</div> : null}
+      {open ? <div id={id} ref={panel} role="group" aria-label={label} className="panel choices">{children}</div> : null}
     </div>
   )
 }

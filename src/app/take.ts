@@ -5,8 +5,8 @@ import type { Figure } from '#figures/figure.ts'
 export const takeaways = ['png', 'svg', 'csv', 'xlsx', 'copyImage', 'copyTable'] as const
 export type Takeaway = (typeof takeaways)[number]
 
-type Formats = typeof import('#export/formats.ts')
-let formats: Formats | undefined
+const writers = () => import('#export/formats.ts')
+let formats: Awaited<ReturnType<typeof writers>> | undefined
 
 /** Fetches the writers when a menu opens, so that a click finds them there. */
 export function prepare(): void {
@@ -28,7 +28,7 @@ export function offered(takeaway: Takeaway): boolean {
   return !copies(takeaway) || canCopy()
 }
 
-async function load(): Promise<Formats> {
-  formats = await import('#export/formats.ts')
+async function load() {
+  formats = await writers()
   return formats
 }

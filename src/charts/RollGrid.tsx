@@ -92,7 +92,7 @@ function Line({ line, voice, open, onUnit }: LineProps): ReactNode {
             <th key={cell.id} role="rowheader" scope="row" className="roll-name">
               {row.kind === 'gap' ? (
                 <button type="button" className="fold" aria-expanded={line.getIsExpanded()} onClick={line.getToggleExpandedHandler()}>
-                  <span className="turn" aria-hidden="true">▸</span>
+                  <span className="turn" aria-hidden="true">{line.getIsExpanded() ? '▾' : '▸'}</span>
                   <span>{text}{narrowed ? <span className="narrowed"> {voice.t('app.roll.narrowed', { n: voice.interval(weight) })}</span> : null}</span>
                 </button>
               ) : (

@@ -14,7 +14,7 @@ vi.mock('#data/gate.ts', () => ({
 }))
 
 const files = vi.hoisted(() => ({ take: vi.fn() }))
-vi.mock('#app/take.ts', () => ({ takeaways: ['png', 'csv', 'copyTable'], prepare: () => undefined, take: files.take }))
+vi.mock('#app/take.ts', () => ({ takeaways: ['png', 'csv', 'copyTable'], copies: (each: string) => each === 'copyTable', offered: () => true, prepare: () => undefined, take: files.take }))
 
 // jsdom lays nothing out, and a drawing is as wide as its card.
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 640 })
@@ -269,6 +269,7 @@ test('Back returns to the view before', async () => {
 
 test('no word on the page stands outside the dictionaries or the data', async () => {
   await open('?lang=keys')
+  await screen.findByRole('searchbox')
 
   for (const button of screen.getAllByRole('button')) {
     const text = button.textContent?.replace(/[▾↕↑↓▸×]/g, '').trim() ?? ''

@@ -1,0 +1,62 @@
+import { drawn, expect, test } from '#test/browser.ts'
+
+const rows = '#figure-communes tbody tr[data-unit]'
+
+test('Back and Forward move through areas and pages', async ({ page, open }) => {
+  await open()
+  const area = page.getByRole('navigation', { name: 'Xem theo địa bàn' })
+  await area.getByRole('link', { name: 'TP. Phan Thiết' }).click()
+  await expect(page.locator(rows)).toHaveCount(18)
+  await page.getByRole('link', { name: 'Nguồn và phương pháp' }).first().click()
+  await expect(page).toHaveURL(/\?page=sources&area=593$/)
+
+  await page.goBack()
+  await expect(page.locator(rows)).toHaveCount(18)
+  await page.goBack()
+  await expect(page.locator(rows)).toHaveCount(127)
+  await page.goForward()
+  await expect(page.locator(rows)).toHaveCount(18)
+})
+
+test('a link opens the same view again', async ({ page, open, context }) => {
+  await open()
+  await page.getByRole('button', { name: 'Đã công bố 14' }).click()
+  await page.getByRole('columnheader', { name: /Đơn vị/ }).getByRole('button').click()
+  await page.getByRole('link', { name: 'EN' }).click()
+  const names = await page.locator(rows).allTextContents()
+
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await drawn(other)
+
+  expect(new URL(page.url()).search).toBe('?lang=en&filter=status:announced&sort=name')
+  expect(await other.locator(rows).allTextContents()).toEqual(names)
+  await expect(other.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('a link to a unit brings its row into view with the focus on it', async ({ page, open }) => {
+  await open('?unit=23047')
+
+  const button = page.locator('tr[data-unit="23047"] button')
+  await expect(button).toBeFocused()
+  await expect(button).toBeInViewport()
+  await expect(page.getByRole('region', { name: /Bình Tân/ })).toBeVisible()
+})
+
+test('nonsense in the address falls back with a notice and leaves no error', async ({ page, open }) => {
+  await open('?page=%E0%A4%A&sort=colour&area=%00&view=3d&lang=fr&filter=%3A%3A~x')
+
+  await expect(page.getByText(/có phần không dùng được/)).toBeVisible()
+  await expect(page.locator(rows).first()).toBeVisible()
+})
+
+test('typing in the search makes one place in the history and not one a letter', async ({ page, open }) => {
+  await open()
+  const before = await page.evaluate(() => window.history.length)
+
+  await page.getByRole('searchbox').pressSequentially('phan thiet', { delay: 20 })
+
+  await expect(page.locator(rows)).toHaveCount(18)
+  await expect(page).toHaveURL(/\?q=phan\+thiet$/)
+  expect(await page.evaluate(() => window.history.length)).toBe(before)
+})
