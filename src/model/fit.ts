@@ -1,14 +1,7 @@
 import { addEdge, addNode, minCostFlow, network, SINK, SOURCE } from './flow.ts'
 import type { Interval } from './interval.ts'
-import type { Register } from './register.ts'
-import type { Fact, Gap } from './snapshot.ts'
-
-/** What spreading needs of a state: who is named, who is only counted, and where units are. */
-export interface Spread {
-  readonly register: Register
-  readonly facts: readonly Fact[]
-  readonly gaps: readonly Gap[]
-}
+import { groundOf, type Spread } from './ground.ts'
+import type { Gap } from './snapshot.ts'
 
 /**
  * Whether the gaps can be spread over the unnamed units at all: whole numbers n[gap, district]
@@ -16,7 +9,7 @@ export interface Spread {
  * the place's atLeast and atMost.
  */
 export function fits(spread: Spread): boolean {
-  return cheapest(spread, new Set(), () => 0) !== undefined
+  return cheapest(spread, { scope: new Set(), gaps: spread.gaps, cost: () => 0 }) !== undefined
 }
 
 /**
@@ -29,39 +22,57 @@ export function extent(
   scope: ReadonlySet<string>,
   gaps: { readonly sure: (gap: Gap) => boolean; readonly possible: (gap: Gap) => boolean },
 ): Interval {
-  // Most questions concern few gaps: where none counts there is nothing to spread.
-  const least = spread.gaps.some(gaps.sure) ? cheapest(spread, scope, (gap) => (gaps.sure(gap) ? 1 : 0)) : 0
-  const most = spread.gaps.some(gaps.possible) ? cheapest(spread, scope, (gap) => (gaps.possible(gap) ? -1 : 0)) : 0
-  if (least === undefined || most === undefined) throw new Error('gaps that do not fit their districts')
-  // `0 - most` so that nothing becomes 0, not −0.
-  return { atLeast: least, atMost: 0 - most }
+  // `0 - …` so that nothing becomes 0, not −0.
+  return { atLeast: least(spread, scope, gaps.sure, 1), atMost: 0 - least(spread, scope, gaps.possible, -1) }
 }
 
-/** The least Σ cost(gap) over units in scope; undefined where the gaps do not fit. */
-function cheapest(spread: Spread, scope: ReadonlySet<string>, cost: (gap: Gap) => number): number | undefined {
-  const { gaps } = spread
-  const places = openPlaces(spread, scope)
+/** The least Σ `price` over units in scope that counted gaps hold. */
+function least(spread: Spread, scope: ReadonlySet<string>, counts: (gap: Gap) => boolean, price: 1 | -1): number {
+  // Most questions concern few gaps: where none counts there is nothing to spread.
+  if (!spread.gaps.some(counts)) return 0
+  const ground = groundOf(spread)
+  const { filler } = ground
+  const inside = spread.register.units.filter((unit) => scope.has(unit.code) && !ground.named.has(unit.code))
+  // The filler takes whatever the others leave, so its price is paid everywhere and given back where another gap stands.
+  const base = filler && counts(filler) ? price : 0
+  const touched = new Set(inside.map((unit) => ground.island.get(unit.district)))
+  const gaps = ground.bound.filter((gap) => gap.places.some(({ district }) => touched.has(ground.island.get(district))))
+  const found = cheapest(spread, { scope, gaps, cost: (gap) => (counts(gap) ? price : 0) - base })
+  if (found === undefined) throw new Error('gaps that do not fit their districts')
+  return found + base * inside.length
+}
+
+interface Task {
+  readonly scope: ReadonlySet<string>
+  readonly gaps: readonly Gap[]
+  readonly cost: (gap: Gap) => number
+}
+
+/** The least Σ cost(gap) over units in scope, with these gaps placed whole; undefined where they do not fit. */
+function cheapest(spread: Spread, { scope, gaps, cost }: Task): number | undefined {
   const total = gaps.reduce((sum, gap) => sum + gap.size, 0)
   // What a place must hold is paid for so dearly that it is filled before anything else.
-  const must = 2 * total + 1
+  const must = 4 * total + 1
   let required = 0
   const net = network()
-  const cells = new Map(
-    [...places].map(([district, open]) => {
-      const [inside, outside] = [addNode(net), addNode(net)]
-      addEdge(net, inside, SINK, open.inside, 0)
-      addEdge(net, outside, SINK, open.outside, 0)
-      return [district, { inside, outside }] as const
-    }),
-  )
+  const cells = new Map<string, { inside: number; outside: number }>()
+  const ground = groundOf(spread)
   for (const gap of gaps) {
     const node = addNode(net)
     addEdge(net, SOURCE, node, gap.size, 0)
     for (const place of gap.places) {
-      const cell = cells.get(place.district)
-      if (!cell) {
+      const units = ground.open.get(place.district)
+      if (!units) {
         if (place.atLeast > 0) return undefined
         continue
+      }
+      let cell = cells.get(place.district)
+      if (!cell) {
+        const within = units.filter((code) => scope.has(code)).length
+        cell = { inside: addNode(net), outside: addNode(net) }
+        addEdge(net, cell.inside, SINK, within, 0)
+        addEdge(net, cell.outside, SINK, units.length - within, 0)
+        cells.set(place.district, cell)
       }
       const held = addNode(net)
       const most = place.atMost ?? gap.size
@@ -76,22 +87,5 @@ function cheapest(spread: Spread, scope: ReadonlySet<string>, cost: (gap: Gap) =
   // Full where every unit of every gap has a place, and every place has what it must hold.
   if (flow.amount !== total) return undefined
   const rest = flow.cost + must * required
-  return rest > total ? undefined : rest
-}
-
-/** Unnamed units of each district, inside and outside the scope. */
-function openPlaces(
-  spread: Spread,
-  scope: ReadonlySet<string>,
-): Map<string, { inside: number; outside: number }> {
-  const named = new Set(spread.facts.map((fact) => fact.unit))
-  const places = new Map<string, { inside: number; outside: number }>()
-  for (const unit of spread.register.units) {
-    if (named.has(unit.code)) continue
-    const open = places.get(unit.district) ?? { inside: 0, outside: 0 }
-    if (scope.has(unit.code)) open.inside += 1
-    else open.outside += 1
-    places.set(unit.district, open)
-  }
-  return places
+  return rest > 2 * total ? undefined : rest
 }

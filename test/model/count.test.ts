@@ -122,3 +122,26 @@ function mulberry(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+describe('a rest that fills what the others leave', () => {
+  const seeds = Array.from({ length: 40 }, (_, i) => i + 101)
+  test.each(seeds)('gives the same bounds as when it is spread like any gap, in small world %i', (seed) => {
+    const random = mulberry(seed)
+    const sizes = Array.from({ length: 2 + Math.floor(random() * 3) }, () => 1 + Math.floor(random() * 4))
+    const districts = 'abcd'.slice(0, sizes.length)
+    const total = sizes.reduce((a, b) => a + b, 0)
+    const reach = (): readonly [number, number] => { const low = Math.floor(random() * 4); return [low, Math.min(3, low + Math.floor(random() * 3))] }
+    const some = [...districts].filter(() => random() < 0.6).join('') || 'a'
+    const room = [...some].reduce((sum, id) => sum + (sizes['abcd'.indexOf(id)] ?? 0), 0)
+    const size = Math.floor(random() * (room + 1))
+    const bound = gap('g', size, some, reach())
+    const rest = gap('rest', total - size, districts, reach())
+    const plain = state(register(...sizes), [], [bound, rest])
+    const filled = state(register(...sizes), [], [bound, { ...rest, rest: true }])
+
+    for (const area of ['root', ...districts]) {
+      for (const from of [1, 2, 3]) expect(count(filled, { area, from })).toEqual(count(plain, { area, from }))
+    }
+    expect(count(filled, { units: new Set(['a1', 'b1']), from: 2 })).toEqual(count(plain, { units: new Set(['a1', 'b1']), from: 2 }))
+  })
+})
