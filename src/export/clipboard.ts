@@ -1,4 +1,5 @@
 import type { Figure } from '#figures/figure.ts'
+import { harmless } from './csv.ts'
 import { writePng } from './png.ts'
 
 /** Must be called in the click itself: the item takes a promise, so that the picture may come later. */
@@ -30,17 +31,18 @@ export function tableHtml(figure: Figure): string {
   const table = make('table', '', [
     make('caption', figure.title),
     make('thead', '', [line('th', columns.map(({ name }) => name))]),
-    make('tbody', '', rows.map((row) => line('td', columns.map(({ key }) => row.cells[key]?.text ?? '')))),
+    make('tbody', '', rows.map((row) => line('td', columns.map(({ key }) => harmless(row.cells[key]?.text ?? ''))))),
   ])
   table.setAttribute('border', '1')
   const whole = make('div', '', [table, make('p', [figure.source, figure.stamp.asOf, figure.stamp.snapshot].join(' '))])
+  whole.setAttribute('lang', figure.stamp.lang)
   return new XMLSerializer().serializeToString(whole)
 }
 
 /** The grid as lines of fields that Excel takes apart at the tabs. */
 export function tableText(figure: Figure): string {
   const { columns, rows } = figure.grid
-  const clean = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')
+  const clean = (text: string): string => harmless(text.replace(/[\t\r\n]+/g, ' '))
   const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ key }) => row.cells[key]?.text ?? ''))]
   return lines.map((fields) => fields.map(clean).join('\t')).join('\r\n')
 }

@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Plate } from '#charts/Plate.tsx'
-import { planSheet, Sheet, type SheetSize } from '#charts/Sheet.tsx'
+import { Sheet } from '#charts/Sheet.tsx'
+import { planSheet, type SheetSize } from '#charts/sheetPlan.ts'
 import type { Figure } from '#figures/figure.ts'
 import { filePalette } from '#theme/tokens.ts'
 
@@ -16,13 +17,13 @@ export async function drawSheet(figure: Figure, size: SheetSize): Promise<SVGSVG
   document.body.append(host)
   const root = createRoot(host)
   try {
-    const { plate } = planSheet(figure, size)
+    const plan = planSheet(figure, size)
     flushSync(() =>
       root.render(
         <>
-          <Sheet figure={figure} size={size} />
+          <Sheet plan={plan} />
           <div data-drawing="">
-            <Plate figure={figure} width={plate.width} palette={filePalette} />
+            <Plate figure={figure} width={plan.plate.width} palette={filePalette} />
           </div>
         </>,
       ),

@@ -1,4 +1,4 @@
-import { sheetSizes, type SheetSize } from '#charts/Sheet.tsx'
+import { sheetSizes, type SheetSize } from '#charts/sheetPlan.ts'
 import type { Figure } from '#figures/figure.ts'
 import { withChunks } from './chunks.ts'
 import { writeSvg } from './svg.ts'

@@ -1,4 +1,4 @@
-import type { SheetSize } from '#charts/Sheet.tsx'
+import type { SheetSize } from '#charts/sheetPlan.ts'
 import type { Figure } from '#figures/figure.ts'
 import { faces, type Face } from './faces.ts'
 import { drawSheet } from './mount.tsx'

@@ -23,11 +23,11 @@ export type Style = (typeof styles)[number]
  * Written part by part: a writing library zips in a worker as soon as a sheet passes 160 kB, which the
  * page's policy forbids, and stamps the hour of writing into the file.
  */
-export function writeWorkbook(sheets: readonly Sheet[], about: { readonly title: string; readonly day: string }): Uint8Array<ArrayBuffer> {
+export function writeWorkbook(sheets: readonly Sheet[], title: string): Uint8Array<ArrayBuffer> {
   const parts = {
     '[Content_Types].xml': types(sheets),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml'], ['metadata/core-properties', 'docProps/core.xml']]),
-    'docProps/core.xml': core(about),
+    'docProps/core.xml': core(title),
     'xl/workbook.xml': book(sheets),
     'xl/_rels/workbook.xml.rels': relations([...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const), ['styles', 'styles.xml']]),
     'xl/styles.xml': styleSheet,
@@ -59,9 +59,8 @@ function relations(targets: readonly (readonly [string, string])[]): string {
   return `<Relationships xmlns="${packages}/relationships">${targets.map(([name, target], at) => `<Relationship Id="rId${at + 1}" Type="${typeOf(name)}" Target="${target}"/>`).join('')}</Relationships>`
 }
 
-function core({ title, day }: { readonly title: string; readonly day: string }): string {
-  const date = day ? `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(day)}</dcterms:created>` : ''
-  return `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title>${date}</cp:coreProperties>`
+function core(title: string): string {
+  return `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`
 }
 
 function book(sheets: readonly Sheet[]): string {
@@ -76,12 +75,13 @@ function book(sheets: readonly Sheet[]): string {
   return `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${sheets.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>${defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : ''}</workbook>`
 }
 
-// In the order of `styles`.
-const styleSheet = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font><font><b/><sz val="12"/><name val="Times New Roman"/><family val="1"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9E7E1"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF16202B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
-  '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
-].join('')}</cellXfs></styleSheet>`
+const styleSheet = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font><font><b/><sz val="12"/><name val="Times New Roman"/><family val="1"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9E7E1"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF16202B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${styles.length * 2}">${styles.map((style) => format(style, 'left') + format(style, 'right')).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+
+/** Every style twice: for texts, and for numbers. */
+function format(style: Style, side: 'left' | 'right'): string {
+  const look = { text: 'fontId="0" fillId="0" borderId="0"', head: 'fontId="1" fillId="2" borderId="1"', strong: 'fontId="1" fillId="0" borderId="0"' }[style]
+  return `<xf numFmtId="0" ${look} xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${side}" indent="1" vertical="${style === 'head' ? 'center' : 'top'}" wrapText="1"/></xf>`
+}
 
 function sheetXml(sheet: Sheet): string {
   const { rows, widths, headed } = sheet
@@ -101,7 +101,7 @@ function sheetXml(sheet: Sheet): string {
 }
 
 function cell({ value, style }: Field, at: string): string {
-  const place = `r="${at}" s="${styles.indexOf(style)}"`
+  const place = `r="${at}" s="${styles.indexOf(style) * 2 + (typeof value === 'number' ? 1 : 0)}"`
   if (value === undefined || value === '') return `<c ${place}/>`
   if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`

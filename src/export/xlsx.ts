@@ -17,7 +17,7 @@ export function writeXlsx(figure: Figure): Uint8Array<ArrayBuffer> {
       { name: sheetName(figure.slug), rows: [head, ...body], widths: columns.map((column) => widthOf(column, figure)), headed: true },
       { name: sheetName(voiceOf(figure.stamp.lang).t('export.about.sheet')), rows: aboutRows, widths: [24, 100], headed: false },
     ],
-    { title: figure.title, day: figure.stamp.generatedAt },
+    figure.title,
   )
 }
 

@@ -48,7 +48,7 @@ describe('a workbook', () => {
   })
 
   test('drops letters that XML forbids and escapes those that it uses', async () => {
-    const bytes = writeWorkbook([{ name: "a'b", widths: [10], headed: true, rows: [[{ value: 'head', style: 'head' }], [{ value: '<a & "b">\u0001\n c ', style: 'text' }]] }], { title: '&', day: '' })
+    const bytes = writeWorkbook([{ name: "a'b", widths: [10], headed: true, rows: [[{ value: 'head', style: 'head' }], [{ value: '<a & "b">\u0001\n c ', style: 'text' }]] }], '&')
 
     expect(await readSheet(Buffer.from(bytes))).toEqual([['head'], ['<a & "b">\n c']])
     expect(part(bytes, 'xl/workbook.xml')).toContain("'a''b'!$1:$1")
@@ -56,7 +56,7 @@ describe('a workbook', () => {
 
   test('names the columns past Z', () => {
     const wide = Array.from({ length: 28 }, (_, at) => ({ value: at, style: 'text' as const }))
-    const bytes = writeWorkbook([{ name: 'a', widths: wide.map(() => 10), headed: false, rows: [wide] }], { title: '', day: '' })
+    const bytes = writeWorkbook([{ name: 'a', widths: wide.map(() => 10), headed: false, rows: [wide] }], '')
 
     expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('r="AB1"')
   })

@@ -12,6 +12,6 @@ export const exporting: Part<'export'> = {
     source: 'Source',
     snapshot: 'Snapshot',
     publisher: 'Publisher',
-    generatedAt: 'Snapshot published',
+    generatedAt: 'Date',
   },
 }

@@ -10,6 +10,6 @@ export const exporting = {
     source: 'Nguồn',
     snapshot: 'Bản số liệu',
     publisher: 'Phát hành',
-    generatedAt: 'Ngày công bố bản',
+    generatedAt: 'Ngày phát hành',
   },
 } as const
