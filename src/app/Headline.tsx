@@ -30,7 +30,7 @@ export function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactN
           <div key={number.row}>
             <dt>{number.label}</dt>
             <dd>
-              <span className="big">{number.big}</span> <span className="small">{number.small}</span>
+              <span className={/\d/.test(number.big) ? 'big' : 'big worded'}>{number.big}</span> <span className="small">{number.small}</span>
               {number.bar.length > 0 ? <MiniBar parts={number.bar} /> : null}
               {number.under === '' ? null : <span className="under">{number.under}</span>}
             </dd>

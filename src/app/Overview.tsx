@@ -13,7 +13,7 @@ import { usePage } from './page.ts'
 import { filterIn } from './place.ts'
 import { Notices } from './Notices.tsx'
 import { markReady } from './ready.ts'
-import { into, Trail } from './Trail.tsx'
+import { Crumbs, Inside, into } from './Trail.tsx'
 import { noFilter, type Notice } from './view.ts'
 
 export interface OverviewProps {
@@ -55,13 +55,14 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
   return (
     <>
       <Notices notices={[...notices, ...filtered.notices]} onClose={() => go({ filter: filtered.filter, ...standing(area, unit) }, 'replace')} />
+      <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
         <p className="basis">{voice.say(snapshot.programme.basis)}</p>
         <h1 tabIndex={-1}>{finding.sentence}</h1>
         <p className="under">{finding.under}</p>
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} {...draws} /> : null}
-      <Trail snapshot={snapshot} area={area} />
+      <Inside snapshot={snapshot} area={area} />
       <div className="cards">
         <div className="broad">
           <FigureCard figure={figures.map} {...draws} focus={unit} onOpen={openUnit} onArea={enter} />

@@ -2,42 +2,53 @@ import type { ReactNode } from 'react'
 import { areaName } from '#i18n/naming.ts'
 import { childrenOf, pathTo, type Area } from '#model/register.ts'
 import type { Snapshot } from '#model/snapshot.ts'
+import type { Lang } from '#model/words.ts'
 import type { Change } from './address.ts'
 import { Link } from './Link.tsx'
 import { usePage } from './page.ts'
 
-/** From the root of the tree of areas to the page's own, and the ways further in. */
-export function Trail({ snapshot, area }: { readonly snapshot: Snapshot; readonly area: Area }): ReactNode {
+interface TrailProps {
+  readonly snapshot: Snapshot
+  readonly area: Area
+}
+
+/** From the root of the tree of areas to the page's own; nothing at the root. */
+export function Crumbs({ snapshot: { programme, register }, area }: TrailProps): ReactNode {
   const { voice } = usePage()
-  const { programme, register } = snapshot
   const path = pathTo(register, area.id)
-  const children = childrenOf(register, area.id)
-  const foreign = voice.lang === 'vi' ? {} : { lang: 'vi' }
+  if (path.length < 2) return null
   return (
-    <div className="trail">
-      {path.length > 1 ? (
-        <nav aria-label={voice.t('app.trail.label')}>
-          <ol className="crumbs">
-            {path.map((each) => (
-              <li key={each.id}>
-                <Link to={into(each.parent === undefined ? undefined : each.id)} current={each.id === area.id} {...foreign}>{areaName(programme, each)}</Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      ) : null}
-      {children.length > 0 ? (
-        <nav aria-label={voice.t('app.trail.inside')} className="inside">
-          <span className="inside-title" aria-hidden="true">{voice.t('app.trail.inside')}</span>
-          <ul>
-            {children.map((each) => (
-              <li key={each.id}><Link to={into(each.id)} {...foreign}>{areaName(programme, each)}</Link></li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
-    </div>
+    <nav className="trail" aria-label={voice.t('app.trail.label')}>
+      <ol className="crumbs">
+        {path.map((each) => (
+          <li key={each.id}>
+            <Link to={into(each.parent === undefined ? undefined : each.id)} current={each.id === area.id} {...foreign(voice.lang)}>{areaName(programme, each)}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
+}
+
+/** The ways further into the tree; nothing where there is none. */
+export function Inside({ snapshot: { programme, register }, area }: TrailProps): ReactNode {
+  const { voice } = usePage()
+  const children = childrenOf(register, area.id)
+  if (children.length === 0) return null
+  return (
+    <nav className="trail inside" aria-label={voice.t('app.trail.inside')}>
+      <span className="inside-title" aria-hidden="true">{voice.t('app.trail.inside')}</span>
+      <ul>
+        {children.map((each) => (
+          <li key={each.id}><Link to={into(each.id)} {...foreign(voice.lang)}>{areaName(programme, each)}</Link></li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function foreign(lang: Lang): { readonly lang?: string } {
+  return lang === 'vi' ? {} : { lang: 'vi' }
 }
 
 /** Going to another area leaves behind what was sought in this one. */
