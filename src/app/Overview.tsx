@@ -58,7 +58,9 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
         <p className="basis">{voice.say(snapshot.programme.basis)}</p>
-        <h1 tabIndex={-1}>{finding.sentence}</h1>
+        <h1 tabIndex={-1}>
+          {finding.pieces.map(({ text, ink }, index) => (ink ? <span key={index} className={`said-${ink}`}>{text}</span> : text))}
+        </h1>
         <p className="under">{finding.under}</p>
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} {...draws} /> : null}

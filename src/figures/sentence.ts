@@ -1,16 +1,27 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
+import type { Ink } from '#model/programme.ts'
 import { tally } from '#stats/tally.ts'
 import { chances } from '#stats/candidates.ts'
 import { isSettled, pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { atRoot, inside, nameOf, terms } from './terms.ts'
 
+/** What the page says first. */
+export interface Finding {
+  readonly sentence: string
+  /** The same sentence in pieces; a piece with an ink names what that colour stands for in the drawings. */
+  readonly pieces: readonly { readonly text: string; readonly ink?: Ink }[]
+  readonly under: string
+}
+
 /** The page's first sentence and the line under it: the finding, from the data, in whole sentences. */
-export function sentenceOf(scene: Scene): { readonly sentence: string; readonly under: string } {
+export function sentenceOf(scene: Scene): Finding {
   const press = pressOf(scene)
+  const sentence = [rollout(scene), press ? cohort(scene, press) : overall(scene)].join(' ')
   return {
-    sentence: [rollout(scene), press ? cohort(scene, press) : overall(scene)].join(' '),
+    sentence,
+    pieces: pieces(scene, sentence, press),
     under: [...(press ? deadline(scene, press) : []), ...elsewhere(scene, press)].join(' '),
   }
 }
@@ -45,8 +56,35 @@ function cohort(scene: Scene, press: Press): string {
     return voice.t(size.atMost === 1 ? 'figure.sentence.onlyAnnounced' : 'figure.sentence.allAnnounced', places)
   }
   const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
-  if (step && isSettled(press)) return voice.t('figure.sentence.behind', { ...places, clause: voice.say(step.clause) })
+  if (step && isSettled(press)) return voice.t('figure.sentence.behind', { ...places, ...phrases(scene, press) })
   return voice.t('figure.sentence.announcedSome', places)
+}
+
+/** The two halves of the finding on a cohort that is behind: who got there, and where the others stand. */
+function phrases({ snapshot, voice }: Scene, press: Press): { readonly reached: string; readonly late: string } {
+  const { size, announced, remaining } = press.tally
+  const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
+  return {
+    reached: voice.t('figure.sentence.reached', { announced: voice.say(snapshot.programme.glossary.announced), a: voice.interval(announced), b: voice.interval(size) }),
+    late: voice.t('figure.sentence.late', { r: voice.interval(remaining), clause: step ? voice.say(step.clause) : '' }),
+  }
+}
+
+/** Cuts the sentence at its two halves, where it has them. */
+function pieces(scene: Scene, sentence: string, press: Press | undefined): Finding['pieces'] {
+  const { road, goal } = scene.snapshot.programme
+  const [step, end] = [press?.step === undefined ? undefined : road[press.step], road[goal]]
+  if (!press || !step || !end) return [{ text: sentence }]
+  const { reached, late } = phrases(scene, press)
+  const [before, between] = [sentence.indexOf(reached), sentence.indexOf(late)]
+  if (before < 0 || between < before + reached.length) return [{ text: sentence }]
+  return [
+    { text: sentence.slice(0, before) },
+    { text: reached, ink: end.ink },
+    { text: sentence.slice(before + reached.length, between) },
+    { text: late, ink: step.ink },
+    { text: sentence.slice(between + late.length) },
+  ]
 }
 
 function overall(scene: Scene): string {

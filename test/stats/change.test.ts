@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '#model/snapshot.ts'
 import { changes, sumOf, type ChangeKind } from '#stats/change.ts'
-import { realCatalogue, realSnapshot } from '../figures/real.ts'
-import { fact, gap, register, state } from '../model/world.ts'
+import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
+import { fact, gap, register, state } from '#test/model/world.ts'
 
 const snapshot = (...args: Parameters<typeof state>): Snapshot => ({
   ...state(...args), id: 's', asOf: '2018', reportedAt: '2018', publishedAt: '2018', sha256: '', sources: [], claims: [], corrections: [],

@@ -89,7 +89,7 @@ export const app: Part<'app'> = {
     contact: 'Contact: {{contact}}.',
     errors: 'Report an error: {{address}}.',
     method: 'Sources and method',
-    licence: 'Licence of the data: {{licence}}. Licence of the code: MIT.',
+    licence: 'Licence of the data: {{licence}} Licence of the code: MIT.',
   },
   failed: {
     catalogue: 'The list of data could not be read',

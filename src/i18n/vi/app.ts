@@ -87,7 +87,7 @@ export const app = {
     contact: 'Liên hệ: {{contact}}.',
     errors: 'Báo sai sót: {{address}}.',
     method: 'Nguồn và phương pháp',
-    licence: 'Giấy phép dữ liệu: {{licence}}. Giấy phép mã nguồn: MIT.',
+    licence: 'Giấy phép dữ liệu: {{licence}} Giấy phép mã nguồn: MIT.',
   },
   failed: {
     catalogue: 'Chưa đọc được danh mục số liệu',
