@@ -30,6 +30,8 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, license: { fileName: 'licences.md' } },
   server: { port: 5173 },
   test: {
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
       {
