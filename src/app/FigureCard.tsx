@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { figureIds, type Figure } from '#figures/figure.ts'
+import { figureIds, type Figure, type Mark } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from './Boundary.tsx'
 import { Drawn } from './Drawn.tsx'
@@ -8,9 +8,12 @@ import { GridTable } from './GridTable.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
 import { FigureTakeMenu } from './TakeMenu.tsx'
-import { useWidth } from './width.ts'
+import { sheetWidth, useWidth } from './width.ts'
 
 const Plate = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Plate })))
+
+/** On paper a map as wide as the sheet would fill a page of its own; bars are drawn wide and scaled, with their names beside them. */
+const paperWidths: Partial<Record<Mark['kind'], number>> = { tiles: 400, bars: 920 }
 
 export interface FigureCardProps {
   readonly figure: Figure
@@ -28,7 +31,7 @@ export interface FigureCardProps {
 /** A figure with its title, drawing or table, notes and source. */
 export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, focus, choices }: FigureCardProps): ReactNode {
   const { voice, view, go } = usePage()
-  const [ref, width] = useWidth<HTMLDivElement>()
+  const [ref, width] = useWidth<HTMLDivElement>(paperWidths[figure.mark.kind] ?? sheetWidth)
   const focused = view.figure.includes(figure.id)
   const asTable = view.view.includes('table') && (focused || view.figure.length === 0)
   const title = `title-${figure.id}`

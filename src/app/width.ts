@@ -1,15 +1,20 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { usePaper } from './paper.ts'
 
-/** The width of an element in whole pixels, kept up to date; 0 until it stands on the page. */
-export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {
+/** The text width of an A4 sheet between its margins, px; print.css has the margins. */
+export const sheetWidth = 690
+
+/** The width of an element in whole pixels, kept up to date; 0 until it stands on the page, and `paper` while it is printed. */
+export function useWidth<E extends HTMLElement>(paper: number = sheetWidth): readonly [RefObject<E | null>, number] {
   const ref = useRef<E>(null)
   const [width, setWidth] = useState(0)
+  const onPaper = usePaper()
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
     const measure = (): void => {
       const now = Math.floor(element.clientWidth)
-      // On paper the drawing is scaled to the sheet; measuring there would redraw it in the middle of printing.
+      // The width of a sheet is known; measuring there would redraw in the middle of printing.
       if (now > 0 && !window.matchMedia?.('print').matches) setWidth(now)
     }
     measure()
@@ -18,5 +23,5 @@ export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return [ref, width]
+  return [ref, onPaper && width > 0 ? paper : width]
 }
