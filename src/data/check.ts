@@ -1,8 +1,10 @@
+import { claimScope } from '#model/claim.ts'
 import { count, type State } from '#model/count.ts'
 import type { Totals } from '#model/edition.ts'
 import { fits } from '#model/fit.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
+import { percentOf } from '#model/share.ts'
 import { weight, type Claim, type Snapshot } from '#model/snapshot.ts'
 import { totalsOf } from '#model/totals.ts'
 
@@ -33,30 +35,21 @@ export function checkTotals(state: State, listed: Readonly<Record<string, Totals
 
 function reconcile(state: State, claim: Claim): Finding[] {
   const findings: Finding[] = []
-  const found = count(state, { ...scope(claim), from: claim.from, to: claim.to })
+  const found = count(state, { ...claimScope(claim), from: claim.from, to: claim.to })
   if (!isExact(found) || found.atLeast !== claim.value)
     findings.push({ kind: 'claim', claim: claim.id, counted: written(found), stated: String(claim.value) })
   if (claim.of !== undefined) {
-    const whole = count(state, scope(claim))
+    const whole = count(state, claimScope(claim))
     if (!isExact(whole) || whole.atLeast !== claim.of)
       findings.push({ kind: 'claim', claim: claim.id, counted: written(whole), stated: String(claim.of) })
   }
   if (claim.percent !== undefined) {
     const of = claim.of ?? unitsIn(state.register, claim.area).length
-    const percent = Math.round((claim.value / of) * 1000) / 10
+    const percent = percentOf(claim.value, of)
     if (percent !== claim.percent)
       findings.push({ kind: 'claim', claim: claim.id, counted: `${percent}%`, stated: `${claim.percent}%` })
   }
   return findings
-}
-
-function scope(claim: Claim): Parameters<typeof count>[1] {
-  if (claim.cohorts.length === 0) return { area: claim.area }
-  const cohorts = new Set(claim.cohorts)
-  return {
-    area: claim.area,
-    entry: ({ membership }) => membership.kind === 'cohort' && cohorts.has(membership.id),
-  }
 }
 
 /** The first gap without which the others still fit together with those before it. */

@@ -9,7 +9,8 @@ import type { Figure, LedgerMark, Row } from './figure.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { asOfText, counted, entryCites, inside, intervalColumn, sourceLine, terms, textCell, unstated } from './terms.ts'
+import { entryCites, sourceLine } from './cites.ts'
+import { asOfText, counted, inside, intervalColumn, terms, textCell, unstated } from './terms.ts'
 
 type K = 'name' | 'basis' | 'assigned' | 'announced' | 'remaining' | 'untold'
 
@@ -102,7 +103,7 @@ function nameOfAuthority({ voice }: Scene, authority: Authority): string {
 
 function title(scene: Scene, lines: readonly Line[], press: Press | undefined): string {
   const { voice } = scene
-  const late = lines.filter(({ own }) => own.announcedStated && own.remaining.atMost > 0)
+  const late = lines.filter(({ id, own }) => (press ? press.authorities.includes(id) : own.announcedStated && own.remaining.atMost > 0))
   const stated = lines.some(({ own }) => own.announcedStated && own.size.atMost > 0)
   if (!stated) return voice.t('figure.authorities.titleUnstated', terms(scene))
   if (late.length === 0) return voice.t(press ? 'figure.authorities.titleNone' : 'figure.authorities.titleUnstated', { ...terms(scene), cohort: press ? inside(voice.say(press.cohort.name)) : '' })

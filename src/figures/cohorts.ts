@@ -7,7 +7,8 @@ import type { BarsMark, Figure } from './figure.ts'
 import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, inside, sourceLine, terms } from './terms.ts'
+import { entryCites, sourceLine } from './cites.ts'
+import { inside, terms } from './terms.ts'
 
 /** Completion by cohort, and the units in none. */
 export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {

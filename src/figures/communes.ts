@@ -4,7 +4,8 @@ import type { Figure, RollMark } from './figure.ts'
 import type { Roll, RollColumn, RollRow } from './roll.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { asOfText, counted, entryCites, intervalColumn, nameOf, sourceLine, terms, textCell } from './terms.ts'
+import { entryCites, sourceLine } from './cites.ts'
+import { asOfText, counted, intervalColumn, nameOf, terms, textCell } from './terms.ts'
 
 type K = RollColumn | 'code' | 'weight'
 

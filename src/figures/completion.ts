@@ -1,8 +1,9 @@
 import type { Interval } from '#model/interval.ts'
 import { isExact } from '#model/interval.ts'
+import { percentOf } from '#model/share.ts'
 import type { Tally } from '#stats/tally.ts'
 import type { BarsMark, Cell, Column, Grid, LegendItem, Look, Row } from './figure.ts'
-import { hatched, solid } from './look.ts'
+import { hatched, lateLook, solid } from './look.ts'
 import type { Scene } from './scene.ts'
 import { counted, intervalColumn, terms, textCell } from './terms.ts'
 
@@ -70,12 +71,10 @@ function partsOf({ size, announced, behind, announcedStated }: Tally): Record<Pa
 
 function partLooks({ snapshot }: Scene): Record<Part, Look> {
   const { programme } = snapshot
-  // The last step short of papers being issued is the colour of those who are late.
-  const late = programme.road.find((step) => step.ink === 'halfway') ?? programme.road[programme.rolledOut]
   return {
     sure: solid(programme, programme.goal),
     possible: hatched(programme, programme.goal),
-    behind: { ink: late?.ink ?? 'begun', fill: 'solid' },
+    behind: lateLook(programme),
     not: solid(programme, 0),
   }
 }
@@ -84,7 +83,7 @@ function cells(scene: Scene, { name, tally }: Bar): Record<K, Cell> {
   const { voice } = scene
   const parts = partsOf(tally)
   const whole = Math.max(1, tally.size.atMost)
-  const share = (n: number): Cell => ({ value: Math.round((n / whole) * 1000) / 10, text: n === 0 ? '' : voice.percent(n, whole) })
+  const share = (n: number): Cell => ({ value: percentOf(n, whole), text: n === 0 ? '' : voice.percent(n, whole) })
   const number = (n: number): Cell => ({ value: n, text: voice.count(n) })
   return {
     name: textCell(name),

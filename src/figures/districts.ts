@@ -8,7 +8,9 @@ import type { BarsMark, Figure } from './figure.ts'
 import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { cohortName, entryCites, inside, nameOf, sourceLine, terms } from './terms.ts'
+import { entryCites, sourceLine } from './cites.ts'
+import { areasText, childLevel, unitLevel } from './levels.ts'
+import { cohortName, inside, nameOf, terms } from './terms.ts'
 
 /** Completion by the areas under the page's own; by kind of unit where it has none under it. */
 export function districts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
@@ -17,19 +19,19 @@ export function districts(scene: Scene): Figure<CompletionKey, BarsMark<Completi
   const rows = children.length > 0 ? ordered(scene, children.map((child) => barOf(scene, child.id))) : byKind(scene)
   const spanning = children.length > 0 ? brackets(scene) : []
   const bars = [...rows, ...spanning]
-  const column = { key: 'name', name: children.length > 0 ? levelName(scene) : voice.t('figure.districts.kind'), kind: 'text', lang: 'vi' } as const
+  const column = { key: 'name', name: children.length > 0 ? capital(childLevel(scene)) : voice.t('figure.districts.kind'), kind: 'text', lang: 'vi' } as const
   return {
     id: 'districts',
     slug: voice.t(children.length > 0 ? 'figure.districts.slug' : 'figure.districts.slugKind'),
     title: title(scene),
-    subtitle: capital(voice.t(children.length > 0 ? `figure.districts.subtitle.${scene.measure}` : `figure.districts.subtitleKind.${scene.measure}`, { ...terms(scene), level: inside(levelName(scene)) })),
+    subtitle: capital(voice.t(children.length > 0 ? `figure.districts.subtitle.${scene.measure}` : `figure.districts.subtitleKind.${scene.measure}`, { ...terms(scene), level: childLevel(scene) })),
     grid: completionGrid(scene, column, bars),
     mark: completionMark(
       scene,
       [
         { id: 'rows', title: '', bracket: false, rows: rows.map(({ id }) => id) },
         ...(spanning.length > 0
-          ? [{ id: 'spanning', title: voice.t('figure.districts.spanning', { level: inside(levelName(scene)) }), bracket: true, rows: spanning.map(({ id }) => id) }]
+          ? [{ id: 'spanning', title: voice.t('figure.districts.spanning', { level: childLevel(scene) }), bracket: true, rows: spanning.map(({ id }) => id) }]
           : []),
       ],
       bars,
@@ -71,7 +73,7 @@ function brackets(scene: Scene): Bar[] {
     name: voice.t('figure.districts.bracket', {
       n: voice.interval(tally(snapshot, { area, entry: (entry) => entry === gap }).size),
       cohort: inside(cohortName(scene, gap.membership)),
-      places: placesOf(scene, gap),
+      places: areasText(scene, gap.places.map(({ district }) => district)),
     }),
     tally: tally(snapshot, { area, entry: (entry) => entry === gap }),
   }))
@@ -84,18 +86,6 @@ function spanningGaps(scene: Scene): Gap[] {
   return snapshot.gaps.filter(
     (gap) => !gap.rest && children.filter((inside) => gap.places.some(({ district }) => inside.has(district))).length > 1,
   ).toSorted((a, b) => a.places.length - b.places.length || b.reach.atMost - a.reach.atMost)
-}
-
-function placesOf(scene: Scene, gap: Gap): string {
-  const { voice } = scene
-  return gap.places.length <= 4
-    ? voice.list(gap.places.map(({ district }) => nameOf(scene, district)))
-    : voice.t('figure.common.areas', { n: voice.count(gap.places.length), level: inside(levelName(scene)) })
-}
-
-function levelName({ snapshot, voice }: Scene): string {
-  const words = snapshot.programme.levels.at(-2)
-  return words ? capital(voice.say(words)) : ''
 }
 
 function title(scene: Scene): string {
@@ -122,7 +112,7 @@ function notes(scene: Scene, spanning: readonly Bar[]): string[] {
   const open = !isExact(tally(snapshot, { area }).announced)
   return [
     ...(open ? [voice.t('figure.districts.noteBounds', terms(scene))] : []),
-    ...(spanning.length > 0 ? [voice.t('figure.districts.noteSpanning', { level: inside(levelName(scene)) })] : []),
-    ...(snapshot.gaps.some((gap) => gap.method === 'read') && open ? [voice.t('figure.districts.noteRead', { level: inside(levelName(scene)) })] : []),
+    ...(spanning.length > 0 ? [voice.t('figure.districts.noteSpanning', { level: childLevel(scene) })] : []),
+    ...(snapshot.gaps.some((gap) => gap.method === 'read') && open ? [voice.t('figure.districts.noteRead', { level: unitLevel(scene) })] : []),
   ]
 }

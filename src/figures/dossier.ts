@@ -1,11 +1,12 @@
 import { areaName, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import type { Cite } from '#model/programme.ts'
-import { reached } from '#model/snapshot.ts'
+import { reached, type Fact } from '#model/snapshot.ts'
 import { authorityOf } from '#stats/authority.ts'
 import type { Scene } from './scene.ts'
 import { standings, tellingText, type Standing } from './standing.ts'
-import { asOfText, citesText, cohortName, inside, reachText, terms } from './terms.ts'
+import { citesText } from './cites.ts'
+import { asOfText, cohortName, inside, reachText, terms } from './terms.ts'
 
 /** What is known of one unit, told apart: stated, following from it, and not known. */
 export interface Dossier {
@@ -72,7 +73,7 @@ function follows(scene: Scene, standing: Standing): string[] {
   const asOf = asOfText(scene)
   return [
     ...(standing.fact
-      ? [voice.t('figure.dossier.step', { asOf, step: inside(standing.step), cohort: inside(standing.cohort) })]
+      ? [voice.t('figure.dossier.step', { asOf, step: inside(standing.step), cohort: inside(standing.cohort) }), ...milestones(scene, standing.fact)]
       : [
           ...(standing.telling ? [voice.t('figure.dossier.among', { text: tellingText(scene, standing.telling) })] : []),
           voice.t('figure.dossier.chances', {
@@ -87,16 +88,30 @@ function follows(scene: Scene, standing: Standing): string[] {
   ]
 }
 
+/** Steps that a source dates or numbers. */
+function milestones({ voice, snapshot }: Scene, { milestones: reachedOn }: Fact): string[] {
+  return reachedOn.map(({ kind, on, decisionNo }) => {
+    const step = snapshot.programme.road.find(({ id }) => id === kind)
+    return voice.t('figure.dossier.milestone', {
+      step: step ? voice.say(step.name) : kind,
+      detail: [...(on ? [voice.dated(on)] : []), ...(decisionNo ? [voice.t('figure.dossier.decision', { no: decisionNo })] : [])].join(', '),
+    })
+  })
+}
+
 function unknown(scene: Scene, { fact, reach, chances }: Standing): string[] {
   const { voice, snapshot } = scene
   const words = terms(scene)
   if (!fact) {
     return [voice.t('figure.dossier.notNamed'), ...(chances.length > 1 ? [voice.t('figure.dossier.whichCohort')] : []), ...(isExact(reach) ? [] : [voice.t('figure.dossier.whichStep')])]
   }
-  const dated = fact.milestones.some(({ on }) => on !== undefined)
+  const { goal, road } = snapshot.programme
+  const there = fact.milestones.find(({ kind }) => kind === road[goal]?.id)
   return [
     ...(isExact(reach) ? [] : [voice.t('figure.dossier.whichStep')]),
-    ...(reached(reach, snapshot.programme.goal) === 'yes' && !dated ? [voice.t('figure.dossier.when', words)] : []),
+    ...(reached(reach, goal) === 'yes'
+      ? [...(there?.on ? [] : [voice.t('figure.dossier.when', words)]), ...(there?.decisionNo ? [] : [voice.t('figure.dossier.number', words)])]
+      : []),
     ...(fact.membership.kind === 'unstated' ? [voice.t('figure.dossier.whichCohort')] : []),
   ]
 }

@@ -11,6 +11,11 @@ export function solid(programme: Programme, position: number): Look {
   return position >= programme.goal ? { ink, fill: 'solid', check: true } : { ink, fill: 'solid' }
 }
 
+/** Rolled out and certainly not at the goal: the colour of the middle of the way between. */
+export function lateLook({ road, rolledOut, goal }: Programme): Look {
+  return { ink: road[Math.floor((rolledOut + goal) / 2)]?.ink ?? 'begun', fill: 'solid' }
+}
+
 /** The hatch of what may stand at a step: in the colour and the pattern of that step. */
 export function hatched(programme: Programme, position: number): Look {
   const step = programme.road[position]

@@ -1,4 +1,4 @@
-import { unitName } from '#i18n/naming.ts'
+import { capital, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import { reached } from '#model/snapshot.ts'
@@ -8,7 +8,9 @@ import { blank } from './look.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { standings, type Standing } from './standing.ts'
-import { atRoot, citesText, cohortName, entryCites, inside, nameOf, sourceLine, terms, textCell } from './terms.ts'
+import { citesText, entryCites, sourceLine } from './cites.ts'
+import { areasText, unitLevel } from './levels.ts'
+import { atRoot, cohortName, inside, nameOf, terms, textCell } from './terms.ts'
 
 type K = 'code' | 'name' | 'district' | 'step' | 'cohort' | 'source'
 
@@ -25,13 +27,13 @@ export function map(scene: Scene): Figure<K, TilesMark> {
     subtitle: voice.t(placed ? 'figure.map.subtitle' : 'figure.map.subtitleAutomatic', {
       ...terms(scene),
       n: voice.count(here.length),
-      level: levelName(scene),
+      level: unitLevel(scene),
     }),
     grid: {
       columns: [
         { key: 'code', name: voice.t('figure.column.code'), kind: 'text' },
         { key: 'name', name: voice.t('figure.column.name'), kind: 'text', lang: 'vi' },
-        { key: 'district', name: voice.t('figure.column.district'), kind: 'text', lang: 'vi' },
+        { key: 'district', name: capital(unitLevel(scene)), kind: 'text', lang: 'vi' },
         { key: 'step', name: voice.t('figure.column.step'), kind: 'text' },
         { key: 'cohort', name: voice.t('figure.column.cohort'), kind: 'text' },
         { key: 'source', name: voice.t('figure.column.source'), kind: 'text' },
@@ -70,20 +72,18 @@ export function map(scene: Scene): Figure<K, TilesMark> {
   }
 }
 
+/** Every unit is in one of three parts of the title: named at the goal, named elsewhere, or not named. */
 function title(scene: Scene, here: readonly Standing[]): string {
   const { voice, snapshot } = scene
-  const { goal } = snapshot.programme
-  const namedThere = here.filter(({ fact }) => fact && reached(fact.reach, goal) === 'yes').length
-  const unnamed = here.filter(({ fact }) => !fact).length
-  const words = { ...terms(scene), n: voice.count(namedThere), unnamed: voice.count(unnamed), total: voice.count(here.length), count: unnamed }
-  if (unnamed === 0) return voice.t('figure.map.titleAll', words)
-  return voice.t(namedThere > 0 ? 'figure.map.title' : 'figure.map.titleNone', words)
-}
-
-/** Name of the level just above the units: "huyện, thị xã, thành phố". */
-function levelName({ snapshot, voice }: Scene): string {
-  const words = snapshot.programme.levels.at(-2)
-  return words ? voice.say(words) : ''
+  const named = here.filter(({ fact }) => fact)
+  const there = named.filter(({ reach }) => reached(reach, snapshot.programme.goal) === 'yes').length
+  const words = {
+    ...terms(scene), count: there,
+    n: voice.count(there), others: voice.count(named.length - there), unnamed: voice.count(here.length - named.length), total: voice.count(here.length),
+  }
+  if (named.length === here.length) return voice.t('figure.map.titleAll', words)
+  if (there === 0) return voice.t('figure.map.titleNone', words)
+  return voice.t(named.length > there ? 'figure.map.titleMixed' : 'figure.map.title', words)
 }
 
 function patches(scene: Scene, here: readonly Standing[]): TilesMark['patches'] {
@@ -146,7 +146,7 @@ function legend(scene: Scene, here: readonly Standing[]): LegendItem[] {
         voice.t('figure.map.legendPlace', {
           n: voice.count(each.gap.size),
           pool: voice.count(each.pool.length),
-          place: placeOf(scene, each.gap.places.map(({ district }) => district)),
+          place: areasText(scene, each.gap.places.map(({ district }) => district)),
         }),
       )),
     }))
@@ -155,13 +155,6 @@ function legend(scene: Scene, here: readonly Standing[]): LegendItem[] {
     add(blank, voice.t('figure.map.legendBlank', { n: voice.count(here.filter(({ look }) => look === blank).length) }))
   }
   return [...items.values()]
-}
-
-function placeOf(scene: Scene, districts: readonly string[]): string {
-  const { voice } = scene
-  return districts.length <= 4
-    ? voice.list(districts.map((id) => nameOf(scene, id)))
-    : voice.t('figure.common.areas', { n: voice.count(districts.length), level: levelName(scene) })
 }
 
 function uniqueGaps<T extends { readonly gap: { readonly id: string } }>(chances: readonly T[]): T[] {

@@ -1,9 +1,9 @@
+import { claimScope } from '#model/claim.ts'
 import { count } from '#model/count.ts'
-import { within } from '#model/register.ts'
-import type { Claim, Entry } from '#model/snapshot.ts'
 import type { Grid } from './figure.ts'
 import type { Scene } from './scene.ts'
-import { citesText, nameOf, terms, textCell, counted, asOfText } from './terms.ts'
+import { citesText } from './cites.ts'
+import { asOfText, counted, nameOf, terms, textCell } from './terms.ts'
 
 /** The page of sources and method, described. */
 export interface MethodPage {
@@ -44,10 +44,16 @@ export function methodPage(scene: Scene): MethodPage {
     lead: voice.t('figure.method.lead', words),
     documents: documents(scene),
     claims: { title: voice.t('figure.method.claims'), grid: claims(scene) },
-    rules: ruleNames.map((rule) => ({
-      title: voice.t(`figure.method.rule.${rule}.title`, words),
-      text: voice.t(`figure.method.rule.${rule}.text`, words),
-    })),
+    rules: [
+      ...ruleNames.map((rule) => ({
+        title: voice.t(`figure.method.rule.${rule}.title`, words),
+        text: voice.t(`figure.method.rule.${rule}.text`, words),
+      })),
+      ...snapshot.programme.road.map((step) => ({
+        title: voice.t('figure.method.step', { name: voice.say(step.name) }),
+        text: voice.say(step.meaning),
+      })),
+    ],
     unknowns: snapshot.programme.unknowns.map((each) => voice.say(each)),
     downloads: downloads(scene),
   }
@@ -75,29 +81,27 @@ function claims(scene: Scene): Grid<K> {
   return {
     columns: (['what', 'area', 'stated', 'counted', 'verdict', 'place'] as const).map((key) => ({ key, name: name(key), kind: 'text' })),
     rows: snapshot.claims.map((claim) => {
-      const found = counting(scene, claim)
+      const found = count(snapshot, { ...claimScope(claim), from: claim.from, to: claim.to })
       const agrees = found.atLeast === claim.value && found.atMost === claim.value
-      const share = claim.of !== undefined && claim.percent !== undefined
+      const whole = count(snapshot, claimScope(claim)).atLeast
       return {
         id: claim.id,
         kind: 'plain',
         cells: {
           what: textCell(voice.say(claim.what)),
           area: textCell(nameOf(scene, claim.area)),
-          stated: textCell(share ? voice.t('figure.method.statedShare', { n: voice.count(claim.value), of: voice.count(claim.of ?? 0), percent: `${voice.decimal(claim.percent ?? 0)}%` }) : voice.count(claim.value)),
-          counted: share ? textCell(voice.t('figure.method.statedShare', { n: voice.interval(found), of: voice.count(within(snapshot.register, claim.area).size > 0 ? count(snapshot, { area: claim.area }).atLeast : 0), percent: voice.percent(found, claim.of ?? 1) })) : counted(voice, found),
+          stated: claim.percent === undefined
+            ? textCell(voice.count(claim.value))
+            : textCell(voice.t('figure.method.statedShare', { n: voice.count(claim.value), of: voice.count(claim.of ?? whole), percent: `${voice.decimal(claim.percent)}%` })),
+          counted: claim.percent === undefined
+            ? counted(voice, found)
+            : textCell(voice.t('figure.method.statedShare', { n: voice.interval(found), of: voice.count(whole), percent: voice.percent(found, whole) })),
           verdict: textCell(voice.t(agrees ? 'figure.method.agrees' : 'figure.method.differs')),
           place: textCell(citesText(scene, claim.cites)),
         },
       }
     }),
   }
-}
-
-function counting({ snapshot }: Scene, claim: Claim) {
-  const belongs = (entry: Entry): boolean =>
-    claim.cohorts.length === 0 || (entry.membership.kind === 'cohort' && claim.cohorts.includes(entry.membership.id))
-  return count(snapshot, { area: claim.area, entry: belongs, from: claim.from, to: claim.to })
 }
 
 function downloads({ voice, snapshot, catalogue }: Scene): Download[] {

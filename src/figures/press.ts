@@ -1,8 +1,9 @@
 import { isExact } from '#model/interval.ts'
 import type { Moment } from '#model/moment.ts'
-import type { Cohort } from '#model/programme.ts'
-import { childrenOf } from '#model/register.ts'
+import type { Authority, Cohort } from '#model/programme.ts'
+import { childrenOf, unitsIn } from '#model/register.ts'
 import { reached, type Entry, type Gap } from '#model/snapshot.ts'
+import { domain } from '#stats/authority.ts'
 import { pressing, timeLeft, type TimeLeft } from '#stats/deadline.ts'
 import { inCohort, tally, type Tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
@@ -14,6 +15,8 @@ export interface Press {
   readonly left: TimeLeft
   /** Child areas that still have units to announce, with how many. */
   readonly places: readonly { readonly area: string; readonly tally: Tally }[]
+  /** Managing authorities (ids) that still have units to announce, as far as it is stated. */
+  readonly authorities: readonly string[]
   /** The step at which all that remain stand; undefined where they differ or it is not stated. */
   readonly step: number | undefined
   /** The gaps among those that remain, and the codes of the named ones. */
@@ -39,6 +42,7 @@ export function pressOf(scene: Scene): Press | undefined {
     places: childrenOf(snapshot.register, area)
       .map((child) => ({ area: child.id, tally: tally(snapshot, { area: child.id, entry }) }))
       .filter((place) => place.tally.remaining.atMost > 0),
+    authorities: snapshot.programme.authorities.filter((authority) => remainsUnder(scene, authority, entry)).map(({ id }) => id),
     step: steps.size === 1 && step !== undefined && step >= 0 ? step : undefined,
     gaps: behind.filter((each) => each.kind === 'gap'),
     named: behind.filter((each) => each.kind === 'fact').map((fact) => fact.unit),
@@ -54,6 +58,14 @@ function remainingEntries({ snapshot, area }: Scene, inCohortTest: (entry: Entry
       reached(entry.reach, goal) === 'no' &&
       tally(snapshot, { area, entry: (each) => each === entry }).size.atMost > 0,
   )
+}
+
+function remainsUnder({ snapshot, area }: Scene, authority: Authority, entry: (entry: Entry) => boolean): boolean {
+  const districts = domain(snapshot.register, authority)
+  const units = new Set(unitsIn(snapshot.register, area).filter((unit) => districts.has(unit.district)).map(({ code }) => code))
+  if (units.size === 0) return false
+  const own = tally(snapshot, { units, entry })
+  return own.announcedStated && own.remaining.atMost > 0
 }
 
 /** True where every number of the cohort is known: how many it is, announced and remaining. */

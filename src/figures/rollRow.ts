@@ -1,4 +1,4 @@
-import { areaName, unitName } from '#i18n/naming.ts'
+import { areaName, capital, unitName } from '#i18n/naming.ts'
 import { fold } from '#model/fold.ts'
 import { exactly, type Interval } from '#model/interval.ts'
 import type { Cite } from '#model/programme.ts'
@@ -10,12 +10,14 @@ import type { RollColumn, RollRow } from './roll.ts'
 import type { Status } from './status.ts'
 import type { Scene } from './scene.ts'
 import type { Standing } from './standing.ts'
+import { unitLevel } from './levels.ts'
 import { cohortName, inside, reachText } from './terms.ts'
 
-export function columnNames({ voice }: Scene): Readonly<Record<RollColumn, string>> {
+export function columnNames(scene: Scene): Readonly<Record<RollColumn, string>> {
+  const { voice } = scene
   return {
     name: voice.t('figure.column.name'),
-    district: voice.t('figure.column.district'),
+    district: capital(unitLevel(scene)),
     authority: voice.t('figure.column.authority'),
     cohort: voice.t('figure.column.cohort'),
     step: voice.t('figure.column.step'),

@@ -127,15 +127,15 @@ function deadline(scene: Scene, press: Press): string[] {
 function who(scene: Scene, press: Press): string[] {
   const { voice, snapshot } = scene
   const named = snapshot.register.units.filter((unit) => press.named.includes(unit.code)).map((unit) => inside(unitName(unit)))
-  const byName = named.length > 0 && named.length <= 12
-    ? [voice.t('figure.sentence.named', { names: voice.list(named), count: named.length })]
-    : []
   const [gap] = press.gaps
+  // A long list belongs into the table.
+  const short = named.length > 0 && named.length <= 12
+  const byName = short ? [voice.t(gap ? 'figure.sentence.someNamed' : 'figure.sentence.named', { names: voice.list(named), count: named.length })] : []
   if (!gap) return byName
+  if (named.length > 0) return [...byName, voice.t('figure.sentence.othersUnnamed')]
   const pool = press.gaps.length === 1 && !atRoot(scene) ? poolOf(scene, gap.id) : []
-  if (pool.length === 0) return [...byName, voice.t('figure.sentence.unnamed')]
+  if (pool.length === 0) return [voice.t('figure.sentence.unnamed')]
   return [
-    ...byName,
     voice.t('figure.sentence.among', {
       n: voice.interval(tally(snapshot, { area: scene.area, entry: (each) => each === gap }).size),
       pool: voice.count(pool.length),

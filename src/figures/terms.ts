@@ -2,9 +2,8 @@ import { areaName, capital } from '#i18n/naming.ts'
 import type { Params, Voice } from '#i18n/voice.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { precision, type Moment } from '#model/moment.ts'
-import type { Cite } from '#model/programme.ts'
 import { rootOf, type Area } from '#model/register.ts'
-import type { Entry, Membership, Source } from '#model/snapshot.ts'
+import type { Entry, Membership } from '#model/snapshot.ts'
 import type { Cell, Column } from './figure.ts'
 import type { Scene } from './scene.ts'
 
@@ -81,32 +80,4 @@ export function asOfText({ snapshot, voice }: Scene): string {
 
 export function hasNoDay(moment: Moment): boolean {
   return precision(moment) !== 'day'
-}
-
-/** "Sở KH&CN Bình Thuận, tháng 8/2018, đoạn 4, 5": one item a source. */
-export function citesText({ snapshot, voice }: Scene, cites: readonly Cite[]): string {
-  const bySource = new Map<string, Set<number>>()
-  for (const cite of cites) bySource.set(cite.source, (bySource.get(cite.source) ?? new Set()).add(cite.paragraph))
-  return [...bySource]
-    .map(([id, paragraphs]) =>
-      voice.t('figure.common.cite', {
-        source: sourceName(voice, snapshot.sources.find((source) => source.id === id), id),
-        paragraphs: [...paragraphs].toSorted((a, b) => a - b).join(', '),
-      }),
-    )
-    .join('; ')
-}
-
-/** "Nguồn: …." over the cites of entries. */
-export function sourceLine(scene: Scene, cites: readonly Cite[]): string {
-  return scene.voice.t('figure.common.source', { list: citesText(scene, cites) })
-}
-
-/** Cites of every entry that may lie in the scene's area. */
-export function entryCites(scene: Scene, test: (entry: Entry) => boolean = () => true): Cite[] {
-  return [...scene.snapshot.facts, ...scene.snapshot.gaps].filter(test).flatMap((entry) => [...entry.cites])
-}
-
-function sourceName(voice: Voice, source: Source | undefined, id: string): string {
-  return source ? voice.say(source.short) : id
 }

@@ -8,7 +8,8 @@ import { pressing } from '#stats/deadline.ts'
 import { inCohort, tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { counted, entryCites, inside, intervalColumn, sourceLine, terms, textCell, unstated } from './terms.ts'
+import { entryCites, sourceLine } from './cites.ts'
+import { counted, inside, intervalColumn, terms, textCell, unstated } from './terms.ts'
 
 type K = 'date' | 'rolledOut' | 'announced' | 'note'
 

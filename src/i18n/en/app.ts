@@ -41,7 +41,7 @@ export const app: Part<'app'> = {
   },
   roll: {
     search: 'Search units',
-    searchHint: 'Search communes, wards, districts (marks are optional)',
+    searchHint: 'Search by name, kind or code of a unit (marks are optional)',
     filters: 'Filter the list',
     all: 'All',
     choice: '{{name}} {{count}}',

@@ -39,7 +39,7 @@ export const app = {
   },
   roll: {
     search: 'Tìm đơn vị',
-    searchHint: 'Tìm xã, phường, huyện (gõ không dấu cũng được)',
+    searchHint: 'Tìm theo tên, loại hoặc mã đơn vị (gõ không dấu cũng được)',
     filters: 'Lọc danh sách',
     all: 'Tất cả',
     choice: '{{name}} {{count}}',

@@ -1,0 +1,37 @@
+import type { Voice } from '#i18n/voice.ts'
+import { count } from '#model/count.ts'
+import type { Cite } from '#model/programme.ts'
+import { unitsIn } from '#model/register.ts'
+import type { Entry, Source } from '#model/snapshot.ts'
+import type { Scene } from './scene.ts'
+
+/** "Sở KH&CN Bình Thuận, tháng 8/2018, đoạn 4, 5": one item a source. */
+export function citesText({ snapshot, voice }: Scene, cites: readonly Cite[]): string {
+  const bySource = new Map<string, Set<number>>()
+  for (const cite of cites) bySource.set(cite.source, (bySource.get(cite.source) ?? new Set()).add(cite.paragraph))
+  return [...bySource]
+    .map(([id, paragraphs]) =>
+      voice.t('figure.common.cite', {
+        source: sourceName(voice, snapshot.sources.find((source) => source.id === id), id),
+        paragraphs: [...paragraphs].toSorted((a, b) => a - b).join(', '),
+      }),
+    )
+    .join('; ')
+}
+
+/** "Nguồn: …." over the cites of entries. */
+export function sourceLine(scene: Scene, cites: readonly Cite[]): string {
+  return scene.voice.t('figure.common.source', { list: citesText(scene, cites) })
+}
+
+/** Cites of every entry that may lie in the scene's area. */
+export function entryCites({ snapshot, area }: Scene, test: (entry: Entry) => boolean = () => true): Cite[] {
+  const here = new Set(unitsIn(snapshot.register, area).map(({ code }) => code))
+  const facts = snapshot.facts.filter((fact) => here.has(fact.unit) && test(fact))
+  const gaps = snapshot.gaps.filter((gap) => test(gap) && count(snapshot, { area, entry: (entry) => entry === gap }).atMost > 0)
+  return [...facts, ...gaps].flatMap((entry) => [...entry.cites])
+}
+
+function sourceName(voice: Voice, source: Source | undefined, id: string): string {
+  return source ? voice.say(source.short) : id
+}

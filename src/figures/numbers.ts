@@ -1,0 +1,179 @@
+import { isExact, type Interval } from '#model/interval.ts'
+import { percentOf } from '#model/share.ts'
+import { neededPace } from '#stats/deadline.ts'
+import type { Tally } from '#stats/tally.ts'
+import type { Cell, HeadlineMark, Look, Row } from './figure.ts'
+import { hatched, lateLook, solid } from './look.ts'
+import type { Press } from './press.ts'
+import type { Scene } from './scene.ts'
+import { levelName } from './levels.ts'
+import { asOfText, atRoot, counted, inside, nameOf, terms, textCell, unstated } from './terms.ts'
+
+export type HeadlineKey = 'what' | 'value' | 'of' | 'percent' | 'unit'
+type K = HeadlineKey
+type Number = HeadlineMark<K>['numbers'][number]
+
+/** A number as it is set large, and as its row of the grid. */
+export interface Line {
+  readonly number: Number
+  readonly row: Row<K>
+}
+
+/** The numbers of the page: how many are rolled out and, where a deadline presses a cohort, how it stands and how long is left. */
+export function numbersOf(scene: Scene, whole: Tally, press: Press | undefined): readonly Line[] {
+  if (!press) return [rolledOut(scene, whole), announced(scene, whole)]
+  return [rolledOut(scene, whole), reachedBy(scene, press), remaining(scene, press), timeLeft(scene, press)]
+}
+
+function rolledOut(scene: Scene, whole: Tally): Line {
+  const { voice, snapshot } = scene
+  const { programme } = snapshot
+  const total = whole.size.atLeast
+  const label = voice.t(atRoot(scene) ? 'figure.headline.rolledOutAll' : 'figure.headline.rolledOutIn', {
+    ...terms(scene), level: levelName(scene, 0), place: nameOf(scene, scene.area),
+  })
+  return {
+    number: {
+      row: 'rolledOut', label,
+      big: voice.percent(whole.rolledOut, total),
+      small: voice.t('figure.headline.fraction', { n: voice.interval(whole.rolledOut), total: voice.count(total) }),
+      under: '',
+      bar: bar(whole.rolledOut, total, {
+        sure: { ink: programme.road[programme.rolledOut]?.ink ?? 'begun', fill: 'solid' },
+        maybe: hatched(programme, programme.rolledOut),
+        not: solid(programme, 0),
+      }),
+    },
+    row: rowOf(scene, { id: 'rolledOut', what: label, value: counted(voice, whole.rolledOut), of: whole.size, percent: shareCell(scene, whole.rolledOut, whole.size) }),
+  }
+}
+
+/** Without a deadline that presses a cohort: how many have announced, in counts only. */
+function announced(scene: Scene, whole: Tally): Line {
+  const { voice } = scene
+  const label = voice.t('figure.headline.announcedAll', terms(scene))
+  const known = whole.announcedStated
+  return {
+    number: {
+      row: 'announced', label,
+      big: known ? voice.interval(whole.announced) : voice.t('figure.common.unstated'),
+      small: known ? voice.t('figure.headline.unitsCounted', { count: whole.announced.atMost }) : '',
+      under: whole.untold.atMost === 0 ? '' : voice.t('figure.headline.untold', { ...terms(scene), n: voice.interval(whole.untold), count: whole.untold.atMost }),
+      bar: [],
+    },
+    row: rowOf(scene, { id: 'announced', what: label, value: known ? counted(voice, whole.announced) : unstated(voice), of: whole.size }),
+  }
+}
+
+function reachedBy(scene: Scene, press: Press): Line {
+  const { voice, snapshot } = scene
+  const { programme } = snapshot
+  const { tally: own } = press
+  const label = voice.t('figure.headline.announcedCohort', words(scene, press))
+  const size = own.size.atMost
+  // A share needs a whole that is known.
+  const share = isExact(own.size) && own.announcedStated
+  return {
+    number: {
+      row: 'announced', label,
+      big: share ? voice.percent(own.announced, size) : voice.t('figure.common.unstated'),
+      small: share
+        ? voice.t('figure.headline.fraction', { n: voice.interval(own.announced), total: voice.count(size) })
+        : voice.t('figure.headline.ofUnits', { n: voice.interval(own.size), count: size }),
+      under: '',
+      bar: share
+        ? bar(own.announced, size, { sure: solid(programme, programme.goal), maybe: hatched(programme, programme.goal), not: lateLook(programme) })
+        : [],
+    },
+    row: rowOf(scene, {
+      id: 'announced', what: label, of: own.size,
+      value: own.announcedStated ? counted(voice, own.announced) : unstated(voice),
+      ...(share ? { percent: shareCell(scene, own.announced, own.size) } : {}),
+    }),
+  }
+}
+
+function remaining(scene: Scene, press: Press): Line {
+  const { voice } = scene
+  const { tally: own } = press
+  const label = voice.t('figure.headline.remaining', words(scene, press))
+  const known = own.announcedStated
+  return {
+    number: {
+      row: 'remaining', label,
+      big: known ? voice.interval(own.remaining) : voice.t('figure.common.unstated'),
+      small: known ? voice.t('figure.headline.unitsCounted', { count: own.remaining.atMost }) : '',
+      under: known && press.authorities.length > 0 ? voice.t('figure.headline.under', { count: press.authorities.length }) : '',
+      bar: [],
+    },
+    row: rowOf(scene, { id: 'remaining', what: label, value: known ? counted(voice, own.remaining) : unstated(voice), of: own.size }),
+  }
+}
+
+function timeLeft(scene: Scene, press: Press): Line {
+  const { voice } = scene
+  const { months } = press.left
+  const unit = voice.t('figure.headline.months', { count: Math.ceil(months.atMost) })
+  return {
+    number: {
+      row: 'left',
+      label: voice.t('figure.headline.left', words(scene, press)),
+      big: voice.range(months),
+      small: unit,
+      under: paceText(scene, press),
+      bar: [],
+    },
+    row: {
+      id: 'left', kind: 'plain',
+      cells: {
+        what: textCell(voice.t('figure.headline.leftFrom', { ...words(scene, press), asOf: asOfText(scene) })),
+        value: { ...counted(voice, months), text: voice.range(months) },
+        of: { text: '' }, percent: { text: '' }, unit: textCell(unit),
+      },
+    },
+  }
+}
+
+function paceText(scene: Scene, { tally: own, left }: Press): string {
+  const { voice } = scene
+  if (!own.announcedStated) return voice.t('figure.headline.noPace')
+  if (own.remaining.atMost === 0) return voice.t('figure.headline.done')
+  const pace = neededPace(own.remaining, left.months)
+  if (!pace) return voice.t('figure.headline.passed')
+  return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(pace), count: Math.ceil(pace.atMost) })
+}
+
+function words(scene: Scene, { cohort }: Press) {
+  const { voice } = scene
+  return { ...terms(scene), cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }
+}
+
+interface Given {
+  readonly id: string
+  readonly what: string
+  readonly value: Cell
+  readonly of: Interval
+  readonly percent?: Cell
+}
+
+function rowOf({ voice }: Scene, { id, what, value, of, percent }: Given): Row<K> {
+  return {
+    id, kind: 'plain',
+    cells: { what: textCell(what), value, of: counted(voice, of), percent: percent ?? { text: '' }, unit: textCell(voice.t('figure.headline.units')) },
+  }
+}
+
+/** A share of a known whole; its value only where it is one number. */
+function shareCell({ voice }: Scene, part: Interval, size: Interval): Cell {
+  if (!isExact(size)) return { text: '' }
+  const text = voice.percent(part, size.atLeast)
+  return isExact(part) ? { value: percentOf(part.atLeast, size.atLeast), text } : { text }
+}
+
+function bar(value: Interval, total: number, looks: Readonly<Record<'sure' | 'maybe' | 'not', Look>>): Number['bar'] {
+  return [
+    { look: looks.sure, value: value.atLeast },
+    { look: looks.maybe, value: value.atMost - value.atLeast },
+    { look: looks.not, value: total - value.atMost },
+  ].filter((part) => part.value > 0)
+}
