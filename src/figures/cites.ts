@@ -21,7 +21,8 @@ export function citesText({ snapshot, voice }: Scene, cites: readonly Cite[]): s
 
 /** "Nguồn: …." over the cites of entries. */
 export function sourceLine(scene: Scene, cites: readonly Cite[]): string {
-  return scene.voice.t('figure.common.source', { list: citesText(scene, cites) })
+  const { voice } = scene
+  return voice.t('figure.common.source', { list: citesText(scene, cites) || voice.t('figure.common.noPlace') })
 }
 
 /** Cites of every entry that may lie in the scene's area. */

@@ -4,6 +4,7 @@ export const figure: Part<'figure'> = {
   common: {
     source: 'Source: {{list}}.',
     cite: '{{source}}, paragraph {{paragraphs}}',
+    noPlace: 'none given',
     asOf: 'Data: {{date}}',
     asOfNote: 'Data: {{date}} ({{note}})',
     snapshot: 'Snapshot {{id}} · {{hash}}',

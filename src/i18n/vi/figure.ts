@@ -3,6 +3,7 @@ export const figure = {
   common: {
     source: 'Nguồn: {{list}}.',
     cite: '{{source}}, đoạn {{paragraphs}}',
+    noPlace: 'không ghi',
     asOf: 'Số liệu: {{date}}',
     asOfNote: 'Số liệu: {{date}} ({{note}})',
     snapshot: 'Bản số liệu {{id}} · {{hash}}',
