@@ -11,7 +11,7 @@ import { Broken } from './Broken.tsx'
 import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
 import { Overview } from './Overview.tsx'
-import { PageContext } from './page.ts'
+import { PageContext, ViewContext } from './page.ts'
 import { placeOf } from './place.ts'
 import { useCatalogue, useSnapshot } from './rollout.ts'
 import { Skeleton } from './Skeleton.tsx'
@@ -29,7 +29,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const catalogue = useCatalogue(fetch, attempt)
   const known = catalogue.kind === 'ready' ? catalogue.value : undefined
   const address = useAddress(known)
-  const { view, notices } = address
+  const { view, notices, go, href } = address
   const lang = view.lang === 'keys' ? 'vi' : view.lang
   const voice = useMemo(() => voiceOf(lang, view.lang), [lang, view.lang])
 
@@ -54,34 +54,37 @@ export function App({ fetch, base }: AppProps): ReactNode {
     return () => window.clearTimeout(timer)
   }, [said])
 
-  const page = useMemo(() => ({ ...address, voice, announce }), [address, voice, announce])
-  useHead(lang, scene ? headOf(scene, view.page === 'sources' ? voice.t('app.nav.sources') : undefined) : undefined)
+  const page = useMemo(() => ({ go, href, voice, announce }), [go, href, voice, announce])
+  const section = view.page === 'sources' ? voice.t('app.nav.sources') : undefined
+  useHead(lang, useMemo(() => (scene ? headOf(scene, section) : undefined), [scene, section]))
   const stamp = useMemo(() => (scene ? stampOf(scene) : undefined), [scene])
   useFoot(stamp ? `${stamp.product} · ${stamp.asOf} · ${stamp.snapshot}` : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
 
   const retry = (): void => setAttempt(attempt + 1)
-  const all = place ? [...notices, ...place.notices] : notices
+  const all = useMemo(() => (place ? [...notices, ...place.notices] : notices), [notices, place])
   return (
     <PageContext value={page}>
-      <a className="skip" href="#main">{voice.t('app.skip')}</a>
-      <Header catalogue={known} area={area} />
-      <main id="main" tabIndex={-1} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
-        <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
-          {catalogue.kind === 'failed' ? (
-            <Failed faults={catalogue.faults} onRetry={retry} />
-          ) : loaded.kind === 'failed' && known ? (
-            <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
-          ) : !scene || !area ? (
-            <Skeleton />
-          ) : view.page === 'sources' ? (
-            <SourcesPage scene={scene} notices={all} base={base} />
-          ) : (
-            <Overview scene={scene} area={area} unit={place?.unit} notices={all} />
-          )}
-        </Boundary>
-      </main>
-      <div role="status" className={said ? `said ${said.tone}` : 'said empty'}>{said?.text}</div>
+      <ViewContext value={view}>
+        <a className="skip" href="#main">{voice.t('app.skip')}</a>
+        <Header catalogue={known} area={area} />
+        <main id="main" tabIndex={-1} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
+          <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
+            {catalogue.kind === 'failed' ? (
+              <Failed faults={catalogue.faults} onRetry={retry} />
+            ) : loaded.kind === 'failed' && known ? (
+              <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
+            ) : !scene || !area ? (
+              <Skeleton />
+            ) : view.page === 'sources' ? (
+              <SourcesPage scene={scene} notices={all} base={base} />
+            ) : (
+              <Overview scene={scene} area={area} unit={place?.unit} notices={all} />
+            )}
+          </Boundary>
+        </main>
+        <div role="status" className={said ? `said ${said.tone}` : 'said empty'}>{said?.text}</div>
+      </ViewContext>
     </PageContext>
   )
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { usePage } from './page.ts'
+import { usePage, useView } from './page.ts'
 import { flags, type Flag } from './view.ts'
 
 /** Count or percent, official order or most remaining first: how completion is shown. */
 export function Choices(): ReactNode {
-  const { voice, view, go } = usePage()
+  const { voice, go } = usePage()
+  const view = useView()
   const set = (flag: Flag, on: boolean): void =>
     go({ view: flags.filter((each) => (each === flag ? on : view.view.includes(each))) })
   return (

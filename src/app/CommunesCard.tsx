@@ -1,10 +1,10 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { RollGrid } from '#charts/RollGrid.tsx'
 import { rowsShown, useRollTable } from '#charts/rollTable.ts'
 import { communesFigure } from '#figures/communes.ts'
 import type { Figure } from '#figures/figure.ts'
 import { listingOf } from '#figures/listing.ts'
-import type { Roll } from '#figures/roll.ts'
+import type { Roll, RollColumn } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
 import { ColumnsPopup } from './ColumnsPopup.tsx'
 import { Details } from './Details.tsx'
@@ -13,20 +13,23 @@ import { usePage } from './page.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPopup } from './SortPopup.tsx'
 import { TakeMenu, type Taking } from './TakeMenu.tsx'
-import { noFilter, type Filter } from './view.ts'
+import { noFilter, type Filter, type SortKey } from './view.ts'
 
 export interface CommunesCardProps {
   readonly scene: Scene
   readonly roll: Roll
+  /** What is sought; it may come a moment after the keystroke. */
+  readonly q: string
   readonly filter: Filter
+  readonly sort: readonly SortKey[]
+  readonly columns: readonly RollColumn[]
   /** Code of the unit whose details are open. */
   readonly unit: string | undefined
 }
 
 /** Every unit in a table: searched, filtered, sorted, opened, taken away. */
-export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): ReactNode {
-  const { voice, view, go } = usePage()
-  const q = useDeferredValue(view.q)
+export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter, sort, columns, unit }: CommunesCardProps): ReactNode {
+  const { voice, go } = usePage()
   const listing = useMemo(() => listingOf(scene.snapshot, roll, scene.area, { ...filter, q }), [scene, roll, filter, q])
   const [unfolded, setUnfolded] = useState<Readonly<Record<string, boolean>>>({})
   const open = useMemo(() => {
@@ -40,13 +43,13 @@ export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): 
   const table = useRollTable({
     roll, voice, open,
     entries: listing.entries,
-    sort: view.sort,
-    columns: view.columns,
-    onSort: (sort) => go({ sort }),
+    sort,
+    columns,
+    onSort: (next) => go({ sort: next }),
     onOpen: (next) => setUnfolded({ ...Object.fromEntries(Object.keys(open).map((id) => [id, false])), ...next }),
   })
-  const whole = useMemo(() => communesFigure(scene, roll, roll.units, view.columns), [scene, roll, view.columns])
-  const shown = (): Figure => communesFigure(scene, roll, rowsShown(table), view.columns)
+  const whole = useMemo(() => communesFigure(scene, roll, roll.units, columns), [scene, roll, columns])
+  const shown = (): Figure => communesFigure(scene, roll, rowsShown(table), columns)
   const takings: readonly Taking[] = [
     { takeaway: 'xlsx', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.xlsx') }), figure: shown },
     { takeaway: 'csv', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.csv') }), figure: shown },
@@ -66,13 +69,13 @@ export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): 
           <p className="subtitle">{whole.subtitle}</p>
         </div>
         <div className="controls">
-          <SortPopup roll={roll} sort={view.sort} onSort={(sort) => go({ sort })} />
-          <ColumnsPopup roll={roll} columns={view.columns} onColumns={(columns) => go({ columns })} />
+          <SortPopup roll={roll} sort={sort} onSort={(next) => go({ sort: next })} />
+          <ColumnsPopup roll={roll} columns={columns} onColumns={(next) => go({ columns: next })} />
           <TakeMenu title={whole.title} takings={takings} />
         </div>
       </header>
       <div className="roll-controls">
-        <SearchBox q={view.q} onSearch={(next) => go({ q: next }, 'type')} />
+        <SearchBox />
         <FilterBar roll={roll} filter={filter} onFilter={(next) => go({ filter: next })} />
       </div>
       <p className="result" role="status">
@@ -105,7 +108,7 @@ export function CommunesCard({ scene, roll, filter, unit }: CommunesCardProps): 
       </footer>
     </section>
   )
-}
+})
 
 /** Brings the row of a unit that a link, the map or Back leads to into view, and the focus to it. */
 function useArrival(root: { readonly current: HTMLElement | null }, unit: string | undefined): void {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { dossierOf } from '#figures/dossier.ts'
 import type { Scene } from '#figures/scene.ts'
 import { usePage } from './page.ts'
@@ -6,7 +6,7 @@ import { usePage } from './page.ts'
 /** What is stated of one unit, what follows from that, and what is not known. */
 export function Details({ scene, code }: { readonly scene: Scene; readonly code: string }): ReactNode {
   const { voice, href, announce, go } = usePage()
-  const dossier = dossierOf(scene, code)
+  const dossier = useMemo(() => dossierOf(scene, code), [scene, code])
   if (!dossier) return null
   const copy = (): void => {
     const link = new URL(href({ unit: code, page: 'overview', q: '', filter: { status: [], district: [], cohort: [], authority: [], step: [] }, sort: [] }), window.location.href)

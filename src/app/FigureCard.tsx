@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, memo, Suspense, type ReactNode } from 'react'
 import { figureIds, type Figure, type Mark } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from './Boundary.tsx'
@@ -7,6 +7,7 @@ import { FigureLegend } from './FigureLegend.tsx'
 import { GridTable } from './GridTable.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
+import { tablesIn } from './view.ts'
 import { FigureTakeMenu } from './TakeMenu.tsx'
 import { sheetWidth, useWidth } from './width.ts'
 
@@ -17,6 +18,8 @@ const paperWidths: Partial<Record<Mark['kind'], number>> = { tiles: 400, bars: 9
 
 export interface FigureCardProps {
   readonly figure: Figure
+  /** Whether it stands as a table in place of its drawing. */
+  readonly asTable: boolean
   /** True once the first paint is done: drawings are fetched then. */
   readonly draw: boolean
   readonly onDrawn: (id: string) => void
@@ -28,19 +31,18 @@ export interface FigureCardProps {
   readonly choices?: ReactNode
 }
 
-/** A figure with its title, drawing or table, notes and source. */
-export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, focus, choices }: FigureCardProps): ReactNode {
-  const { voice, view, go } = usePage()
+/** A figure with its title, drawing or table, notes and source. Drawn again only when something of its own changes. */
+export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDrawn, onOpen, onArea, focus, choices }: FigureCardProps): ReactNode {
+  const { voice, go } = usePage()
   const [ref, width] = useWidth<HTMLDivElement>(paperWidths[figure.mark.kind] ?? sheetWidth)
-  const focused = view.figure.includes(figure.id)
-  const asTable = view.view.includes('table') && (focused || view.figure.length === 0)
   const title = `title-${figure.id}`
-  const swap = (): void => {
-    const tables = view.view.includes('table') ? (view.figure.length > 0 ? view.figure : figureIds) : []
-    const next = asTable ? tables.filter((id) => id !== figure.id) : figureIds.filter((id) => id === figure.id || tables.includes(id))
-    const flags = view.view.filter((flag) => flag !== 'table')
-    go({ figure: next, view: next.length > 0 ? ['table', ...flags] : flags })
-  }
+  const swap = (): void =>
+    go((view) => {
+      const tables = tablesIn(view)
+      const next = asTable ? tables.filter((id) => id !== figure.id) : figureIds.filter((id) => id === figure.id || tables.includes(id))
+      const flags = view.view.filter((flag) => flag !== 'table')
+      return { figure: next, view: next.length > 0 ? ['table', ...flags] : flags }
+    })
   return (
     <figure className={`card figure-${figure.id}`} id={`figure-${figure.id}`} aria-labelledby={title}>
       <header className="card-head">
@@ -100,7 +102,7 @@ export function FigureCard({ figure, draw, onDrawn, onOpen, onArea, focus, choic
       </figcaption>
     </figure>
   )
-}
+})
 
 /** Holds the drawing's place, so that nothing moves when it comes. */
 function Waiting({ figure, width }: { readonly figure: Figure; readonly width: number }): ReactNode {

@@ -3,7 +3,7 @@ import { areaName } from '#i18n/naming.ts'
 import type { Catalogue, Edition } from '#model/edition.ts'
 import type { Area } from '#model/register.ts'
 import { Link } from './Link.tsx'
-import { usePage } from './page.ts'
+import { usePage, useView } from './page.ts'
 
 export interface HeaderProps {
   readonly catalogue: Catalogue | undefined
@@ -12,7 +12,8 @@ export interface HeaderProps {
 
 /** Which programme, which area, which state of it, in which language. */
 export function Header({ catalogue, area }: HeaderProps): ReactNode {
-  const { voice, view, go } = usePage()
+  const { voice, go } = usePage()
+  const view = useView()
   const programme = catalogue?.programme
   return (
     <header className="top">
@@ -60,7 +61,8 @@ function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
 }
 
 function Languages(): ReactNode {
-  const { voice, view } = usePage()
+  const { voice } = usePage()
+  const view = useView()
   const spoken = view.lang === 'keys' ? 'vi' : view.lang
   return (
     <div className="languages" role="group" aria-label={voice.t('app.language.label')}>

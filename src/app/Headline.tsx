@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, memo, Suspense, type ReactNode } from 'react'
 import { fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
 import type { Figure, HeadlineMark, Look } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
@@ -20,7 +20,7 @@ export interface HeadlineProps {
 }
 
 /** The four numbers, and what is known of every unit to scale. */
-export function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactNode {
+export const Headline = memo(function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactNode {
   const { voice } = usePage()
   const [ref, width] = useWidth<HTMLDivElement>()
   return (
@@ -52,7 +52,7 @@ export function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactN
       </div>
     </section>
   )
-}
+})
 
 /** Parts of a whole under a number; the number and its label say the same in words. */
 function MiniBar({ parts }: { readonly parts: readonly { readonly look: Look; readonly value: number }[] }): ReactNode {

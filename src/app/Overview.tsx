@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import type { Figure } from '#figures/figure.ts'
 import { rollOf } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
@@ -9,12 +10,12 @@ import { Choices } from './Choices.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
 import { Headline } from './Headline.tsx'
-import { usePage } from './page.ts'
+import { usePage, useView } from './page.ts'
 import { filterIn } from './place.ts'
 import { Notices } from './Notices.tsx'
 import { markReady } from './ready.ts'
 import { Crumbs, Inside, into } from './Trail.tsx'
-import { noFilter, type Notice } from './view.ts'
+import { noFilter, tablesIn, type Notice } from './view.ts'
 
 export interface OverviewProps {
   readonly scene: Scene
@@ -25,7 +26,8 @@ export interface OverviewProps {
 
 /** The page of one area: the finding, the numbers, the figures, the table. */
 export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNode {
-  const { voice, view, go } = usePage()
+  const { voice, go } = usePage()
+  const view = useView()
   const { snapshot } = scene
   const finding = useMemo(() => sentenceOf(scene), [scene])
   const figures = useMemo(
@@ -43,13 +45,21 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
   const filtered = useMemo(() => filterIn(view.filter, roll), [view.filter, roll])
   const { draw, onDrawn } = useDrawing()
 
-  const openUnit = (code: string): void => {
-    // The row must be in the list that it leads to.
-    const hidden = view.q !== '' || Object.values(filtered.filter).some((ids) => ids.length > 0)
-    go({ unit: code, ...(hidden ? { q: '', filter: noFilter } : {}) })
-  }
-  const enter = (id: string): void => go(into(id))
-  const draws = { draw, onDrawn }
+  // The list follows the search when there is time; the figures never do.
+  const q = useDeferredValue(view.q)
+
+  const openUnit = useCallback(
+    (code: string): void =>
+      go((now) => {
+        // The row must be in the list that it leads to.
+        const hidden = now.q !== '' || Object.values(filterIn(now.filter, roll).filter).some((ids) => ids.length > 0)
+        return { unit: code, ...(hidden ? { q: '', filter: noFilter } : {}) }
+      }),
+    [go, roll],
+  )
+  const enter = useCallback((id: string): void => go(into(id)), [go])
+  const tables = tablesIn(view)
+  const draws = (figure: Figure) => ({ figure, draw, onDrawn, asTable: tables.includes(figure.id) })
   const { mark } = figures.headline
 
   return (
@@ -63,24 +73,26 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
         </h1>
         <p className="under">{finding.under}</p>
       </section>
-      {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} {...draws} /> : null}
+      {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />
       <div className="cards">
         <div className="broad">
-          <FigureCard figure={figures.map} {...draws} focus={unit} onOpen={openUnit} onArea={enter} />
-          <FigureCard figure={figures.districts} {...draws} onArea={enter} choices={<Choices />} />
-          <FigureCard figure={figures.cohorts} {...draws} />
+          <FigureCard {...draws(figures.map)} focus={unit} onOpen={openUnit} onArea={enter} />
+          <FigureCard {...draws(figures.districts)} onArea={enter} choices={choices} />
+          <FigureCard {...draws(figures.cohorts)} />
         </div>
         <div className="narrow">
-          <FigureCard figure={figures.authorities} {...draws} />
-          <FigureCard figure={figures.timeline} {...draws} />
+          <FigureCard {...draws(figures.authorities)} />
+          <FigureCard {...draws(figures.timeline)} />
         </div>
       </div>
-      <CommunesCard scene={scene} roll={roll} filter={filtered.filter} unit={unit} />
+      <CommunesCard scene={scene} roll={roll} q={q} filter={filtered.filter} sort={view.sort} columns={view.columns} unit={unit} />
       <Footer snapshot={snapshot} stamp={figures.headline.stamp} />
     </>
   )
 }
+
+const choices = <Choices />
 
 /** What the address really stands at, in place of what it could not be taken at. */
 function standing(area: Area, unit: string | undefined): { readonly area: string | undefined; readonly unit: string | undefined } {

@@ -1,9 +1,10 @@
 import { useEffect, useId, useState, type ReactNode } from 'react'
-import { usePage } from './page.ts'
+import { usePage, useView } from './page.ts'
 
 /** Looks in names, with or without marks. */
-export function SearchBox({ q, onSearch }: { readonly q: string; readonly onSearch: (q: string) => void }): ReactNode {
-  const { voice } = usePage()
+export function SearchBox(): ReactNode {
+  const { voice, go } = usePage()
+  const { q } = useView()
   const id = useId()
   // The field keeps its own text, so that an input method is never interrupted while it composes a letter.
   const [text, setText] = useState(q)
@@ -15,7 +16,7 @@ export function SearchBox({ q, onSearch }: { readonly q: string; readonly onSear
         id={id} type="search" value={text} placeholder={voice.t('app.roll.searchHint')} autoComplete="off" spellCheck={false} maxLength={200}
         onChange={(event) => {
           setText(event.target.value)
-          onSearch(event.target.value)
+          go({ q: event.target.value }, 'type')
         }}
       />
     </div>

@@ -1,19 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Catalogue } from '#model/edition.ts'
-import { readView, writeView, type Notice, type View } from './view.ts'
+import { kept, readView, writeView, type Notice, type View } from './view.ts'
 
 type Loose = 'snapshot' | 'compare' | 'area' | 'unit'
 
 /** A change of the view; `undefined` takes away a part that need not stand. */
 export type Change = Partial<Omit<View, Loose>> & { readonly [K in Loose]?: string | undefined }
+/** A change, or how to make it from the view that stands when it is asked for. */
+export type Asked = Change | ((view: View) => Change)
 /** `push`: a place to come back to; `type`: one of many keystrokes, written to the address when they rest. */
 export type Way = 'push' | 'replace' | 'type'
 
 export interface Address {
   readonly view: View
   readonly notices: readonly Notice[]
-  readonly go: (change: Change, way?: Way) => void
-  /** Where a change would lead, for links that open in a new tab too. */
+  readonly go: (change: Asked, way?: Way) => void
+  /** Where a change would lead from the view that stands now, for links that open in a new tab too. */
   readonly href: (change: Change) => string
 }
 
@@ -34,7 +36,8 @@ export function useAddress(catalogue: Catalogue | undefined): Address {
     return () => window.removeEventListener('popstate', back)
   }, [show])
 
-  const read = useMemo(() => readView(search, catalogue), [search, catalogue])
+  const [reading] = useState(reader)
+  const read = useMemo(() => reading(search, catalogue), [reading, search, catalogue])
 
   const href = useCallback(
     (change: Change) => writeView(changed(readView(latest.current, catalogue).view, change)) || window.location.pathname,
@@ -42,8 +45,9 @@ export function useAddress(catalogue: Catalogue | undefined): Address {
   )
 
   const go = useCallback(
-    (change: Change, way: Way = 'push') => {
-      const next = writeView(changed(readView(latest.current, catalogue).view, change))
+    (asked: Asked, way: Way = 'push') => {
+      const { view } = readView(latest.current, catalogue)
+      const next = writeView(changed(view, typeof asked === 'function' ? asked(view) : asked))
       const write = (): void => {
         resting.current = undefined
         window.history.replaceState(null, '', next || window.location.pathname)
@@ -63,6 +67,16 @@ export function useAddress(catalogue: Catalogue | undefined): Address {
   )
 
   return { ...read, go, href }
+}
+
+/** Reads one address after another; what has not changed stays the same thing, so that what is made of it stands too. */
+function reader(): (search: string, catalogue: Catalogue | undefined) => ReturnType<typeof readView> {
+  let before: View | undefined
+  return (search, catalogue) => {
+    const { view, notices } = readView(search, catalogue)
+    before = before ? kept(before, view) : view
+    return { view: before, notices }
+  }
 }
 
 function changed(view: View, change: Change): View {

@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { Voice } from '#i18n/voice.ts'
 import type { Address } from './address.ts'
+import type { View } from './view.ts'
 
-/** What every part of the page needs: how to speak, where it stands, and a way to say what happened. */
-export interface Page extends Address {
+/** What every part of the page needs, and what does not change with each keystroke: how to speak, where to go, how to say what happened. */
+export interface Page extends Pick<Address, 'go' | 'href'> {
   readonly voice: Voice
   /** Read out by screen readers, and shown at the foot of the window for a while. */
   readonly announce: (text: string, tone?: 'done' | 'failed') => void
@@ -15,4 +16,13 @@ export function usePage(): Page {
   const page = useContext(PageContext)
   if (!page) throw new Error('a part of the page stands outside it')
   return page
+}
+
+/** Where the reader stands: every keystroke in the search changes it, so only what shows it may ask. */
+export const ViewContext = createContext<View | undefined>(undefined)
+
+export function useView(): View {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('a part of the page stands outside it')
+  return view
 }

@@ -108,6 +108,28 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
   return { view, notices }
 }
 
+/** The figures that stand as tables. */
+export function tablesIn({ view, figure }: View): readonly FigureId[] {
+  if (!view.includes('table')) return []
+  return figure.length > 0 ? figure : figureIds
+}
+
+/** A view with the parts of the one before wherever they say the same. */
+export function kept(before: View, next: View): View {
+  return {
+    ...next,
+    figure: same(before.figure, next.figure),
+    view: same(before.view, next.view),
+    filter: same(before.filter, next.filter),
+    sort: same(before.sort, next.sort),
+    columns: same(before.columns, next.columns),
+  }
+}
+
+function same<T>(before: T, next: T): T {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next
+}
+
 /** The view as a query string with its `?`; empty for the default. Keys in canonical order, defaults not written. */
 export function writeView(view: View): string {
   const filter = facets
