@@ -13,6 +13,7 @@ export function citesText({ snapshot, voice }: Scene, cites: readonly Cite[]): s
     .map(([id, paragraphs]) =>
       voice.t('figure.common.cite', {
         source: sourceName(voice, snapshot.sources.find((source) => source.id === id), id),
+        count: paragraphs.size,
         paragraphs: [...paragraphs].toSorted((a, b) => a - b).join(', '),
       }),
     )

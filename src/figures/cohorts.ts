@@ -32,10 +32,16 @@ function barsOf(scene: Scene): Bar[] {
   const bar = (id: string, name: string, entry: (entry: Entry) => boolean): Bar => ({
     id, kind: 'plain', name, tally: tally(snapshot, { area, entry }),
   })
+  const { rolledOut, cohorts: all, road } = snapshot.programme
+  const begun = all.map((cohort) => bar(cohort.id, capital(voice.say(cohort.name)), inCohort(cohort.id))).filter((each) => each.tally.rolledOut.atMost > 0)
+  const shown = new Set(begun.map(({ id }) => id))
+  const elsewhere = (entry: Entry): boolean => entry.membership.kind !== 'cohort' || !shown.has(entry.membership.id)
+  const [none] = road
   return [
-    ...snapshot.programme.cohorts.map((cohort) => bar(cohort.id, capital(voice.say(cohort.name)), inCohort(cohort.id))),
-    bar('outside', voice.t('figure.common.outside'), (entry) => entry.membership.kind === 'outside'),
-    bar('unstated', voice.t('figure.cohorts.unstated'), (entry) => entry.membership.kind === 'unstated'),
+    ...begun,
+    // A cohort that has not begun stands with those that are in none.
+    bar('none', none ? voice.say(none.name) : '', (entry) => elsewhere(entry) && entry.reach.atMost < rolledOut),
+    bar('unstated', voice.t('figure.cohorts.unstated'), (entry) => elsewhere(entry) && entry.reach.atMost >= rolledOut),
   ].filter((each) => each.tally.size.atMost > 0)
 }
 

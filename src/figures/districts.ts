@@ -82,9 +82,9 @@ function brackets(scene: Scene): Bar[] {
 function spanningGaps(scene: Scene): Gap[] {
   const { snapshot, area } = scene
   const children = childrenOf(snapshot.register, area).map(({ id }) => within(snapshot.register, id))
-  // The rest is no statement of a source about places; it stands with the cohorts.
+  // The rest is no statement of a source about places, and a cohort that has not begun no news; both stand with the cohorts.
   return snapshot.gaps.filter(
-    (gap) => !gap.rest && children.filter((inside) => gap.places.some(({ district }) => inside.has(district))).length > 1,
+    (gap) => !gap.rest && gap.reach.atMost >= snapshot.programme.rolledOut && children.filter((inside) => gap.places.some(({ district }) => inside.has(district))).length > 1,
   ).toSorted((a, b) => a.places.length - b.places.length || b.reach.atMost - a.reach.atMost)
 }
 

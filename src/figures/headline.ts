@@ -8,7 +8,7 @@ import { sentenceOf } from './sentence.ts'
 import { stampOf } from './stamp.ts'
 import { classesOf } from './strip.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { asOfText, counted, hasNoDay, inside, intervalColumn, terms, textCell } from './terms.ts'
+import { asOfText, counted, hasNoDay, inside, intervalColumn, spoken, terms, textCell } from './terms.ts'
 
 type K = HeadlineKey
 
@@ -67,7 +67,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
 
 function notes(scene: Scene, whole: Tally, press: Press | undefined): string[] {
   const { voice, snapshot } = scene
-  const words = { ...terms(scene), n: voice.interval(whole.announced), untold: voice.interval(whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
+  const words = { ...terms(scene), n: spoken(voice, whole.announced), untold: spoken(voice, whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
   return [
     ...(isExact(whole.announced) ? [] : [voice.t('figure.headline.noteCounts', words)]),
     ...(press && hasNoDay(snapshot.asOf) ? [voice.t('figure.headline.noteTime', words)] : []),

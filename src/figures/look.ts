@@ -22,17 +22,13 @@ export function hatched(programme: Programme, position: number): Look {
   return step ? { ink: step.ink, fill: step.pattern } : blank
 }
 
-/** What is counted: solid where its step is known, hatched by the least it has reached where not. */
-export function lookOf(programme: Programme, reach: Reach): Look {
-  if (reach.atLeast === reach.atMost) return solid(programme, reach.atLeast)
-  return saysNothing(programme, reach) ? blank : hatched(programme, reach.atLeast)
+/** A named unit between two steps: the colour of the least, the hatch of the most that it may have reached. */
+export function openLook(programme: Programme, reach: Reach): Look {
+  const [least, most] = [programme.road[reach.atLeast], programme.road[reach.atMost]]
+  return least && most && !saysNothing(programme, reach) ? { ink: least.ink, fill: most.pattern } : blank
 }
 
-/** One unnamed unit of a counted class: always hatched, since which unit it is is not stated. */
-export function memberLook(programme: Programme, reach: Reach): Look {
-  return saysNothing(programme, reach) ? blank : hatched(programme, reach.atLeast)
-}
-
-function saysNothing(programme: Programme, reach: Reach): boolean {
+/** From outside the rollout to the goal: nothing is told. */
+export function saysNothing(programme: Programme, reach: Reach): boolean {
   return reach.atLeast < programme.rolledOut && reach.atMost >= programme.goal
 }

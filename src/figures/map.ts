@@ -96,7 +96,9 @@ function patches(scene: Scene, here: readonly Standing[]): TilesMark['patches'] 
     const marks = [
       ...(announced > 0 ? [voice.t('figure.map.announced', { n: voice.count(announced) })] : []),
       ...uniqueGaps([...within]).map((chance) =>
-        voice.t('figure.common.nOf', { n: voice.count(chance.gap.size), total: voice.count(chance.pool.length) }),
+        voice.t(isExact(chance.gap.reach) ? 'figure.common.nOf' : 'figure.map.inCohort', {
+          n: voice.count(chance.gap.size), total: voice.count(chance.pool.length), cohort: inside(cohortName(scene, chance.gap.membership)),
+        }),
       ),
     ]
     return {
@@ -152,7 +154,8 @@ function legend(scene: Scene, here: readonly Standing[]): LegendItem[] {
     }))
   }
   if (here.some(({ look }) => look === blank)) {
-    add(blank, voice.t('figure.map.legendBlank', { n: voice.count(here.filter(({ look }) => look === blank).length) }))
+    const silent = here.filter(({ look }) => look === blank)
+    add(blank, voice.t('figure.map.legendBlank', { n: voice.count(silent.length), list: classesText(scene, silent, false) }))
   }
   return [...items.values()]
 }
@@ -164,24 +167,24 @@ function uniqueGaps<T extends { readonly gap: { readonly id: string } }>(chances
 function notes(scene: Scene, here: readonly Standing[]): string[] {
   const { voice, snapshot, area } = scene
   const silent = here.filter(({ look }) => look === blank)
-  const gaps = uniqueGaps(silent.flatMap((each) => each.chances))
   return [
-    ...(here.some(({ fact }) => !fact) ? [voice.t('figure.map.noteHatch')] : []),
-    ...(silent.length > 0
-      ? [
-          voice.t('figure.map.noteBlank', {
-            n: voice.count(silent.length),
-            list: voice.list(
-              gaps.map(({ gap }) =>
-                voice.t('figure.common.gapSize', {
-                  n: voice.count(gap.size),
-                  cohort: inside(cohortName(scene, gap.membership)),
-                }),
-              ),
-            ),
-          }),
-        ]
-      : []),
+    ...(here.some(({ telling }) => telling) ? [voice.t('figure.map.noteHatch')] : []),
+    ...(silent.length > 0 ? [voice.t('figure.map.noteBlank', { n: voice.count(silent.length), list: classesText(scene, silent, true) })] : []),
     ...(isExact(tally(snapshot, { area }).announced) ? [] : [voice.t('figure.map.noteUntold', terms(scene))]),
   ]
+}
+
+/** The groups to which units of which no source speaks one by one may belong, with or without their sizes. */
+function classesText(scene: Scene, units: readonly Standing[], sized: boolean): string {
+  const { voice, snapshot } = scene
+  const [none] = snapshot.programme.road
+  const gaps = uniqueGaps(units.flatMap((each) => each.chances))
+  const names = gaps.map(({ gap }) => {
+    const begun = gap.reach.atMost >= snapshot.programme.rolledOut
+    const name = begun || !none ? inside(cohortName(scene, gap.membership)) : inside(voice.say(none.name))
+    return { name, size: gap.size }
+  })
+  const sizes = new Map<string, number>()
+  for (const { name, size } of names) sizes.set(name, (sizes.get(name) ?? 0) + size)
+  return voice.either([...sizes].map(([cohort, size]) => (sized ? voice.t('figure.common.gapSize', { n: voice.count(size), cohort }) : cohort)))
 }

@@ -117,7 +117,7 @@ function timeLeft(scene: Scene, press: Press): Line {
   return {
     number: {
       row: 'left',
-      label: voice.t('figure.headline.left', words(scene, press)),
+      label: voice.t('figure.headline.left', { ...words(scene, press), asOf: asOfText(scene) }),
       big: voice.range(months),
       small: unit,
       under: paceText(scene, press),

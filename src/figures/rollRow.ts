@@ -5,7 +5,7 @@ import type { Cite } from '#model/programme.ts'
 import { reached, type Gap, type Membership, type Reach } from '#model/snapshot.ts'
 import { authorityOf } from '#stats/authority.ts'
 import { tally } from '#stats/tally.ts'
-import { lookOf } from './look.ts'
+import { gapLook } from './gapLook.ts'
 import type { RollColumn, RollRow } from './roll.ts'
 import type { Status } from './status.ts'
 import type { Scene } from './scene.ts'
@@ -67,14 +67,14 @@ export function unitRow(scene: Scene, standing: Standing): RollRow {
 }
 
 export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): RollRow {
-  const { snapshot, voice } = scene
+  const { voice } = scene
   const weight = sizeIn(scene, gap)
   const members = units.filter(({ chances }) => chances.some((chance) => chance.gap === gap))
   const districts = [...new Set(members.map(({ unit }) => unit.district))]
   const places = districts.map((id) => districtOf(scene, id))
   const authorities = [...new Set(places.map(({ authority }) => authority))]
-  const list = (names: readonly string[]): string =>
-    names.length <= 4 ? voice.list(names) : voice.t('figure.roll.places', { n: voice.count(names.length) })
+  const list = (names: readonly string[], key: 'figure.common.areas' | 'figure.roll.authorities'): string =>
+    names.length <= 4 ? voice.list(names) : voice.t(key, { n: voice.count(names.length), level: unitLevel(scene) })
   const cohort = cohortName(scene, gap.membership)
   return {
     id: gap.id,
@@ -82,8 +82,8 @@ export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): Roll
     weight,
     texts: {
       name: voice.t('figure.roll.gap', { n: voice.interval(weight), count: weight.atMost }),
-      district: list(places.map(({ name }) => name)),
-      authority: list(authorities),
+      district: list(places.map(({ name }) => name), 'figure.common.areas'),
+      authority: list(authorities, 'figure.roll.authorities'),
       cohort,
       step: reachText(scene, gap.reach),
       source: placesText(scene, gap.cites),
@@ -97,7 +97,7 @@ export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): Roll
       source: placesText(scene, gap.cites),
     },
     search: fold([cohort, inside(reachText(scene, gap.reach)), ...places.map(({ name }) => name)].join(' ')),
-    look: lookOf(snapshot.programme, gap.reach),
+    look: gapLook(scene, gap),
     status: statusOf(scene, gap.reach),
     district: districts,
     authority: places.flatMap(({ authorityId }) => authorityId ?? []),

@@ -5,7 +5,7 @@ import { tally } from '#stats/tally.ts'
 import { chances } from '#stats/candidates.ts'
 import { isSettled, pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
-import { atRoot, inside, nameOf, terms } from './terms.ts'
+import { atRoot, inside, nameOf, spoken, terms } from './terms.ts'
 
 /** What the page says first. */
 export interface Finding {
@@ -162,8 +162,8 @@ function elsewhere(scene: Scene, press: Press | undefined): string[] {
   return [
     voice.t('figure.sentence.elsewhere', {
       ...terms(scene),
-      n: voice.interval(announced),
-      untold: voice.interval(untold),
+      n: spoken(voice, announced),
+      untold: spoken(voice, untold),
       count: untold.atMost,
     }),
   ]

@@ -3,7 +3,8 @@ import type { Unit } from '#model/register.ts'
 import type { Cite } from '#model/programme.ts'
 import type { Fact, Reach } from '#model/snapshot.ts'
 import { chances, type Chance } from '#stats/candidates.ts'
-import { blank, hatched, memberLook, solid } from './look.ts'
+import { gapLook } from './gapLook.ts'
+import { blank, openLook, solid } from './look.ts'
 import type { Look } from './figure.ts'
 import type { Scene } from './scene.ts'
 import { cohortName, inside, reachText } from './terms.ts'
@@ -41,7 +42,7 @@ function named(scene: Scene, unit: Unit, fact: Fact): Standing {
   return {
     unit, fact, chances: [], telling: undefined,
     reach: fact.reach,
-    look: isExact(fact.reach) ? solid(programme, fact.reach.atLeast) : hatched(programme, fact.reach.atLeast),
+    look: isExact(fact.reach) ? solid(programme, fact.reach.atLeast) : openLook(programme, fact.reach),
     step: reachText(scene, fact.reach),
     cohort: cohortName(scene, fact.membership),
     cites: fact.cites,
@@ -50,16 +51,17 @@ function named(scene: Scene, unit: Unit, fact: Fact): Standing {
 
 function unnamed(scene: Scene, unit: Unit, open: readonly Chance[]): Standing {
   const { voice, snapshot } = scene
-  const telling = open.find((chance) => chance.telling)
+  // That some of them are not in the rollout tells nothing of it.
+  const telling = open.find((chance) => chance.telling && chance.gap.reach.atMost >= snapshot.programme.rolledOut)
   const reach = {
     atLeast: Math.min(...open.map(({ gap }) => gap.reach.atLeast)),
     atMost: Math.max(...open.map(({ gap }) => gap.reach.atMost)),
   }
   return {
     unit, fact: undefined, chances: open, telling, reach,
-    look: telling ? memberLook(snapshot.programme, telling.gap.reach) : blank,
+    look: telling ? gapLook(scene, telling.gap) : blank,
     step: telling ? tellingText(scene, telling) : voice.t('figure.standing.silent'),
-    cohort: voice.t('figure.common.notNamed'),
+    cohort: voice.t('figure.common.notStatedShort'),
     cites: telling?.gap.cites ?? open.flatMap(({ gap }) => [...gap.cites]),
   }
 }

@@ -1,11 +1,11 @@
 import { exactly, isExact, type Interval } from '#model/interval.ts'
-import { patterns } from '#model/programme.ts'
 import type { Membership, Reach } from '#model/snapshot.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
-import { blank, lookOf } from './look.ts'
+import { gapLook } from './gapLook.ts'
+import { blank, solid } from './look.ts'
 import type { Look } from './figure.ts'
 import type { Scene } from './scene.ts'
-import { cohortName, inside, reachText } from './terms.ts'
+import { cohortName, inside } from './terms.ts'
 
 /** One class of units of which the same is known. */
 export interface Class {
@@ -28,13 +28,13 @@ export function classesOf(scene: Scene): readonly Class[] {
   for (const entry of [...snapshot.facts, ...snapshot.gaps]) {
     if (!kinds.some((kind) => alike(kind, entry))) kinds.push(entry)
   }
-  const found = kinds
+  const classes = kinds
     .map((kind): Class & { kind: { reach: Reach } } => {
       const size = tally(snapshot, { area, entry: (entry) => alike(kind, entry) }).size
       const name = className(scene, kind)
       return {
         id: `${kind.reach.atLeast}-${kind.reach.atMost}-${kind.membership.kind === 'cohort' ? kind.membership.id : kind.membership.kind}`,
-        look: lookOf(programme, kind.reach),
+        look: isExact(kind.reach) ? solid(programme, kind.reach.atLeast) : gapLook(scene, kind),
         name,
         label: voice.t('figure.strip.segment', { n: voice.interval(size), name: inside(name) }),
         size,
@@ -45,7 +45,6 @@ export function classesOf(scene: Scene): readonly Class[] {
     .filter((each) => each.size.atMost > 0)
     .toSorted((a, b) => rank(b.kind.reach) - rank(a.kind.reach) || b.kind.reach.atMost - a.kind.reach.atMost)
     .map(({ kind: _, ...rest }) => rest)
-  const classes = toldApart(found)
   const total = tally(snapshot, { area }).size.atLeast
   const open = total - classes.reduce((sum, each) => sum + each.drawn, 0)
   if (open === 0) return classes
@@ -57,18 +56,6 @@ export function classesOf(scene: Scene): readonly Class[] {
       label: voice.t('figure.strip.segment', { n: voice.count(open), name: inside(name) }),
     },
   ]
-}
-
-/** Classes that would look alike side by side get a hatch of their own. */
-function toldApart(classes: readonly Class[]): readonly Class[] {
-  const used = new Set<string>()
-  return classes.map((each) => {
-    const { look } = each
-    const free = used.has(`${look.ink} ${look.fill}`) ? patterns.find((pattern) => !used.has(`${look.ink} ${pattern}`)) : undefined
-    const own = free && look.fill !== 'solid' ? { ...look, fill: free } : look
-    used.add(`${own.ink} ${own.fill}`)
-    return { ...each, look: own }
-  })
 }
 
 /** Known before not known, far along the road before near its beginning, outside last. */
@@ -84,11 +71,9 @@ function alike(a: { membership: Membership; reach: Reach }, b: { membership: Mem
 }
 
 function className(scene: Scene, kind: { membership: Membership; reach: Reach }): string {
-  const { voice } = scene
-  if (isExact(kind.reach)) {
-    return reachText(scene, kind.reach)
-  }
+  const { voice, snapshot } = scene
+  const step = isExact(kind.reach) ? snapshot.programme.road[kind.reach.atLeast] : undefined
+  if (step) return voice.say(step.clause)
   if (kind.membership.kind === 'unstated') return voice.t('figure.common.unstated')
   return voice.t('figure.strip.untold', { cohort: cohortName(scene, kind.membership) })
 }
-

@@ -57,6 +57,12 @@ export function counted(voice: Voice, interval: Interval): Cell {
   return { value: isExact(interval) ? interval.atLeast : interval, text: voice.interval(interval) }
 }
 
+/** An interval inside a sentence: "từ 14 đến 63". */
+export function spoken(voice: Voice, interval: Interval): string {
+  if (isExact(interval)) return voice.interval(interval)
+  return voice.t('figure.common.fromTo', { from: voice.count(interval.atLeast), to: voice.count(interval.atMost) })
+}
+
 export function unstated(voice: Voice): Cell {
   return { text: voice.t('figure.common.unstated') }
 }

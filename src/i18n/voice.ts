@@ -31,6 +31,8 @@ export interface Voice {
   dated(moment: Moment): string
   /** Items of a list as a sentence has them: "A, B và C". */
   list(items: readonly string[]): string
+  /** Choices as a sentence has them: "A, B hoặc C". */
+  either(items: readonly string[]): string
   /** Vietnamese alphabetical order with numbers by value, in both languages: the names are Vietnamese. */
   readonly compare: (a: string, b: string) => number
 }
@@ -56,6 +58,7 @@ export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
   const locale = locales[lang]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const spoken = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
   const decimal = (n: number, digits = 1): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n)
   const between = (interval: Interval, word: (n: number) => string): string =>
@@ -85,6 +88,7 @@ export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
       return day !== undefined ? `ngày ${date}` : month !== undefined ? `tháng ${date}` : `năm ${date}`
     },
     list: (items) => spoken.format(items),
+    either: (items) => choice.format(items),
     compare: (a, b) => collator.compare(a, b),
   }
 }
