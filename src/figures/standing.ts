@@ -24,8 +24,19 @@ export interface Standing {
   readonly cites: readonly Cite[]
 }
 
+/** Answers by state and language: neither changes, and map, table and details all ask. */
+const known = new WeakMap<Scene['snapshot'], WeakMap<Scene['voice'], ReadonlyMap<string, Standing>>>()
+
 /** All units of the register, by code. */
 export function standings(scene: Scene): ReadonlyMap<string, Standing> {
+  const answers = known.get(scene.snapshot) ?? new WeakMap<Scene['voice'], ReadonlyMap<string, Standing>>()
+  known.set(scene.snapshot, answers)
+  const answer = answers.get(scene.voice) ?? reckon(scene)
+  answers.set(scene.voice, answer)
+  return answer
+}
+
+function reckon(scene: Scene): ReadonlyMap<string, Standing> {
   const { snapshot } = scene
   const facts = new Map(snapshot.facts.map((fact) => [fact.unit, fact]))
   const open = chances(snapshot)

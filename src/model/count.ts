@@ -1,7 +1,7 @@
 import { extent } from './fit.ts'
 import type { Interval } from './interval.ts'
 import type { Programme } from './programme.ts'
-import { unitsIn } from './register.ts'
+import { codesIn } from './register.ts'
 import type { Entry, Fact, Gap, Snapshot } from './snapshot.ts'
 import type { Register } from './register.ts'
 
@@ -45,8 +45,7 @@ export function count(state: State | Snapshot, query: Query): Interval {
   }
 }
 
-function scopeOf(state: State, query: Query): ReadonlySet<string> {
-  const inArea = query.area === undefined ? state.register.units : unitsIn(state.register, query.area)
-  const { units } = query
-  return new Set(inArea.filter((unit) => !units || units.has(unit.code)).map((unit) => unit.code))
+function scopeOf(state: State, { area, units }: Query): ReadonlySet<string> {
+  const inArea = codesIn(state.register, area)
+  return units ? new Set([...inArea].filter((code) => units.has(code))) : inArea
 }

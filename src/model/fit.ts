@@ -35,11 +35,17 @@ function least(spread: Spread, scope: ReadonlySet<string>, counts: (gap: Gap) =>
   const inside = spread.register.units.filter((unit) => scope.has(unit.code) && !ground.named.has(unit.code))
   // The filler takes whatever the others leave, so its price is paid everywhere and given back where another gap stands.
   const base = filler && counts(filler) ? price : 0
-  const touched = new Set(inside.map((unit) => ground.island.get(unit.district)))
-  const gaps = ground.bound.filter((gap) => gap.places.some(({ district }) => touched.has(ground.island.get(district))))
-  const found = cheapest(spread, { scope, gaps, cost: (gap) => (counts(gap) ? price : 0) - base })
-  if (found === undefined) throw new Error('gaps that do not fit their districts')
-  return found + base * inside.length
+  const cost = (gap: Gap): number => (counts(gap) ? price : 0) - base
+  let sum = base * inside.length
+  // No unit of one island can go to another, so each is spread by itself.
+  for (const island of new Set(inside.map((unit) => ground.island.get(unit.district)))) {
+    const gaps = island === undefined ? [] : (ground.tied.get(island) ?? [])
+    if (gaps.every((gap) => cost(gap) === 0)) continue
+    const found = cheapest(spread, { scope, gaps, cost })
+    if (found === undefined) throw new Error('gaps that do not fit their districts')
+    sum += found
+  }
+  return sum
 }
 
 interface Task {

@@ -19,6 +19,8 @@ export interface Ground {
   readonly bound: readonly Gap[]
   /** By district: districts that bound gaps tie together are one island; what happens in one leaves the others alone. */
   readonly island: ReadonlyMap<string, string>
+  /** The bound gaps of each island. */
+  readonly tied: ReadonlyMap<string, readonly Gap[]>
 }
 
 const known = new WeakMap<Spread, Ground>()
@@ -40,7 +42,15 @@ function reckon(spread: Spread): Ground {
   }
   const filler = fillerOf(spread, open)
   const bound = spread.gaps.filter((gap) => gap !== filler)
-  return { named, open, filler, bound, island: islands(bound) }
+  const island = islands(bound)
+  const tied = new Map<string, Gap[]>()
+  for (const gap of bound) {
+    const own = island.get(gap.places[0]?.district ?? '') ?? ''
+    const others = tied.get(own)
+    if (others) others.push(gap)
+    else tied.set(own, [gap])
+  }
+  return { named, open, filler, bound, island, tied }
 }
 
 /** The rest of a state that covers its register exactly, unbounded in every district that has unnamed units. */

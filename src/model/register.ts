@@ -48,18 +48,44 @@ export function childrenOf(register: Register, area: string): Area[] {
   return register.areas.filter((child) => child.parent === area)
 }
 
+/** What of an area does not depend on the question: a register never changes, and every count asks. */
+interface Inside {
+  readonly areas: ReadonlySet<string>
+  readonly units: readonly Unit[]
+  readonly codes: ReadonlySet<string>
+}
+
+const known = new WeakMap<Register, Map<string | undefined, Inside>>()
+
 /** The area and all areas under it, as a set of ids. */
 export function within(register: Register, area: string): ReadonlySet<string> {
-  const inside = new Set([area])
-  // Parents stand before children, so one pass finds every descendant.
-  for (const each of register.areas) if (each.parent !== undefined && inside.has(each.parent)) inside.add(each.id)
-  return inside
+  return insideOf(register, area).areas
 }
 
 /** The units of an area at any depth, in official order. */
-export function unitsIn(register: Register, area: string): Unit[] {
-  const inside = within(register, area)
-  return register.units.filter((unit) => inside.has(unit.district))
+export function unitsIn(register: Register, area: string): readonly Unit[] {
+  return insideOf(register, area).units
+}
+
+/** Codes of the units of an area at any depth; of all units where no area is named. */
+export function codesIn(register: Register, area: string | undefined): ReadonlySet<string> {
+  return insideOf(register, area).codes
+}
+
+function insideOf(register: Register, area: string | undefined): Inside {
+  const answers = known.get(register) ?? new Map<string | undefined, Inside>()
+  known.set(register, answers)
+  const answer = answers.get(area) ?? reckon(register, area)
+  answers.set(area, answer)
+  return answer
+}
+
+function reckon(register: Register, area: string | undefined): Inside {
+  const areas = new Set(area === undefined ? register.areas.map(({ id }) => id) : [area])
+  // Parents stand before children, so one pass finds every descendant.
+  for (const each of register.areas) if (each.parent !== undefined && areas.has(each.parent)) areas.add(each.id)
+  const units = area === undefined ? register.units : register.units.filter((unit) => areas.has(unit.district))
+  return { areas, units, codes: new Set(units.map(({ code }) => code)) }
 }
 
 /** From the root down to the area itself. */

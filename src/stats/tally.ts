@@ -1,5 +1,5 @@
 import { count, type Query, type State } from '#model/count.ts'
-import type { Interval } from '#model/interval.ts'
+import { isExact, type Interval } from '#model/interval.ts'
 import { reached, type Entry, type Membership } from '#model/snapshot.ts'
 
 /** How one group of units stands. Each is a count of its own; none may be had from the others by adding. */
@@ -24,29 +24,62 @@ export interface Group {
   readonly entry?: (entry: Entry) => boolean
 }
 
+type Test = (entry: Entry) => boolean
+
+const every: Test = () => true
+
+/** Answers by state, test and area: a state never changes, and every figure asks. */
+const known = new WeakMap<State, WeakMap<Test, Map<string | undefined, Tally>>>()
+
 export function tally(state: State, group: Group): Tally {
+  if (group.units) return reckon(state, group)
+  const { area, entry = every } = group
+  const byTest = known.get(state) ?? new WeakMap<Test, Map<string | undefined, Tally>>()
+  known.set(state, byTest)
+  const byArea = byTest.get(entry) ?? new Map<string | undefined, Tally>()
+  byTest.set(entry, byArea)
+  const answer = byArea.get(area) ?? reckon(state, group)
+  byArea.set(area, answer)
+  return answer
+}
+
+/** Each number is reckoned when it is first asked for: most askers need one or two of them. */
+function reckon(state: State, group: Group): Tally {
   const { rolledOut, goal } = state.programme
-  const wanted = group.entry ?? (() => true)
+  const wanted = group.entry ?? every
   const of = (query: Query): Interval => count(state, { ...group, ...query })
-  const only = (test: (entry: Entry) => boolean): Interval => of({ entry: (entry) => wanted(entry) && test(entry) })
+  const only = (test: Test): Interval => of({ entry: (entry) => wanted(entry) && test(entry) })
   const begun = (entry: Entry): boolean => reached(entry.reach, rolledOut) === 'yes'
   const told = (entry: Entry): boolean => reached(entry.reach, goal) !== 'unstated'
-  const remaining = of({ from: rolledOut, to: goal - 1 })
-  const announced = of({ from: goal })
+  const size = once(() => of({}))
+  const begunSize = once(() => of({ from: rolledOut }))
+  const announced = once(() => of({ from: goal }))
+  const remaining = once(() => of({ from: rolledOut, to: goal - 1 }))
+  const untold = once(() => only((entry) => begun(entry) && !told(entry)))
+  const stated = once(() => isExact(announced()) || only((entry) => begun(entry) && told(entry)).atMost > 0)
   return {
-    size: of({}),
-    rolledOut: of({ from: rolledOut }),
-    announced,
-    remaining,
-    untold: only((entry) => begun(entry) && !told(entry)),
-    behind: remaining.atLeast,
-    announcedStated: announced.atLeast === announced.atMost || only((entry) => begun(entry) && told(entry)).atMost > 0,
+    get size() { return size() },
+    get rolledOut() { return begunSize() },
+    get announced() { return announced() },
+    get remaining() { return remaining() },
+    get untold() { return untold() },
+    get behind() { return remaining().atLeast },
+    get announcedStated() { return stated() },
   }
 }
 
-/** Tests for entries of one cohort. */
-export function inCohort(id: string): (entry: Entry) => boolean {
-  return (entry) => entry.membership.kind === 'cohort' && entry.membership.id === id
+function once<T>(reckonIt: () => T): () => T {
+  let held: { readonly value: T } | undefined
+  return () => (held ??= { value: reckonIt() }).value
+}
+
+const cohortTests = new Map<string, Test>()
+
+/** Tests for entries of one cohort; the same test for the same cohort, so that its tallies are known. */
+export function inCohort(id: string): Test {
+  const test = cohortTests.get(id) ?? ((entry: Entry) => entry.membership.kind === 'cohort' && entry.membership.id === id)
+  cohortTests.set(id, test)
+  return test
 }
 
 /** Tests for entries of one membership, the same kind and the same cohort. */
