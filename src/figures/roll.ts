@@ -58,8 +58,22 @@ export interface Roll {
   }
 }
 
+/** Answers by state, language and area: nothing else of a scene changes the table. */
+const known = new WeakMap<Scene['snapshot'], WeakMap<Scene['voice'], Map<string, Roll>>>()
+
 /** The table of communes of the scene's area: every unit once, and every gap that may lie in it. */
 export function rollOf(scene: Scene): Roll {
+  const { snapshot, voice, area } = scene
+  const byVoice = known.get(snapshot) ?? new WeakMap<Scene['voice'], Map<string, Roll>>()
+  known.set(snapshot, byVoice)
+  const byArea = byVoice.get(voice) ?? new Map<string, Roll>()
+  byVoice.set(voice, byArea)
+  const answer = byArea.get(area) ?? reckon(scene)
+  byArea.set(area, answer)
+  return answer
+}
+
+function reckon(scene: Scene): Roll {
   const all = standings(scene)
   const units = unitsIn(scene.snapshot.register, scene.area).flatMap((unit) => all.get(unit.code) ?? [])
   const gaps = scene.snapshot.gaps.filter((gap) => sizeIn(scene, gap).atMost > 0)

@@ -33,6 +33,7 @@ export function sizeIn({ snapshot, area }: Scene, gap: Gap): Interval {
 export function unitRow(scene: Scene, standing: Standing): RollRow {
   const { unit, fact } = standing
   const own = districtOf(scene, unit.district)
+  const source = placesText(scene, standing.cites)
   return {
     id: unit.code,
     kind: 'unit',
@@ -44,7 +45,7 @@ export function unitRow(scene: Scene, standing: Standing): RollRow {
       authority: own.authority,
       cohort: standing.cohort,
       step: standing.step,
-      source: placesText(scene, standing.cites),
+      source,
     },
     keys: {
       name: `${unit.name} ${unit.kind}`,
@@ -52,7 +53,7 @@ export function unitRow(scene: Scene, standing: Standing): RollRow {
       authority: own.authorityRank,
       cohort: fact ? cohortRank(scene, fact.membership) : undefined,
       step: stepKey(scene, standing.reach),
-      source: placesText(scene, standing.cites),
+      source,
     },
     search: fold([unit.code, unit.kind, unit.name, unit.official ?? '', own.name].join(' ')),
     look: standing.look,
@@ -135,9 +136,26 @@ function stepKey({ snapshot }: Scene, reach: Reach): Interval | undefined {
   return whole ? undefined : reach
 }
 
-function districtOf({ snapshot, voice }: Scene, id: string): {
-  name: string; rank: number; authority: string; authorityId: string | undefined; authorityRank: number | undefined
-} {
+interface District {
+  readonly name: string
+  readonly rank: number
+  readonly authority: string
+  readonly authorityId: string | undefined
+  readonly authorityRank: number | undefined
+}
+
+/** Every unit of a district asks for it. */
+const districts = new WeakMap<Scene, Map<string, District>>()
+
+function districtOf(scene: Scene, id: string): District {
+  const answers = districts.get(scene) ?? new Map<string, District>()
+  districts.set(scene, answers)
+  const answer = answers.get(id) ?? describe(scene, id)
+  answers.set(id, answer)
+  return answer
+}
+
+function describe({ snapshot, voice }: Scene, id: string): District {
   const { programme, register } = snapshot
   const area = register.areas.find((each) => each.id === id)
   const authority = authorityOf(programme, register, id)

@@ -89,12 +89,12 @@ function leaning(wish: Wish, raster: Raster, room: Room): Spot | undefined {
 
 function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string>, least: number): Spot | undefined {
   const own = new Set(wish.groups)
-  const covered = raster.taken(open, true)
-  const held = raster.taken(new Set(), false)
-  const notOwn = raster.taken(own, true)
   const cells = room.ground.filter(({ group }) => own.has(group))
   const middle = middleOf(cells)
   const area = around(cells, room.side * 2, room.width, raster)
+  const covered = raster.taken(open, true, area)
+  const held = raster.taken(new Set(), false, area)
+  const notOwn = raster.taken(own, true, area)
   for (const [size, { width, height }] of wish.sizes.entries()) {
     const box = best(area, width, height, (each, cheapest) => {
       const { x, y } = centred(each)
@@ -118,7 +118,8 @@ function near(wish: Wish, raster: Raster, room: Room): Spot | undefined {
 function beside(wish: Wish, raster: Raster, room: Room, reach = Infinity): Spot | undefined {
   const own = new Set(wish.groups)
   const cells = room.ground.filter(({ group }) => own.has(group))
-  const covered = raster.taken(own, false)
+  const sight = Math.max(...wish.sizes.map(({ width, height }) => Math.max(width, height))) + room.side
+  const covered = raster.taken(own, false, swollen(around(cells, reach + sight, room.width, raster), gap))
   const middle = middleOf(cells)
   // A name over its patch reads as that of the patch above.
   const top = Math.min(...cells.map(({ y }) => y)) - room.side

@@ -5,8 +5,8 @@ import type { Box, Ground } from './place.ts'
 export interface Raster {
   readonly columns: number
   readonly rows: number
-  /** Tells how many taken squares a box covers; squares of open cells of these groups count as free if so wished. */
-  readonly taken: (own: ReadonlySet<string>, openIsFree: boolean) => (box: Box) => number
+  /** Tells how many taken squares a box in the area covers; squares of open cells of these groups count as free if so wished. */
+  readonly taken: (own: ReadonlySet<string>, openIsFree: boolean, area: Box) => (box: Box) => number
   readonly occupy: (box: Box) => void
 }
 
@@ -49,19 +49,24 @@ export function rasterOf(ground: readonly Ground[], side: number, width: number,
   return {
     columns,
     rows,
-    taken: (own, openIsFree) => {
+    taken: (own, openIsFree, area) => {
+      // Sums are taken over the area alone: a large map asks for a small part of it, for every label.
+      const [fromColumn, fromRow, toColumn, toRow] = bounds(area, columns, rows)
+      const wide = toColumn - fromColumn + 1
       const counts = new Uint8Array(names.length).fill(1)
       if (openIsFree) for (const name of own) counts[numbers.get(name) ?? names.length] = 0
-      const sums = new Int32Array((columns + 1) * (rows + 1))
-      for (let row = 0; row < rows; row += 1) {
+      const sums = new Int32Array(wide * (toRow - fromRow + 1))
+      for (let row = fromRow; row < toRow; row += 1) {
         let line = 0
-        for (let column = 0; column < columns; column += 1) {
+        let sum = (row - fromRow) * wide
+        for (let column = fromColumn; column < toColumn; column += 1) {
           const holder = held[row * columns + column] ?? -1
           if (holder !== -1) line += counts[holder] ?? 0
-          sums[(row + 1) * (columns + 1) + column + 1] = (sums[row * (columns + 1) + column + 1] ?? 0) + line
+          sum += 1
+          sums[sum + wide] = (sums[sum] ?? 0) + line
         }
       }
-      const at = (column: number, row: number): number => sums[row * (columns + 1) + column] ?? 0
+      const at = (column: number, row: number): number => sums[(row - fromRow) * wide + column - fromColumn] ?? 0
       return (box) => {
         const [left, top, right, bottom] = bounds(box, columns, rows)
         return at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top)

@@ -51,14 +51,14 @@ export const cellNameLeading = 14
 
 /** The plan of a map at a width. Asked for by height and by drawing alike, so each is made once. */
 export function planMap(mark: TilesMark, width: number): MapPlan {
-  const known = plans.get(mark)
-  if (known?.width === width) return known
-  const plan = makePlan(mark, width)
-  plans.set(mark, plan)
+  const known = plans.get(mark) ?? []
+  const plan = known.find((each) => each.width === width) ?? makePlan(mark, width)
+  // The one asked for last stands first; a window that is being resized leaves no more than a few behind.
+  plans.set(mark, [plan, ...known.filter((each) => each !== plan)].slice(0, 4))
   return plan
 }
 
-const plans = new WeakMap<TilesMark, MapPlan>()
+const plans = new WeakMap<TilesMark, readonly MapPlan[]>()
 
 function makePlan(mark: TilesMark, width: number): MapPlan {
   const placed = placeTiles(mark, width)
