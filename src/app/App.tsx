@@ -3,7 +3,7 @@ import type { Fetch } from '#data/gate.ts'
 import type { Scene } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
 import { stampOf } from '#figures/stamp.ts'
-import { areaName } from '#i18n/naming.ts'
+import { areaName, unitName } from '#i18n/naming.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { useAddress } from './address.ts'
 import { Boundary } from './Boundary.tsx'
@@ -56,7 +56,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
 
   const page = useMemo(() => ({ go, href, voice, announce }), [go, href, voice, announce])
   const section = view.page === 'sources' ? voice.t('app.nav.sources') : undefined
-  useHead(lang, useMemo(() => (scene ? headOf(scene, section) : undefined), [scene, section]))
+  useHead(lang, useMemo(() => (scene ? headOf(scene, section, place?.unit) : undefined), [scene, section, place?.unit]))
   const stamp = useMemo(() => (scene ? stampOf(scene) : undefined), [scene])
   useFoot(stamp ? `${stamp.product} · ${stamp.asOf} · ${stamp.snapshot}` : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
@@ -94,14 +94,16 @@ interface Head {
   readonly description: string
 }
 
-function headOf(scene: Scene, section: string | undefined): Head {
+function headOf(scene: Scene, section: string | undefined, shown: string | undefined): Head {
   const { voice, snapshot } = scene
   const { programme, register } = snapshot
   const area = register.areas.find((each) => each.id === scene.area)
-  const name = area ? areaName(programme, area) : ''
+  const place = area ? areaName(programme, area) : ''
+  const unit = register.units.find(({ code }) => code === shown)
   const title = voice.say(programme.title)
   return {
-    title: section === undefined ? voice.t('app.head.title', { title, area: name }) : voice.t('app.head.section', { title, area: name, section }),
+    title: unit && section === undefined ? voice.t('app.head.section', { title, area: place, section: unitName(unit) })
+      : section === undefined ? voice.t('app.head.title', { title, area: place }) : voice.t('app.head.section', { title, area: place, section }),
     description: sentenceOf(scene).sentence,
   }
 }

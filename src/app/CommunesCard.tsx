@@ -10,6 +10,7 @@ import { ColumnsPopup } from './ColumnsPopup.tsx'
 import { Details } from './Details.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { usePage } from './page.ts'
+import { partOf } from './part.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPopup } from './SortPopup.tsx'
 import { TakeMenu, type Taking } from './TakeMenu.tsx'
@@ -49,7 +50,11 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
     onOpen: (next) => setUnfolded({ ...Object.fromEntries(Object.keys(open).map((id) => [id, false])), ...next }),
   })
   const whole = useMemo(() => communesFigure(scene, roll, roll.units, columns), [scene, roll, columns])
-  const shown = (): Figure => communesFigure(scene, roll, rowsShown(table), columns)
+  const result = voice.t('app.roll.result', { shown: voice.interval(listing.shown), total: voice.count(listing.total) })
+  const shown = (): Figure => {
+    const part = partOf(voice, roll, { q, filter, result })
+    return { ...communesFigure(scene, roll, rowsShown(table), columns), ...(part ? { part } : {}) }
+  }
   const takings: readonly Taking[] = [
     { takeaway: 'xlsx', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.xlsx') }), figure: shown },
     { takeaway: 'csv', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.csv') }), figure: shown },
@@ -79,7 +84,7 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
         <FilterBar roll={roll} filter={filter} onFilter={(next) => go({ filter: next })} />
       </div>
       <p className="result" role="status">
-        {voice.t('app.roll.result', { shown: voice.interval(listing.shown), total: voice.count(listing.total) })}
+        {result}
       </p>
       {listed ? null : (
         <p className="unlisted">

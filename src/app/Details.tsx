@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { dossierOf } from '#figures/dossier.ts'
 import type { Scene } from '#figures/scene.ts'
+import { noFilter } from './view.ts'
 import { usePage } from './page.ts'
 
 /** What is stated of one unit, what follows from that, and what is not known. */
@@ -9,7 +10,7 @@ export function Details({ scene, code }: { readonly scene: Scene; readonly code:
   const dossier = useMemo(() => dossierOf(scene, code), [scene, code])
   if (!dossier) return null
   const copy = (): void => {
-    const link = new URL(href({ unit: code, page: 'overview', q: '', filter: { status: [], district: [], cohort: [], authority: [], step: [] }, sort: [] }), window.location.href)
+    const link = new URL(href({ unit: code, page: 'overview', q: '', filter: noFilter, sort: [] }), window.location.href)
     const written = navigator.clipboard ? navigator.clipboard.writeText(link.href) : Promise.reject(new Error('no clipboard'))
     written.then(
       () => announce(voice.t('app.details.copied', { name: dossier.name })),
@@ -21,6 +22,7 @@ export function Details({ scene, code }: { readonly scene: Scene; readonly code:
       <header>
         <p className="details-name" {...(voice.lang === 'vi' ? {} : { lang: 'vi' })}>{dossier.name}</p>
         <p className="subtitle">{dossier.subtitle}</p>
+        <p className="details-lead">{dossier.lead}</p>
       </header>
       <div className="details-parts">
         {dossier.stated.length > 0 ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { areaName } from '#i18n/naming.ts'
+import { areaName, capital } from '#i18n/naming.ts'
 import type { Catalogue, Edition } from '#model/edition.ts'
 import type { Area } from '#model/register.ts'
 import { Link } from './Link.tsx'
@@ -48,7 +48,7 @@ function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
   const { voice } = usePage()
   const name = (edition: Edition): string => {
     const note = voice.say(edition.note)
-    return voice.t(note === '' ? 'app.edition.plain' : 'app.edition.noted', { date: voice.date(edition.asOf), note })
+    return voice.t(note === '' ? 'app.edition.plain' : 'app.edition.noted', { date: capital(voice.dated(edition.asOf)), note })
   }
   return (
     <label className="picker">

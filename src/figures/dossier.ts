@@ -15,6 +15,8 @@ export interface Dossier {
   readonly name: string
   /** "TP. Phan Thiết · mã 22939". */
   readonly subtitle: string
+  /** The answer in one line: "Đã công bố · đợt 2017". */
+  readonly lead: string
   readonly stated: readonly Statement[]
   readonly follows: readonly string[]
   readonly unknown: readonly string[]
@@ -45,6 +47,7 @@ export function dossierOf(scene: Scene, code: string): Dossier | undefined {
       kind: kindName(scene, standing.unit.kind),
       official: official ?? '',
     }),
+    lead: standing.fact ? voice.t('figure.dossier.lead', { step: standing.step, cohort: inside(standing.cohort) }) : standing.step,
     stated: statements(scene, standing.cites),
     follows: follows(scene, standing),
     unknown: unknown(scene, standing),

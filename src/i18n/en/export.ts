@@ -1,11 +1,20 @@
 import type { Part } from '../dictionary.ts'
 
 export const exporting: Part<'export'> = {
+  serial: 'No.',
+  remark: 'Note',
+  part: {
+    slug: 'filtered',
+    status: 'Status',
+    chosen: '{{facet}}: {{names}}',
+    sought: 'Search: “{{q}}”',
+  },
   inWords: '{{name}} (in words)',
   about: {
     sheet: 'About this table',
     title: 'Finding',
     subtitle: 'Content',
+    part: 'Filtered part',
     product: 'Tracker',
     asOf: 'As of',
     note: 'Note',

@@ -252,6 +252,7 @@ export const figure: Part<'figure'> = {
     noteWeight: 'Each row “not named by the source” stands for the number of units that it gives.',
   },
   dossier: {
+    lead: '{{step}} · {{cohort}}',
     subtitle: '{{district}} · {{kind}} · code {{code}}',
     subtitleOfficial: '{{district}} · {{kind}} · code {{code}} · spelt “{{official}}” in the official list',
     step: 'As of {{asOf}}: {{step}}; {{cohort}}.',

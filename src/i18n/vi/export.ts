@@ -1,9 +1,18 @@
 export const exporting = {
+  serial: 'STT',
+  remark: 'Ghi chú',
+  part: {
+    slug: 'loc',
+    status: 'Tình trạng',
+    chosen: '{{facet}}: {{names}}',
+    sought: 'Tìm: “{{q}}”',
+  },
   inWords: '{{name}} (bằng lời)',
   about: {
     sheet: 'Về bảng này',
     title: 'Nhận định',
     subtitle: 'Nội dung',
+    part: 'Phần được lọc',
     product: 'Theo dõi',
     asOf: 'Thời điểm',
     note: 'Lưu ý',

@@ -251,6 +251,7 @@ export const figure = {
     noteWeight: 'Mỗi hàng “nguồn không nêu tên” đại diện cho số đơn vị ghi trong hàng đó.',
   },
   dossier: {
+    lead: '{{step}} · {{cohort}}',
     subtitle: '{{district}} · {{kind}} · mã {{code}}',
     subtitleOfficial: '{{district}} · {{kind}} · mã {{code}} · danh mục viết “{{official}}”',
     step: 'Tính đến {{asOf}}: {{step}}; {{cohort}}.',
