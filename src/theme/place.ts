@@ -115,29 +115,41 @@ function near(wish: Wish, raster: Raster, room: Room): Spot | undefined {
   return spot?.leader ? undefined : spot
 }
 
+interface Found {
+  readonly box: Box
+  readonly size: number
+  readonly cost: number
+}
+
 function beside(wish: Wish, raster: Raster, room: Room, reach = Infinity): Spot | undefined {
   const own = new Set(wish.groups)
   const cells = room.ground.filter(({ group }) => own.has(group))
-  const sight = Math.max(...wish.sizes.map(({ width, height }) => Math.max(width, height))) + room.side
-  const covered = raster.taken(own, false, swollen(around(cells, reach + sight, room.width, raster), gap))
   const middle = middleOf(cells)
   // A name over its patch reads as that of the patch above.
   const top = Math.min(...cells.map(({ y }) => y)) - room.side
-  let found: { box: Box; size: number; cost: number } | undefined
-  for (const [size, { width, height }] of wish.sizes.entries()) {
-    let cost = found?.cost ?? Infinity
-    const area = around(cells, reach + Math.max(width, height) + room.side, room.width, raster)
-    const box = best(area, width, height, (each, cheapest) => {
-      const at = centred(each)
-      // Under or beside the middle of the group rather than at its corner; far away only if nothing is near.
-      const pull = 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12 + (at.y < top ? 10 : 0)
-      if (pull >= Math.min(cheapest, cost) || covered(swollen(each, gap)) > 0) return undefined
-      const price = distance(each, cells, room.side) + pull
-      if (price < cheapest) cost = Math.min(cost, price)
-      return price
-    })
-    if (box && (!found || cost < found.cost)) found = { box, size, cost }
+  const longest = Math.max(...wish.sizes.map(({ width, height }) => Math.max(width, height)))
+  const seek = (areaFor: (long: number) => Box): Found | undefined => {
+    const covered = raster.taken(own, false, swollen(areaFor(longest), gap))
+    let found: Found | undefined
+    for (const [size, { width, height }] of wish.sizes.entries()) {
+      let cost = found?.cost ?? Infinity
+      const box = best(areaFor(Math.max(width, height)), width, height, (each, cheapest) => {
+        const at = centred(each)
+        // Under or beside the middle of the group rather than at its corner; far away only if nothing is near.
+        const pull = 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12 + (at.y < top ? 10 : 0)
+        if (pull >= Math.min(cheapest, cost) || covered(swollen(each, gap)) > 0) return undefined
+        const price = distance(each, cells, room.side) + pull
+        if (price < cheapest) cost = Math.min(cost, price)
+        return price
+      })
+      if (box && (!found || cost < found.cost)) found = { box, size, cost }
+    }
+    return found
   }
+  const about = (far: number) => (long: number): Box => around(cells, far + long + room.side, room.width, raster)
+  // On a large map the whole of it need not be searched: no better place lies so far off that its pull alone costs more than one near by.
+  const rough = reach === Infinity ? seek(about(room.side * 8)) : undefined
+  const found = seek(rough ? (long) => around([middle], rough.cost * 5 + long, room.width, raster) : about(reach))
   if (!found) return undefined
   const { box, size } = found
   const spot = { id: wish.id, box, size, inside: false }
