@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import { figureOf, idsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
 import { rollOf } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
@@ -43,7 +43,8 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
   )
   const roll = useMemo(() => rollOf(scene), [scene])
   const filtered = useMemo(() => filterIn(view.filter, roll), [view.filter, roll])
-  const { draw, onDrawn } = useDrawing()
+  const ids = idsFor(snapshot.programme)
+  const { draw, onDrawn } = useDrawing(ids.length)
 
   // The list follows the search when there is time; the figures never do.
   const q = useDeferredValue(view.q)
@@ -79,11 +80,11 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
         <div className="broad">
           <FigureCard {...draws(figures.map)} focus={unit} onOpen={openUnit} onArea={enter} />
           <FigureCard {...draws(figures.districts)} onArea={enter} choices={choices} />
-          <FigureCard {...draws(figures.cohorts)} />
         </div>
         <div className="narrow">
-          <FigureCard {...draws(figures.authorities)} />
+          {ids.includes('authorities') ? <FigureCard {...draws(figures.authorities)} /> : null}
           <FigureCard {...draws(figures.timeline)} />
+          {ids.includes('cohorts') ? <FigureCard {...draws(figures.cohorts)} /> : null}
         </div>
       </div>
       <CommunesCard scene={scene} roll={roll} q={q} filter={filtered.filter} sort={view.sort} columns={view.columns} unit={unit} />
@@ -100,7 +101,7 @@ function standing(area: Area, unit: string | undefined): { readonly area: string
 }
 
 /** Drawings are fetched after the words, the numbers and the table have been painted. */
-function useDrawing(): { readonly draw: boolean; readonly onDrawn: (id: string) => void } {
+function useDrawing(wanted: number): { readonly draw: boolean; readonly onDrawn: (id: string) => void } {
   const [draw, setDraw] = useState(false)
   const come = useRef(new Set<string>())
   useEffect(() => {
@@ -110,7 +111,7 @@ function useDrawing(): { readonly draw: boolean; readonly onDrawn: (id: string) 
   }, [])
   const onDrawn = useCallback((id: string) => {
     come.current.add(id)
-    if (drawnIds.every((each) => come.current.has(each))) markReady('figures')
-  }, [])
+    if (come.current.size >= wanted) markReady('figures')
+  }, [wanted])
   return { draw, onDrawn }
 }

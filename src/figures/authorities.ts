@@ -19,6 +19,9 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
   const { voice, snapshot, area } = scene
   const press = pressOf(scene)
   const lines = linesOf(scene, press)
+  const apart = press ? lines.filter(({ own }) => own.size.atMost === 0) : []
+  const others = apart.length > 1 ? [othersOf(scene, apart, press)] : []
+  const shown = others.length > 0 ? lines.filter((line) => !apart.includes(line)) : lines
   const sum: Line = { id: 'total', own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
   return {
     id: 'authorities',
@@ -36,12 +39,13 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
         intervalColumn(voice, 'remaining', voice.t('figure.authorities.remaining')),
         intervalColumn(voice, 'untold', voice.t('figure.authorities.untold')),
       ],
-      rows: [...lines.map((line) => row(scene, line)), row(scene, sum)],
+      rows: [...[...lines, ...others].map((line) => row(scene, line)), row(scene, sum)],
     },
     mark: {
       kind: 'ledger',
       columns: ['name', 'assigned', 'announced', 'remaining', 'untold'],
       emphasis: 'remaining',
+      rows: [...shown, ...others, sum].map(({ id }) => id),
       under: Object.fromEntries(lines.map((line) => [line.id, under(scene, line, press)]).filter(([, texts]) => texts && texts.length > 0)),
     },
     notes: notes(scene, press),
@@ -52,6 +56,8 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
 
 interface Line {
   readonly id: string
+  /** For a row that stands for several authorities. */
+  readonly name?: string
   readonly authority?: Authority
   /** The cohort that the deadline presses, or all cohorts where none does. */
   readonly own: Tally
@@ -75,18 +81,33 @@ function linesOf(scene: Scene, press: Press | undefined): Line[] {
     .toSorted((a, b) => b.own.remaining.atLeast - a.own.remaining.atLeast || b.own.size.atLeast - a.own.size.atLeast)
 }
 
+/** Authorities without a unit of the cohort, in one line: what is said of their units is counted together. */
+function othersOf(scene: Scene, apart: readonly Line[], press: Press | undefined): Line {
+  const { voice, snapshot, area } = scene
+  const districts = new Set(apart.flatMap(({ authority }) => (authority ? [...domain(snapshot.register, authority)] : [])))
+  const units = new Set(unitsIn(snapshot.register, area).filter((unit) => districts.has(unit.district)).map(({ code }) => code))
+  const assumed = apart.every(({ authority }) => authority?.method === 'assumed')
+  const name = voice.t('figure.authorities.others', { n: voice.count(apart.length), count: apart.length })
+  return {
+    id: 'others',
+    name: assumed ? voice.t('figure.roll.assumed', { name }) : name,
+    own: ofPress(scene, press, units),
+    whole: tally(snapshot, { units }),
+  }
+}
+
 function ofPress({ snapshot, area }: Scene, press: Press | undefined, units: ReadonlySet<string> | undefined): Tally {
   const scope = units ? { area, units } : { area }
   return tally(snapshot, press ? { ...scope, entry: inCohort(press.cohort.id) } : scope)
 }
 
-function row(scene: Scene, { id, authority, own, whole }: Line): Row<K> {
+function row(scene: Scene, { id, name, authority, own, whole }: Line): Row<K> {
   const { voice } = scene
   return {
     id,
-    kind: authority ? 'plain' : 'total',
+    kind: authority ? 'plain' : name ? 'bracket' : 'total',
     cells: {
-      name: textCell(authority ? nameOfAuthority(scene, authority) : voice.t('figure.common.total')),
+      name: textCell(authority ? nameOfAuthority(scene, authority) : (name ?? voice.t('figure.common.total'))),
       basis: authority ? textCell(voice.t(authority.method === 'assumed' ? 'figure.authorities.assumed' : 'figure.authorities.stated')) : { text: '' },
       assigned: counted(voice, own.rolledOut),
       announced: own.announcedStated ? counted(voice, own.announced) : unstated(voice),

@@ -4,6 +4,7 @@ import { districts } from './districts.ts'
 import type { Figure, FigureId } from './figure.ts'
 import { headline } from './headline.ts'
 import { map } from './map.ts'
+import type { Programme } from '#model/programme.ts'
 import type { Scene } from './scene.ts'
 import { timeline } from './timeline.ts'
 
@@ -15,6 +16,12 @@ const described: { readonly [id in Drawn]: (scene: Scene) => Figure } = {
 }
 
 export const drawnIds = Object.keys(described) as readonly Drawn[]
+
+/** The figures that a programme has something to say in: without cohorts or authorities there is nothing to group by. */
+export function idsFor({ cohorts: groups, authorities: offices }: Programme): readonly Drawn[] {
+  const answering = offices.some(({ areas }) => areas.length > 0)
+  return drawnIds.filter((id) => (id === 'cohorts' ? groups.length > 0 : id === 'authorities' ? answering : true))
+}
 
 /** A figure, described for a scene. The table of communes comes from `communes.ts`. */
 export function figureOf(id: Drawn, scene: Scene): Figure {

@@ -14,6 +14,8 @@ export interface Figure<K extends string = string, M extends Mark<K> = Mark<K>> 
   readonly title: string
   /** What is drawn. */
   readonly subtitle: string
+  /** Set where the rows are a choice of the reader's: in the file's name, and in words under the subtitle. */
+  readonly part?: Part
   readonly grid: Grid<K>
   readonly mark: M
   /** What is not stated, and what the reader must know not to misread the figure. */
@@ -21,6 +23,13 @@ export interface Figure<K extends string = string, M extends Mark<K> = Mark<K>> 
   /** The source line: documents and paragraphs. */
   readonly source: string
   readonly stamp: Stamp
+}
+
+export interface Part {
+  /** ASCII: "loc". */
+  readonly slug: string
+  /** "Hiện 64 trong 127 đơn vị · Đợt: Đợt 2017". */
+  readonly text: string
 }
 
 export const figureIds = ['headline', 'map', 'authorities', 'districts', 'cohorts', 'timeline', 'communes'] as const
@@ -154,6 +163,8 @@ export interface LedgerMark<K extends string = string> {
   readonly kind: 'ledger'
   readonly columns: readonly K[]
   readonly emphasis: K
+  /** Ids of the rows that are drawn, in order; all where it is left out. The table has every row. */
+  readonly rows?: readonly string[]
   /** Small lines under a row, by row id: "5 đơn vị chưa nêu tên, trong số: …". */
   readonly under: Readonly<Record<string, readonly string[]>>
 }
@@ -204,6 +215,11 @@ export interface TimelineMark<K extends string = string> {
 export interface RollMark<K extends string = string> {
   readonly kind: 'roll'
   readonly columns: readonly K[]
+}
+
+/** The rows of a grid that a ledger draws. */
+export function ledgerRows<K extends string>(mark: LedgerMark<K>, grid: Grid<K>): readonly Row<K>[] {
+  return mark.rows ? mark.rows.map((id) => rowOf(grid, id)) : grid.rows
 }
 
 export function rowOf<K extends string>(grid: Grid<K>, id: string): Row<K> {

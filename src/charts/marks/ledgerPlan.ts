@@ -1,4 +1,4 @@
-import { columnOf, type Grid, type LedgerMark } from '#figures/figure.ts'
+import { columnOf, ledgerRows, type Grid, type LedgerMark } from '#figures/figure.ts'
 import { textWidth, wrap } from '#theme/metrics.ts'
 import { cellOf } from './barsPlan.ts'
 
@@ -31,8 +31,9 @@ const air = 18
 
 export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerPlan {
   const columns = mark.columns.map((key) => columnOf(grid, key))
+  const drawn = ledgerRows(mark, grid)
   const wide = columns.map(({ key, name, kind }) => {
-    const cells = grid.rows.map((row) => textWidth(cellOf(row, key).text, key === mark.emphasis ? ledgerSizes.emphasis : ledgerSizes.text, 600))
+    const cells = drawn.map((row) => textWidth(cellOf(row, key).text, key === mark.emphasis ? ledgerSizes.emphasis : ledgerSizes.text, 600))
     // A heading may break between words, never within one; a text column may break likewise.
     const words = name.split(' ').map((word) => textWidth(word, ledgerSizes.head, 600))
     const values = kind === 'text' ? [Math.min(Math.max(0, ...cells), width * 0.26)] : cells
@@ -57,7 +58,7 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
   const rule = most * ledgerLeading.head + 7
 
   let y = rule
-  const rows = grid.rows.map((row) => {
+  const rows = drawn.map((row) => {
     const total = row.kind === 'total'
     const names = wrap(cellOf(row, mark.columns[0] ?? '').text, room, ledgerSizes.text, total ? 600 : 400)
     const first = y + 26
@@ -77,8 +78,8 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
       under: { lines: under, y: lowest + 5 + ledgerLeading.under - 1 },
     }
   })
-  const total = grid.rows.findIndex(({ kind }) => kind === 'total')
-  return { height: Math.ceil(y) + 1, head, rule, rows, beforeTotal: total > 0 ? grid.rows[total - 1]?.id : undefined }
+  const total = drawn.findIndex(({ kind }) => kind === 'total')
+  return { height: Math.ceil(y) + 1, head, rule, rows, beforeTotal: total > 0 ? drawn[total - 1]?.id : undefined }
 }
 
 // Right edges of the columns; stacked, the numbers share the whole width evenly.

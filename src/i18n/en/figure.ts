@@ -151,6 +151,8 @@ export const figure: Part<'figure'> = {
     untold: 'Not stated',
     title_one: '{{n}} managing authority still has units that have not {{announced}}: {{list}}',
     title_other: '{{n}} managing authorities still have units that have not {{announced}}: {{list}}',
+    others_one: '{{n}} other authority',
+    others_other: '{{n}} other authorities',
     titleNone: 'No managing authority has units of {{cohort}} that have not {{announced}}',
     titleUnstated: 'Which managing authorities still have units that have not {{announced}} is not stated',
     subtitle: 'Units of {{cohort}} by managing authority, {{asOf}}. Deadline: before {{date}}',

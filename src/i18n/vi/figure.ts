@@ -150,6 +150,8 @@ export const figure = {
     untold: 'Chưa rõ',
     title_one: '{{n}} cơ quan chủ quản còn đơn vị chưa {{announced}}: {{list}}',
     title_other: '{{n}} cơ quan chủ quản còn đơn vị chưa {{announced}}: {{list}}',
+    others_one: '{{n}} cơ quan khác',
+    others_other: '{{n}} cơ quan khác',
     titleNone: 'Không cơ quan chủ quản nào còn đơn vị chưa {{announced}} của {{cohort}}',
     titleUnstated: 'Nguồn không nêu cơ quan chủ quản nào còn đơn vị chưa {{announced}}',
     subtitle: 'Số đơn vị {{cohort}} theo cơ quan chủ quản, {{asOf}}. Hạn: trước {{date}}',
