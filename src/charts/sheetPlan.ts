@@ -125,13 +125,14 @@ interface Block {
   readonly bottom: number
 }
 
-function headOf({ title, subtitle, stamp }: Figure, size: SheetSize): Block {
+function headOf({ title, subtitle, part, stamp }: Figure, size: SheetSize): Block {
   const width = sheetSizes[size].width - 2 * margin
   const type = typeOf(size)
   return blockOf(margin, width, 34, [
     { id: 'product', text: stamp.product, size: 13, weight: 400, ink: 'muted', gap: 4 },
     { id: 'title', text: title, size: type.title, weight: 600, ink: 'ink', gap: 4 },
     { id: 'subtitle', text: subtitle, size: type.subtitle, weight: 400, ink: 'muted', gap: 2 },
+    { id: 'part', text: part?.text ?? '', size: type.subtitle, weight: 400, ink: 'muted', gap: 2 },
     { id: 'asOf', text: stamp.asOf, size: 14, weight: 600, ink: 'ink', gap: 14 },
   ])
 }

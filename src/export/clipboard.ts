@@ -1,5 +1,6 @@
 import type { Figure } from '#figures/figure.ts'
 import { harmless } from './csv.ts'
+import { remarkColumn } from './flat.ts'
 import { writePng } from './png.ts'
 
 /** Must be called in the click itself: the item takes a promise, so that the picture may come later. */
@@ -19,7 +20,7 @@ export function copyTable(figure: Figure): Promise<void> {
 
 /** The grid as a bordered table with the finding over it and the source under it. */
 export function tableHtml(figure: Figure): string {
-  const { columns, rows } = figure.grid
+  const [head, ...rows] = linesOf(figure)
   const document = new Document()
   const make = (name: string, text: string, children: readonly Element[] = []): Element => {
     const made = document.createElementNS('http://www.w3.org/1999/xhtml', name)
@@ -30,19 +31,27 @@ export function tableHtml(figure: Figure): string {
   const line = (name: 'th' | 'td', texts: readonly string[]): Element => make('tr', '', texts.map((text) => make(name, text)))
   const table = make('table', '', [
     make('caption', figure.title),
-    make('thead', '', [line('th', columns.map(({ name }) => name))]),
-    make('tbody', '', rows.map((row) => line('td', columns.map(({ key }) => harmless(row.cells[key]?.text ?? ''))))),
+    make('thead', '', [line('th', head)]),
+    make('tbody', '', rows.map((texts) => line('td', texts.map(harmless)))),
   ])
   table.setAttribute('border', '1')
-  const whole = make('div', '', [table, make('p', [figure.source, figure.stamp.asOf, figure.stamp.snapshot].join(' '))])
+  const whole = make('div', '', [table, make('p', [...(figure.part ? [figure.part.text] : []), figure.source, figure.stamp.asOf, figure.stamp.snapshot].join(' '))])
   whole.setAttribute('lang', figure.stamp.lang)
   return new XMLSerializer().serializeToString(whole)
 }
 
 /** The grid as lines of fields that Excel takes apart at the tabs. */
 export function tableText(figure: Figure): string {
-  const { columns, rows } = figure.grid
   const clean = (text: string): string => harmless(text.replace(/[\t\r\n]+/g, ' '))
-  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ key }) => row.cells[key]?.text ?? ''))]
-  return lines.map((fields) => fields.map(clean).join('\t')).join('\r\n')
+  return linesOf(figure).map((fields) => fields.map(clean).join('\t')).join('\r\n')
+}
+
+/** The grid in words, head first, with what the figure says under its rows. */
+function linesOf(figure: Figure): readonly [readonly string[], ...(readonly string[])[]] {
+  const { columns, rows } = figure.grid
+  const remark = remarkColumn(figure)
+  return [
+    [...columns.map(({ name }) => name), ...(remark ? [remark.name] : [])],
+    ...rows.map((row) => [...columns.map(({ key }) => row.cells[key]?.text ?? ''), ...(remark ? [String(remark.of(row))] : [])]),
+  ]
 }

@@ -40,9 +40,10 @@ export async function exportFigure(format: Format, figure: Figure): Promise<void
   save(blob, name)
 }
 
-/** `tien-do-htqlcl_2018-08.1_theo-huyen_vi.png`: ASCII, sorted by snapshot. */
-export function fileName(format: FileFormat, { stamp, slug }: Figure): string {
-  return `${stamp.fileSlug}_${stamp.snapshotId}_${slug}_${stamp.lang}.${format}`
+/** `tien-do-htqlcl_2018-08.1_theo-huyen_vi.png`: ASCII, sorted by snapshot; a part of a figure is told from the whole. */
+export function fileName(format: FileFormat, { stamp, slug, part }: Figure): string {
+  const whole = part ? `${slug}-${part.slug}` : slug
+  return `${stamp.fileSlug}_${stamp.snapshotId}_${whole}_${stamp.lang}.${format}`
 }
 
 function isFile(format: Format): format is FileFormat {

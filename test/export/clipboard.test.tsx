@@ -6,11 +6,11 @@ import { sample } from './sample.ts'
 test('a copied table is one that Word takes: head, every cell, finding and source, never a formula', () => {
   const page = new DOMParser().parseFromString(tableHtml(sample()), 'text/html')
 
-  expect([...page.querySelectorAll('th')].map((cell) => cell.textContent)).toEqual(['Đơn vị', 'Đã công bố', 'Chắc chắn', 'Tỷ lệ (%)'])
+  expect([...page.querySelectorAll('th')].map((cell) => cell.textContent)).toEqual(['Đơn vị', 'Đã công bố', 'Chắc chắn', 'Tỷ lệ (%)', 'Ghi chú'])
   expect([...page.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-    ['Xã "Đức, Nghĩa"', '11–13', '11', '57,5%'],
-    ["'=1+1", 'Nguồn không nêu', '0', '5,6–11,1%'],
-    ["'＠Cộng", '14', '1.234', ''],
+    ['Xã "Đức, Nghĩa"', '11–13', '11', '57,5%', ''],
+    ["'=1+1", 'Nguồn không nêu', '0', '5,6–11,1%', '5 chưa nêu tên: Phú Hài; giả định'],
+    ["'＠Cộng", '14', '1.234', '', ''],
   ])
   expect(page.body.textContent).toContain('Cả 10 đơn vị')
   expect(page.body.textContent).toContain('Nguồn: bài tháng 8/2018, đoạn 5 & 8.')
@@ -20,8 +20,8 @@ test('a copied table is one that Word takes: head, every cell, finding and sourc
 test('the same table as text falls into cells and never becomes a formula', () => {
   const lines = tableText(sample()).split('\r\n').map((line) => line.split('\t'))
 
-  expect(lines.map((line) => line.length)).toEqual([4, 4, 4, 4])
-  expect(lines[2]).toEqual(["'=1+1", 'Nguồn không nêu', '0', '5,6–11,1%'])
+  expect(lines.map((line) => line.length)).toEqual([5, 5, 5, 5])
+  expect(lines[2]).toEqual(["'=1+1", 'Nguồn không nêu', '0', '5,6–11,1%', '5 chưa nêu tên: Phú Hài; giả định'])
 })
 
 test('where the browser cannot copy, copying is not offered', () => {

@@ -10,7 +10,7 @@ import type { Scene } from '#figures/scene.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { languages } from '#model/words.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
-import { readCsv } from './readback.ts'
+import { expectedSheet, readCsv, tableIn, trimmed } from './readback.ts'
 
 const catalogue = await realCatalogue()
 const snapshots = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
@@ -22,10 +22,12 @@ describe.each(languages)('no number and no word of a grid is lost in a file, in 
     for (const area of areas) {
       for (const figure of figuresOf({ snapshot, catalogue, area, voice: voiceOf(lang), measure: 'percent', order: 'official' })) {
         const [head = [], ...csv] = readCsv(writeCsv(figure))
-        const [, ...book] = await readSheet(Buffer.from(writeXlsx(figure)))
+        const sheet = await readSheet(Buffer.from(writeXlsx(figure)))
+        const [, ...book] = tableIn(sheet)
 
         expect(csv.every((row) => row.length === head.length)).toBe(true)
         expect(csv.map((row, at) => lost(row, figure, at))).toEqual(figure.grid.rows.map(() => []))
+        expect(trimmed(sheet)).toEqual(trimmed(expectedSheet(figure)))
         expect(book.map((row, at) => lost(row.map((value) => value ?? ''), figure, at))).toEqual(figure.grid.rows.map(() => []))
       }
     }
@@ -38,12 +40,15 @@ function figuresOf(scene: Scene): readonly Figure[] {
 }
 
 /** What the grid's row says and the file's row does not. */
-function lost(fields: readonly unknown[], { grid }: Figure, at: number): readonly string[] {
+function lost(fields: readonly unknown[], { grid, mark }: Figure, at: number): readonly string[] {
   const said = new Set(fields.map(String))
-  return grid.columns.flatMap(({ key, kind }) => {
+  const remarks = (mark.kind === 'ledger' ? (mark.under[grid.rows[at]?.id ?? ''] ?? []) : []).filter((each) => !fields.some((field) => String(field).includes(each)))
+  const cells = grid.columns.flatMap(({ key, kind }) => {
     const { value, text } = grid.rows[at]?.cells[key] ?? { text: '?' }
     const numbers = typeof value === 'number' ? [value] : typeof value === 'object' ? [value.atLeast, value.atMost] : []
-    const words = kind === 'text' || kind === 'interval' || numbers.length === 0 ? [text] : []
+    // A number that stands as a number needs no words beside it.
+    const words = kind === 'text' || numbers.length !== 1 ? [text] : []
     return [...numbers.map(String), ...words.filter(Boolean)].filter((each) => !said.has(each))
   })
+  return [...cells, ...remarks]
 }

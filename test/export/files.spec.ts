@@ -8,7 +8,7 @@ import { languages, type Lang } from '#model/words.ts'
 import { expect, test } from '#test/browser.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
 import type { Page } from '@playwright/test'
-import { bare, drawnTexts, expectedTable, readCsv } from './readback.ts'
+import { bare, drawnTexts, expectedSheet, expectedTable, readCsv, trimmed } from './readback.ts'
 
 async function figures(lang: Lang): Promise<Figure[]> {
   const catalogue = await realCatalogue()
@@ -41,9 +41,7 @@ for (const lang of languages) {
       expect(new Set(rows.slice(1).map((row) => row.at(-1)))).toEqual(new Set([`${figure.stamp.snapshotId} ${figure.stamp.hash10}`]))
 
       const book = await saved(page, figure, 'app.take.xlsx')
-      const sheet = await readSheet(book.bytes)
-      const read = sheet.map((row) => row.map((value) => value ?? undefined))
-      expect(read).toEqual(table.map((row) => row.map((value) => (value === '' ? undefined : value))))
+      expect(trimmed(await readSheet(book.bytes))).toEqual(trimmed(expectedSheet(figure)))
       const about = await readSheet(book.bytes, 2)
       const words = about.map((row) => String(row[1]))
       for (const text of [figure.title, figure.source, ...figure.notes]) expect(words).toContain(text)
@@ -80,6 +78,25 @@ for (const lang of languages) {
     }
   })
 }
+
+test('the list that is shown and the whole list differ in their names, and a part says which', async ({ page, open }) => {
+  const voice = voiceOf('vi')
+  await open('?filter=status:notAnnounced&q=phuong')
+  const taken = async (label: 'app.roll.takeShown' | 'app.roll.takeAll'): Promise<{ name: string; lines: unknown[] }> => {
+    await page.locator('#figure-communes').getByRole('button', { name: /^Tải về/ }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: voice.t(label, { format: voice.t('app.take.xlsx') }), exact: true }).click()
+    const file = await download
+    return { name: file.suggestedFilename(), lines: (await readSheet(await readFile(await file.path()))).slice(0, 5).map(([line]) => line) }
+  }
+  const shown = await taken('app.roll.takeShown')
+  const all = await taken('app.roll.takeAll')
+
+  expect([shown.name, all.name]).toEqual(['tien-do-htqlcl_2018-08.1_danh-sach-loc_vi.xlsx', 'tien-do-htqlcl_2018-08.1_danh-sach_vi.xlsx'])
+  const result = await page.locator('#figure-communes .result').textContent()
+  expect(shown.lines).toContain(`${result ?? ''} · Tình trạng: chưa công bố · Tìm: “phuong”`)
+  expect(all.lines).not.toContain(shown.lines[2])
+})
 
 test('the same figure gives the same bytes, whatever the window and the scheme', async ({ browser, page, open }) => {
   await open('?lang=vi')

@@ -1,4 +1,4 @@
-import { ledgerRows, rowOf, type Figure } from '#figures/figure.ts'
+import { ledgerRows, rowOf, type Column, type Figure } from '#figures/figure.ts'
 
 /** A CSV taken apart (RFC 4180), without its mark. */
 export function readCsv(text: string): string[][] {
@@ -43,7 +43,7 @@ export function expectedSheet(figure: Figure): Value[][] {
   const serial = inLang(figure, 'STT', 'No.')
   const table = [[serial, ...head], ...rows.map((row, at) => { const place = counted.findIndex((each) => each === grid.rows[at]); return [place < 0 ? undefined : place + 1, ...row] })]
   return [
-    ...[title, subtitle, ...(part ? [part.text] : []), stamp.asOf].map((text) => [text]),
+    ...[title, subtitle, part?.text ?? '', stamp.asOf].filter(Boolean).map((text) => [text]),
     [],
     ...table,
     [],
@@ -68,14 +68,19 @@ export function tableIn(sheet: readonly (readonly unknown[])[]): unknown[][] {
 
 function tableOf(figure: Figure, threefold: (column: Column) => boolean, remarks: readonly string[] | undefined): Value[][] {
   const { columns, rows } = figure.grid
-  const head = columns.flatMap((column) => (threefold(column) && column.ends ? [column.ends.atLeast, column.ends.atMost, column.name] : [column.name]))
+  const worded = (column: Column): boolean => column.kind === 'percent' && rows.some(({ cells }) => cells[column.key]?.value === undefined && cells[column.key]?.text)
+  const head = columns.flatMap((column) => [
+    ...(threefold(column) && column.ends ? [column.ends.atLeast, column.ends.atMost, column.name] : [column.name]),
+    ...(worded(column) ? [inLang(figure, `${column.name} (bằng lời)`, `${column.name} (in words)`)] : []),
+  ])
   const body = rows.map((row, at) => [
     ...columns.flatMap((column) => {
       const { value, text } = row.cells[column.key] ?? { text: '' }
       const [low, high] = typeof value === 'object' ? [value.atLeast, value.atMost] : typeof value === 'number' ? [value, value] : [undefined, undefined]
       if (column.kind === 'text') return [text]
       if (threefold(column)) return [low, high, text]
-      return column.kind === 'interval' ? [low ?? text] : [low]
+      if (column.kind === 'interval') return [low ?? text]
+      return worded(column) ? [low, text] : [low]
     }),
     ...(remarks ? [remarks[at]] : []),
   ])
@@ -99,7 +104,7 @@ export function drawnTexts(figure: Figure): string[] {
     case 'tiles':
       return [...mark.patches.flatMap(({ name, lines }) => [name, ...lines]), ...mark.brackets.map(({ text }) => text), ...mark.legend.map(({ text }) => text)]
     case 'ledger':
-      return ledgerRows(mark, grid).flatMap((row) => mark.columns.map((key) => row.cells[key]?.text ?? ''))
+      return ledgerRows(mark, grid).flatMap((row) => [...mark.columns.map((key) => row.cells[key]?.text ?? ''), ...(mark.under[row.id] ?? [])])
     case 'bars':
       return [...mark.groups.flatMap(({ rows }) => rows).flatMap((id) => { const { cells } = rowOf(grid, id); return [cells[mark.category]?.text ?? '', cells[mark.end]?.text ?? ''] }), ...mark.legend.map(({ text }) => text)]
     case 'timeline':

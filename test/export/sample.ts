@@ -29,7 +29,7 @@ export function sample(change: Partial<Figure> = {}): Figure {
         },
       ],
     },
-    mark: { kind: 'ledger', columns: ['name', 'announced', 'certain'], emphasis: 'announced', under: {} },
+    mark: { kind: 'ledger', columns: ['name', 'announced', 'certain'], emphasis: 'announced', under: { b: ['5 chưa nêu tên: Phú Hài', 'giả định'] } },
     notes: ['Không nêu không phải là không có.'],
     source: 'Nguồn: bài tháng 8/2018, đoạn 5 & 8.',
     stamp: {

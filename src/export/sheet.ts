@@ -1,0 +1,116 @@
+import { wrap } from '#theme/metrics.ts'
+import { formatOf, looks, points, type Style } from './styles.ts'
+
+export interface Field {
+  readonly value: string | number | undefined
+  readonly style: Style
+}
+
+/** A sheet of a workbook: a table, with lines as wide as the sheet over and under it. */
+export interface Sheet {
+  readonly name: string
+  /** In characters. */
+  readonly widths: readonly number[]
+  readonly above: readonly Field[]
+  readonly table: readonly (readonly Field[])[]
+  readonly below: readonly Field[]
+  /** Whether the table's first row is a head: frozen, filtered, and repeated on every printed page. */
+  readonly headed: boolean
+  /** What stands at the head of every printed page, and at its foot beside the page's number. */
+  readonly running?: { readonly head: readonly [string, string]; readonly foot: string }
+}
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+/** Points between the table and the lines around it. */
+const gap = 8
+
+/** The row of the head, counted from 1. */
+export function headRow({ above }: Sheet): number {
+  return above.length === 0 ? 1 : above.length + 2
+}
+
+/** The head and the rows that a filter may hide: sums at the end always stand. */
+export function filterArea(sheet: Sheet, fixed = ''): string {
+  const last = sheet.table.findLastIndex((row) => row.every(({ style }) => style !== 'sum'))
+  return area(sheet, headRow(sheet), headRow(sheet) + Math.max(0, last), fixed)
+}
+
+export function sheetXml(sheet: Sheet): string {
+  const { above, table, below, widths, headed } = sheet
+  const head = headRow(sheet)
+  const under = head + table.length + 1
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const spanning = (fields: readonly Field[], from: number): string[] => fields.map((field, at) => row(from + at, [field], [whole]))
+  const spans = [...above.map((_, at) => at + 1), ...below.map((_, at) => under + at)]
+  const lines = [
+    ...spanning(above, 1),
+    ...(above.length > 0 ? [blank(head - 1)] : []),
+    ...table.map((fields, at) => row(head + at, fields, widths)),
+    ...(below.length > 0 ? [blank(under - 1)] : []),
+    ...spanning(below, under),
+  ]
+  const pane = headed ? `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>` : ''
+  const end = below.length > 0 ? under + below.length - 1 : head + table.length - 1
+  return [
+    `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area(sheet, 1, end)}"/>`,
+    `<sheetViews><sheetView workbookViewId="0"${headed ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
+    `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    `<sheetData>${lines.join('')}</sheetData>${headed ? `<autoFilter ref="${filterArea(sheet)}"/>` : ''}`,
+    spans.length > 0 && widths.length > 1 ? `<mergeCells count="${spans.length}">${spans.map((at) => `<mergeCell ref="${area(sheet, at, at)}"/>`).join('')}</mergeCells>` : '',
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter>${runningXml(sheet)}</headerFooter>`,
+    // Codes of units are texts of digits, and meant to be.
+    `<ignoredErrors><ignoredError sqref="${area(sheet, 1, end)}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
+  ].join('')
+}
+
+function runningXml({ running }: Sheet): string {
+  const face = '&"Times New Roman,Regular"&10 '
+  // An ampersand begins a code; Excel takes 255 letters for the three parts together.
+  const part = (side: string, text: string): string => `&${side}${face}${text.slice(0, 70).replaceAll('&', '&&')}`
+  const [left, right] = running?.head ?? ['', '']
+  const head = running ? `<oddHeader>${escaped(part('L', left) + part('R', right))}</oddHeader>` : ''
+  return `${head}<oddFooter>${escaped(`${running ? part('L', running.foot) : ''}&R${face}&P/&N`)}</oddFooter>`
+}
+
+function blank(at: number): string {
+  return `<row r="${at}" ht="${gap}" customHeight="1"/>`
+}
+
+/** Spreadsheets fit rows to wrapped text only while it is typed, so a file must say how high they are. */
+function row(at: number, fields: readonly Field[], widths: readonly number[]): string {
+  const height = Math.max(...fields.map((field, column) => heightOf(field, widths[column] ?? 10)))
+  return `<row r="${at}" ht="${height}" customHeight="1">${fields.map((field, column) => cell(field, `${letters(column)}${at}`)).join('')}</row>`
+}
+
+function cell({ value, style }: Field, at: string): string {
+  const place = `r="${at}" s="${formatOf(style, value)}"`
+  if (value === undefined || value === '') return `<c ${place}/>`
+  if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`
+  return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+}
+
+/** Points that a text takes, set in the page's font, which is wider than the file's. */
+function heightOf({ value, style }: Field, width: number): number {
+  const { font, ruled } = looks[style]
+  const inner = (width * 8 - (ruled ? 17 : 6)) * 1.2
+  const lines = wrap(String(value ?? ''), Math.max(20, inner), (points[font] * 4) / 3, font === 'bold' || font === 'title' ? 600 : 400).length
+  return Math.round(lines * points[font] * 1.3 + (ruled ? 4 : 1))
+}
+
+function area({ widths }: Sheet, from: number, to: number, fixed = ''): string {
+  return `${fixed}A${fixed}${from}:${fixed}${letters(Math.max(0, widths.length - 1))}${fixed}${to}`
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26)
+}
+
+export function escaped(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,51 @@
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+/** Under the table: small; over it: the finding, then plain lines. In the table: head, cells, numbers of rows, sums. */
+export const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum'] as const
+export type Style = (typeof styles)[number]
+
+const fonts = { plain: '', bold: '<b/>', title: '<b/>', small: '' } as const
+/** Points; documents of offices are set in 12 to 14. */
+export const points = { plain: 12, bold: 12, title: 14, small: 11 } as const
+export type Type = keyof typeof fonts
+
+interface Look {
+  readonly font: Type
+  readonly fill: 'none' | 'shade'
+  readonly ruled: boolean
+  readonly align: 'left' | 'center'
+}
+
+export const looks: Readonly<Record<Style, Look>> = {
+  plain: { font: 'plain', fill: 'none', ruled: false, align: 'left' },
+  title: { font: 'title', fill: 'none', ruled: false, align: 'left' },
+  strong: { font: 'bold', fill: 'none', ruled: false, align: 'left' },
+  small: { font: 'small', fill: 'none', ruled: false, align: 'left' },
+  head: { font: 'bold', fill: 'shade', ruled: true, align: 'center' },
+  cell: { font: 'plain', fill: 'none', ruled: true, align: 'left' },
+  serial: { font: 'plain', fill: 'none', ruled: true, align: 'center' },
+  sum: { font: 'bold', fill: 'shade', ruled: true, align: 'left' },
+}
+
+const types = Object.keys(fonts) as readonly Type[]
+
+/** Number of a cell's format: every style is there twice, for texts and for numbers. */
+export function formatOf(style: Style, value: string | number | undefined): number {
+  return styles.indexOf(style) * 2 + (typeof value === 'number' ? 1 : 0)
+}
+
+export const styleSheet = [
+  `<styleSheet xmlns="${main}"><fonts count="${types.length}">${types.map((type) => `<font>${fonts[type]}<sz val="${points[type]}"/><name val="Times New Roman"/><family val="1"/></font>`).join('')}</fonts>`,
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9E7E1"/><bgColor indexed="64"/></patternFill></fill></fills>',
+  `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FF16202B"/></${side}>`).join('')}<diagonal/></border></borders>`,
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  `<cellXfs count="${styles.length * 2}">${styles.map((style) => format(looks[style], false) + format(looks[style], true)).join('')}</cellXfs>`,
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+].join('')
+
+function format({ font, fill, ruled, align }: Look, number: boolean): string {
+  const side = number && ruled ? 'center' : align
+  const indent = ruled && side !== 'center' ? ' indent="1"' : ''
+  const ids = `fontId="${types.indexOf(font)}" fillId="${fill === 'shade' ? 2 : 0}" borderId="${ruled ? 1 : 0}"`
+  return `<xf numFmtId="0" ${ids} xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${side}"${indent} vertical="${ruled ? 'center' : 'top'}" wrapText="1"/></xf>`
+}
