@@ -71,6 +71,7 @@ function brackets(scene: Scene): Bar[] {
     id: `gap-${gap.id}`,
     kind: 'bracket',
     name: voice.t('figure.districts.bracket', {
+      count: gap.size,
       n: voice.interval(tally(snapshot, { area, entry: (entry) => entry === gap }).size),
       cohort: inside(cohortName(scene, gap.membership)),
       places: areasText(scene, gap.places.map(({ district }) => district)),

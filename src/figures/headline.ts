@@ -69,7 +69,7 @@ function notes(scene: Scene, whole: Tally, press: Press | undefined): string[] {
   const { voice, snapshot } = scene
   const words = { ...terms(scene), n: spoken(voice, whole.announced), untold: spoken(voice, whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
   return [
-    ...(isExact(whole.announced) ? [] : [voice.t('figure.headline.noteCounts', words)]),
+    ...(isExact(whole.announced) ? [] : [voice.t(snapshot.programme.cohorts.length > 0 ? 'figure.headline.noteCounts' : 'figure.headline.noteCountsPlain', words)]),
     ...(press && hasNoDay(snapshot.asOf) ? [voice.t('figure.headline.noteTime', words)] : []),
     ...(press && alone(scene, press) ? [voice.t('figure.headline.noteCohort', { ...words, cohort: inside(voice.say(press.cohort.name)) })] : []),
   ]

@@ -160,7 +160,7 @@ function elsewhere(scene: Scene, press: Press | undefined): string[] {
   if (isExact(announced) || (!press && !announcedStated)) return []
   if (press && !press.tally.announcedStated) return []
   return [
-    voice.t('figure.sentence.elsewhere', {
+    voice.t(snapshot.programme.cohorts.length > 0 ? 'figure.sentence.elsewhere' : 'figure.sentence.elsewherePlain', {
       ...terms(scene),
       n: spoken(voice, announced),
       untold: spoken(voice, untold),

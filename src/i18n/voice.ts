@@ -76,6 +76,8 @@ export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
       return low === high ? low : `${low}–${high}`
     },
     percent: (numerator, denominator) => {
+      // A share of nothing is no number.
+      if (denominator === 0) return '–'
       const share = (n: number): string => decimal((n / denominator) * 100)
       if (typeof numerator === 'number') return `${share(numerator)}%`
       return `${between(numerator, share)}%`
