@@ -1,4 +1,5 @@
 import { capital, fullAreaName } from '#i18n/naming.ts'
+import { bandOf } from './currency.ts'
 import type { Stamp } from './figure.ts'
 import type { Scene } from './scene.ts'
 import { areaOf } from './terms.ts'
@@ -15,7 +16,8 @@ export function stampOf(scene: Scene): Stamp {
     lang: voice.lang,
     snapshotId: snapshot.id,
     hash10,
-    asOf: note ? voice.t('figure.common.asOfNote', { date, note }) : voice.t('figure.common.asOf', { date }),
+    // Every file has this line: what is out of date says so wherever it goes.
+    asOf: [bandOf(scene), note ? voice.t('figure.common.asOfNote', { date, note }) : voice.t('figure.common.asOf', { date })].filter(Boolean).join(' · '),
     snapshot: voice.t('figure.common.snapshot', { id: snapshot.id, hash: hash10 }),
     product: voice.t('figure.common.product', {
       title: voice.say(programme.title),

@@ -28,6 +28,11 @@ export const figure: Part<'figure'> = {
     areas: '{{n}} {{level}}-level areas',
     gapSize: 'the {{n}} units ({{cohort}})',
   },
+  currency: {
+    superseded: 'OLD DATA: replaced by snapshot {{id}}',
+    withdrawn: 'WITHDRAWN DATA',
+    older: 'OLD DATA: there is data of {{date}}',
+  },
   column: {
     code: 'Code',
     name: 'Unit',

@@ -27,6 +27,11 @@ export const figure = {
     areas: '{{n}} {{level}}',
     gapSize: '{{n}} đơn vị {{cohort}}',
   },
+  currency: {
+    superseded: 'SỐ LIỆU CŨ: đã được thay bằng bản {{id}}',
+    withdrawn: 'SỐ LIỆU ĐÃ RÚT',
+    older: 'SỐ LIỆU CŨ: đã có số liệu {{date}}',
+  },
   column: {
     code: 'Mã',
     name: 'Đơn vị',
