@@ -28,7 +28,7 @@ export function inputSha256(text: string): Promise<string> {
 
 function table(seeds: Seeds, file: string, wanted: (line: readonly string[]) => boolean = () => true): string {
   const bytes = seeds.get(file)
-  if (!bytes) return ''
+  if (!bytes || bytes === 'unreadable') return ''
   const [head, ...lines] = readCsv(new TextDecoder().decode(bytes)).lines.map(({ fields }) => fields.map((each) => each.trim()))
   return `# ${file}\n${writeCsv([...(head ? [head] : []), ...lines.filter(wanted)])}`
 }

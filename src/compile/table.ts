@@ -2,8 +2,8 @@ import { readCsv } from './csv.ts'
 import type { Issue, Report, Rule } from './issue.ts'
 import { misspelt, misspeltName } from './spelling.ts'
 
-/** The seeds: path inside their folder, and bytes. */
-export type Seeds = ReadonlyMap<string, Uint8Array>
+/** The seeds: path inside their folder, and bytes; `unreadable` where something of a file's name is no file to be read. */
+export type Seeds = ReadonlyMap<string, Uint8Array | 'unreadable'>
 
 export interface Columns<C extends string> {
   /** Must stand in the heading, and be filled in every line unless named in `open`. */
@@ -28,6 +28,10 @@ export function readText(seeds: Seeds, file: string, report: Report): string | u
   const bytes = seeds.get(file)
   if (!bytes) {
     report({ file, rule: 'fileMissing', params: {} })
+    return undefined
+  }
+  if (bytes === 'unreadable') {
+    report({ file, rule: 'unreadable', params: {} })
     return undefined
   }
   try {

@@ -1,18 +1,29 @@
 import { existsSync, promises } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-const { mkdir, readdir, rename, rm, writeFile } = promises
+const { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } = promises
 
-/** Whether a folder may be replaced by compiled data: it is new, empty, or holds compiled data already. */
-export async function isReplaceable(out: string): Promise<boolean> {
-  if (!existsSync(out)) return true
-  const names = await readdir(out).catch(() => undefined)
-  return names !== undefined && (names.length === 0 || names.includes('index.json'))
+/** Why a folder may not be replaced by compiled data; for `surplus`, what in it nobody compiled. */
+export type Refusal = { readonly why: 'badPlace' | 'notReplaceable' } | { readonly why: 'surplus'; readonly name: string }
+
+/**
+ * Whether a folder may be replaced: it is clear of the working folder and of the seeds, and is new, empty,
+ * or holds compiled data and nothing else.
+ */
+export async function refusalOf(out: string, seeds: string): Promise<Refusal | undefined> {
+  const [target, source, here] = [await settled(out), await settled(seeds), await settled('.')]
+  if (holds(target, here) || holds(target, source) || holds(source, target)) return { why: 'badPlace' }
+  if (!(await lstat(target).catch(() => undefined))) return undefined
+  const names = await readdir(target).catch(() => undefined)
+  if (names?.length === 0) return undefined
+  if (!names || !(await isIndex(join(target, 'index.json')))) return { why: 'notReplaceable' }
+  const [name] = await surplusIn(target)
+  return name === undefined ? undefined : { why: 'surplus', name }
 }
 
 /** Replaces a folder by these files, all or none: they are written beside it and take its place in one move. */
 export async function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const target = resolve(out)
+  const target = await settled(out)
   const [fresh, old] = [`${target}.new-${process.pid}`, `${target}.old-${process.pid}`]
   try {
     for (const [path, bytes] of files) {
@@ -31,4 +42,44 @@ export async function replaceFolder(out: string, files: ReadonlyMap<string, Uint
     await rm(fresh, { recursive: true, force: true })
     if (existsSync(target)) await rm(old, { recursive: true, force: true })
   }
+}
+
+/** The paths that compiled data have, of this and of earlier runs; a folder's ends in a slash. */
+const compiled =
+  /^(index\.json|(registers|schema|snapshots)\/|registers\/[^/]+\.[0-9a-f]{10}\.json|schema\/[^/]+\.v\d+\.json|snapshots\/([^/]+\.[0-9a-f]{10}\.json|[^/]+\/|[^/]+\/(README\.md|datapackage\.json|gaps\.csv|units\.csv)))$/
+
+/** Paths of what is not compiled data, at any depth. A link never is, whatever its name. */
+async function surplusIn(folder: string, before = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, before), { withFileTypes: true })
+  const paths = await Promise.all(entries.map(async (entry) => {
+    const path = `${before}${entry.name}`
+    if (entry.isDirectory()) return compiled.test(`${path}/`) ? surplusIn(folder, `${path}/`) : [path]
+    return entry.isFile() && compiled.test(path) ? [] : [path]
+  }))
+  return paths.flat().toSorted()
+}
+
+/** Whether a file is an index of compiled data, whole or damaged, and not anybody's file of that name. */
+async function isIndex(path: string): Promise<boolean> {
+  try {
+    const index: unknown = JSON.parse(await readFile(path, 'utf8'))
+    if (typeof index !== 'object' || index === null || !('schemaVersion' in index) || !('sha256' in index)) return false
+    return /^\d+\.\d+\.\d+$/.test(String(index.schemaVersion)) && /^[0-9a-f]{64}$/.test(String(index.sha256))
+  } catch {
+    return false
+  }
+}
+
+/** Whether a folder is another or contains it. */
+function holds(outer: string, inner: string): boolean {
+  const way = relative(outer, inner)
+  // From one drive to another there is only an absolute way.
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** Where a path leads, through links, whether or not its end is there yet. */
+async function settled(path: string): Promise<string> {
+  const whole = resolve(path)
+  const up = dirname(whole)
+  return realpath(whole).catch(async () => (up === whole ? whole : join(await settled(up), basename(whole))))
 }
