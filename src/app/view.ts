@@ -3,6 +3,7 @@ import { rollColumns, type RollColumn } from '#figures/roll.ts'
 import { statuses, type Status } from '#figures/status.ts'
 import type { Tongue } from '#i18n/voice.ts'
 import type { Catalogue } from '#model/edition.ts'
+import { isId } from '#model/id.ts'
 
 export const flags = ['table', 'percent', 'remaining'] as const
 export type Flag = (typeof flags)[number]
@@ -155,11 +156,6 @@ export function writeView(view: View): string {
 }
 
 const longest = 200
-
-/** Ids of the data: letters, digits and a few marks; anything else is a typing mistake or worse. */
-function isId(text: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(text)
-}
 
 function readFilter(
   text: string | undefined,

@@ -4,13 +4,14 @@ import { publishing, schemaVersion, type IndexFile, type SnapshotFile } from '#d
 import { sha256 } from '#data/sha256.ts'
 import { readShape, type Shaped } from '#data/shape.ts'
 import { totalsOf } from '#model/totals.ts'
+import { bindProgramme } from './binding.ts'
 import { currentOf, readEditions, readPublished, type EditionSeed } from './editions.ts'
 import { inOrder, type Issue, type Report } from './issue.ts'
-import { programmePath, readProgramme, type ProgrammeSeed } from './programme.ts'
-import { readRegisters, type RegisterSeed } from './registers.ts'
+import { readProgramme, type ProgrammeSeed } from './programme.ts'
+import { readRegisters } from './registers.ts'
 import { inputSha256, seedText } from './seedText.ts'
 import { sidecar } from './sidecar.ts'
-import { isKnown, readSources, type Sources } from './sources.ts'
+import { readSources, type Sources } from './sources.ts'
 import { readState } from './state.ts'
 import { readText, type Seeds } from './table.ts'
 
@@ -111,30 +112,6 @@ function documents(programme: ProgrammeSeed, sources: Sources, editions: readonl
     ...editions.map(({ register }) => register.source),
   ])
   return [...sources.values()].filter(({ id }) => cited.has(id))
-}
-
-/** The programme speaks of areas and of places in sources that must be there. */
-function bindProgramme(
-  { programme, lineOf }: ProgrammeSeed,
-  sources: Sources,
-  registers: ReadonlyMap<string, RegisterSeed>,
-  report: Report,
-): void {
-  const areas = new Set([...registers.values()].flatMap(({ file }) => file.areas.map(({ id }) => id)))
-  const wrong = (rule: 'unknownCite' | 'unknownArea' | 'missingCite', params: Issue['params'], near: string): void => {
-    const line = lineOf(near)
-    report({ file: programmePath, ...(line === undefined ? {} : { line }), rule, params })
-  }
-  const cohortCites = programme.cohorts.flatMap(({ id, dueCites }) => dueCites.map((cite) => ({ cite, id })))
-  const authorityCites = programme.authorities.flatMap(({ id, cites }) => cites.map((cite) => ({ cite, id })))
-  for (const { cite, id } of [...cohortCites, ...authorityCites])
-    if (!isKnown(sources, cite)) wrong('unknownCite', { cite: `${cite.source}:${cite.paragraph}` }, id)
-  for (const { id, dueBefore, dueCites } of programme.cohorts)
-    if (dueBefore !== undefined && dueCites.length === 0) wrong('missingCite', {}, id)
-  for (const { id, method, cites, areas: held } of programme.authorities) {
-    if (method !== 'assumed' && cites.length === 0) wrong('missingCite', {}, id)
-    if (registers.size > 0) for (const area of held) if (!areas.has(area)) wrong('unknownArea', { id: area }, id)
-  }
 }
 
 /** A folder that no line of snapshots.csv names was forgotten by someone. */

@@ -37,6 +37,7 @@ export function readEditions(
   const table = readTable(seeds, 'snapshots.csv', { needed: columns, open: ['supersedes'] }, report)
   const rows = distinct(table, 'id')
   const ids = rows.map(({ cells }) => cells.id)
+  const byId = new Map(rows.map(({ cells }) => [cells.id, cells]))
   if (rows.length === 0 && seeds.has('snapshots.csv')) report({ file: 'snapshots.csv', rule: 'empty', params: {} })
   const list = rows.flatMap((row) => {
     const { id, as_of, register, supersedes, reason } = row.cells
@@ -44,6 +45,8 @@ export function readEditions(
     if (asOf && !isIdOf(id, asOf)) row.wrong('id', 'badSnapshotId', { id, asOf: as_of })
     if (asOf && reportedAt && lastDay(reportedAt) < firstDay(asOf))
       row.wrong('reported_at', 'reportedBefore', { text: row.cells.reported_at, asOf })
+    if (asOf && publishedAt && lastDay(publishedAt) < firstDay(asOf))
+      row.wrong('published_at', 'publishedBefore', { text: row.cells.published_at, asOf })
     const found = registers.get(register)
     if (!knowsRegister(register)) row.wrong('register', 'unknownRegister', { id: register })
     if (found && asOf && !holds(found, asOf)) row.wrong('register', 'registerNotValid', { id: register, asOf })
@@ -51,6 +54,11 @@ export function readEditions(
     if (!isReason(reason)) row.wrong('reason', 'unknownReason', { id: reason, known: reasons.join(', ') })
     if (supersedes !== '' && (!ids.includes(supersedes) || supersedes === id))
       row.wrong('supersedes', 'supersedesUnknown', { id: supersedes })
+    else if (supersedes !== '') {
+      const other = byId.get(supersedes)?.as_of ?? as_of
+      if (other !== as_of) row.wrong('supersedes', 'supersedesOther', { id: supersedes, other, asOf: as_of })
+      if (isInCircle(id, (each) => byId.get(each)?.supersedes)) row.wrong('supersedes', 'supersedesCircle', { id })
+    }
     if (reason === 'correction' && supersedes === '') row.wrong('supersedes', 'correctionOfNothing', { id })
     if (!asOf || !reportedAt || !publishedAt || !found || !isReason(reason)) return []
     const note = { vi: row.cells.note_vi, en: row.cells.note_en }
@@ -82,6 +90,13 @@ export function readPublished(
       return [id, { sha256, wrong: (rule, params) => row.wrong('id', rule, params) }]
     }),
   )
+}
+
+/** Whether what a state supersedes, and what that supersedes in turn, leads back to it. */
+function isInCircle(id: string, before: (id: string) => string | undefined): boolean {
+  const seen = new Set<string>()
+  for (let at = before(id); at !== undefined && at !== '' && !seen.has(at); at = before(at)) seen.add(at)
+  return seen.has(id)
 }
 
 /** An id is the state's date with the source's precision, and a counter. */

@@ -1,6 +1,6 @@
 import type { SnapshotFile } from '#data/schema.ts'
+import { reservedIds } from '#model/id.ts'
 import { methods, type Cite, type Method } from '#model/programme.ts'
-import { membershipWords } from './programme.ts'
 import { readCites } from './sources.ts'
 import type { Ground } from './state.ts'
 import type { Row } from './table.ts'
@@ -43,7 +43,7 @@ function readCohort(row: Row<EntryColumn>, { programme }: Ground): Known['cohort
   const id = row.cells.cohort
   if (id === 'outside' || id === 'unstated') return { kind: id }
   const ids = programme.programme.cohorts.map((cohort) => cohort.id)
-  if (id !== '' && !ids.includes(id)) row.wrong('cohort', 'unknownCohort', { id, known: [...ids, ...membershipWords].join(', ') })
+  if (id !== '' && !ids.includes(id)) row.wrong('cohort', 'unknownCohort', { id, known: [...ids, ...reservedIds].join(', ') })
   return { kind: 'cohort', id }
 }
 

@@ -1,21 +1,19 @@
 import { decodeProgramme } from '#data/decode.ts'
 import { publishing, type ProgrammeFile } from '#data/schema.ts'
 import { readShape } from '#data/shape.ts'
+import { isId, isReserved } from '#model/id.ts'
 import type { Programme } from '#model/programme.ts'
-import type { Report } from './issue.ts'
+import type { Issue, Report, Rule } from './issue.ts'
 import { misspelt } from './spelling.ts'
 import { readText, type Seeds } from './table.ts'
 
 export const programmePath = 'programme.json'
 
-/** Words with which a table says that a unit is in no cohort, or that its cohort is not stated. */
-export const membershipWords = ['outside', 'unstated'] as const
-
 /** The programme as it will be published, and as the code reads it. */
 export interface ProgrammeSeed {
   readonly file: ProgrammeFile
   readonly programme: Programme
-  /** Line on which a text first stands in the file. */
+  /** Line on which a text first stands in the file; as an id, where it is one. */
   readonly lineOf: (text: string) => number | undefined
 }
 
@@ -29,7 +27,9 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
     if (fault) report({ file, line: i + 1, rule: fault, params: { text: line.trim().normalize('NFC') } })
   }
   const lineOf = (needle: string): number | undefined => {
-    const found = lines.findIndex((line) => line.includes(JSON.stringify(needle)))
+    const quoted = JSON.stringify(needle)
+    const borne = lines.findIndex((line) => line.includes(`"id": ${quoted}`))
+    const found = borne < 0 ? lines.findIndex((line) => line.includes(quoted)) : borne
     return found < 0 ? undefined : found + 1
   }
   const json = parse(text)
@@ -49,10 +49,14 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
   }
   const decoded = decodeProgramme(read.value, file)
   if (decoded.ok) {
-    for (const { id } of read.value.cohorts) {
-      if (!membershipWords.some((word) => word === id)) continue
-      report({ file, ...placed(lineOf(id)), rule: 'badId', params: { id } })
-    }
+    const { road, cohorts, authorities, rolledOut, goal } = decoded.value
+    const wrong = (rule: Rule, params: Issue['params'], near: string): void =>
+      report({ file, ...placed(lineOf(near)), rule, params })
+    for (const { id } of [...road, ...cohorts, ...authorities]) if (!isId(id)) wrong('badId', { id }, id)
+    for (const { id } of [...road, ...cohorts]) if (isReserved(id)) wrong('reservedId', { id }, id)
+    // A road on which every unit is rolled out from the start, or before it is at the goal, counts nothing.
+    if (rolledOut < 1 || rolledOut > goal)
+      wrong('roleOrder', { rolledOut: read.value.rolledOut, goal: read.value.goal }, 'rolledOut')
     return { file: read.value, programme: decoded.value, lineOf }
   }
   for (const { code, params } of decoded.faults) {

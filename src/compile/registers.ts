@@ -1,11 +1,12 @@
 import { decodeRegister } from '#data/decode.ts'
 import { schemaVersion, type RegisterFile } from '#data/schema.ts'
+import { isId } from '#model/id.ts'
 import type { Programme } from '#model/programme.ts'
-import type { Register } from '#model/register.ts'
+import { unitsIn, type Register } from '#model/register.ts'
 import type { Report } from './issue.ts'
 import { momentIn } from './moments.ts'
 import type { Sources } from './sources.ts'
-import { distinct, readTable, type Row, type Seeds } from './table.ts'
+import { distinct, readTable, wholeNumber, type Row, type Seeds } from './table.ts'
 
 /** A register as it will be published, as the code reads it, and the document it comes from. */
 export interface RegisterSeed {
@@ -23,6 +24,7 @@ export function readRegisters(
 ): ReadonlyMap<string, RegisterSeed> {
   const cells = readLayout(seeds, report)
   const placed = new Set<string>()
+  let most = 0
   const registers = new Map<string, RegisterSeed>()
   const rows = readTable(
     seeds,
@@ -35,9 +37,11 @@ export function readRegisters(
     if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) row.wrong('id', 'badId', { id })
     if (!sources.has(source)) row.wrong('source', 'unknownSource', { id: source })
     const [validFrom, validTo] = [momentIn(row, 'valid_from'), momentIn(row, 'valid_to')]
-    const areas = readAreas(seeds, `areas-${id}.csv`, programme, report)
+    const areaRows = readAreas(seeds, `areas-${id}.csv`, programme, report)
+    const areas = areaRows.map(({ area }) => area)
     const units = readUnits(seeds, `register-${id}.csv`, areas, programme, report)
     for (const { code } of units) placed.add(code)
+    most = Math.max(most, units.length)
     if (!validFrom || areas.length === 0 || units.length === 0) continue
     const file: RegisterFile = {
       schemaVersion,
@@ -51,9 +55,18 @@ export function readRegisters(
       }),
     }
     const decoded = decodeRegister(file, id)
-    if (decoded.ok) registers.set(id, { file, register: decoded.value, source })
+    if (!decoded.ok) continue
+    const register = decoded.value
+    for (const { area, row } of areaRows)
+      if (unitsIn(register, area.id).length === 0) row.wrong('id', 'areaEmpty', { id: area.id })
+    registers.set(id, { file, register, source })
   }
-  for (const [code, { row }] of cells) if (!placed.has(code)) row.wrong('code', 'unknownUnit', { code })
+  const limit = Math.floor(10 * Math.sqrt(most) + 100)
+  for (const [code, { at, row }] of cells) {
+    if (!placed.has(code)) row.wrong('code', 'unknownUnit', { code })
+    for (const end of ['column', 'row'] as const)
+      if (most > 0 && at[end] > limit) row.wrong(end, 'cellFar', { text: at[end], limit })
+  }
   return registers
 }
 
@@ -62,7 +75,7 @@ function readAreas(
   path: string,
   programme: Programme | undefined,
   report: Report,
-): RegisterFile['areas'] {
+): { area: RegisterFile['areas'][number]; row: Row<'id'> }[] {
   const rows = readTable(seeds, path, {
     needed: ['id', 'parent', 'kind', 'name', 'official'],
     open: ['parent', 'official'],
@@ -74,8 +87,10 @@ function readAreas(
     // The root first, and parents before their children.
     if (i === 0 ? parent !== '' : !above.has(parent)) row.wrong('parent', 'parentOrder', { id: parent })
     above.add(id)
+    if (id !== '' && !isId(id)) row.wrong('id', 'badId', { id })
     knownKind(row, kind, programme)
-    return { id, ...(parent === '' ? {} : { parent }), kind, name, ...(official === '' ? {} : { official }) }
+    const area = { id, ...(parent === '' ? {} : { parent }), kind, name, ...(official === '' ? {} : { official }) }
+    return { area, row }
   })
 }
 
@@ -94,6 +109,7 @@ function readUnits(
   }, report)
   return distinct(rows, 'code').map((row) => {
     const { code, area, kind, name, official } = row.cells
+    if (code !== '' && !isId(code)) row.wrong('code', 'badId', { id: code })
     if (!known.has(area)) row.wrong('area', 'unknownArea', { id: area })
     knownKind(row, kind, programme)
     return { code, district: area, kind, name, ...(official === '' ? {} : { official }) }
@@ -105,26 +121,26 @@ function knownKind(row: Row<'kind' | 'name'>, kind: string, programme: Programme
   row.wrong('kind', 'unknownKind', { id: kind, known: programme.kinds.map((each) => each.id).join(', ') })
 }
 
-type Cell = { readonly column: number; readonly row: number }
+interface Placed {
+  readonly at: { readonly column: number; readonly row: number }
+  readonly row: Row<'code' | 'column' | 'row'>
+}
 
-function readLayout(seeds: Seeds, report: Report): ReadonlyMap<string, { at: Cell; row: Row<'code'> }> {
-  const cells = new Map<string, { at: Cell; row: Row<'code'> }>()
+function readLayout(seeds: Seeds, report: Report): ReadonlyMap<string, Placed> {
+  const cells = new Map<string, Placed>()
   // A register without a layout is drawn in patches by district.
   if (!seeds.has('layout.csv')) return cells
   const taken = new Map<string, string>()
   const rows = readTable(seeds, 'layout.csv', { needed: ['code', 'column', 'row'] }, report)
   for (const row of distinct(rows, 'code')) {
-    const { code, column: columnText, row: rowText } = row.cells
-    if (!/^-?\d{1,4}$/.test(columnText)) row.wrong('column', 'badNumber', { text: columnText })
-    else if (!/^-?\d{1,4}$/.test(rowText)) row.wrong('row', 'badNumber', { text: rowText })
-    else {
-      const at = { column: Number(columnText), row: Number(rowText) }
-      const key = `${at.column},${at.row}`
-      const other = taken.get(key)
-      if (other !== undefined) row.wrong('code', 'cellTaken', { code, other })
-      taken.set(key, code)
-      cells.set(code, { at, row })
-    }
+    const { code } = row.cells
+    const [column, line] = [wholeNumber(row, 'column'), wholeNumber(row, 'row')]
+    if (column === undefined || line === undefined) continue
+    const key = `${column},${line}`
+    const other = taken.get(key)
+    if (other !== undefined) row.wrong('code', 'cellTaken', { code, other })
+    taken.set(key, code)
+    cells.set(code, { at: { column, row: line }, row })
   }
   return cells
 }

@@ -7,6 +7,31 @@ const units = '2020-05.1/units.csv'
 const gaps = '2020-05.1/gaps.csv'
 const claims = '2020-05.1/claims.csv'
 
+interface Programme {
+  readonly road: Record<string, unknown>[]
+  readonly cohorts: unknown[]
+  readonly authorities: unknown[]
+  readonly levels: unknown[]
+}
+
+function programme(texts: Texts, change: (file: Programme) => unknown): void {
+  const file = JSON.parse(texts['programme.json'] ?? '') as Programme
+  change(file)
+  texts['programme.json'] = JSON.stringify(file, null, 2)
+}
+
+const words = (text: string): unknown => ({ vi: text, en: text })
+const authority = (id: string, ...areas: readonly string[]): unknown => ({ id, name: words(id), areas, method: 'assumed', cites: [] })
+
+/** The only state once more, under another line of the table. */
+function again(texts: Texts, line: string): void {
+  texts['snapshots.csv'] += `${line}\n`
+  for (const name of ['units', 'gaps', 'claims']) texts[`${line.split(',')[0]}/${name}.csv`] = texts[`2020-05.1/${name}.csv`] ?? ''
+}
+
+/** What was the last step is so no more: a total up to it is not complete. */
+const newEnd = `${claims}:2 [claim] Nguồn nêu 4 cho "all", các mục đếm được 4–6.`
+
 /** One change that breaks one rule, and exactly what is said of it. */
 const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...said: string[]])[] = [
   ['fileMissing', (it) => delete it[claims], `${claims} [fileMissing] Thiếu tệp này.`],
@@ -55,6 +80,53 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
   ['badDate', (it) => edit(it, 'snapshots.csv', '2020-06-02', '2020-06-31'),
     'snapshots.csv:2 published_at [badDate] "2020-06-31" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.'],
   ['badId', (it) => edit(it, gaps, 'two', 'rest'), `${gaps}:2 id [badId] Mã "rest" không hợp lệ.`],
+  ['badId', (it) => { edit(it, 'register-r1.csv', '006,B', '0 6,B') }, 'register-r1.csv:7 code [badId] Mã "0 6" không hợp lệ.'],
+  ['badId', (it) => {
+    edit(it, 'areas-r1.csv', 'B,P', 'B:,P')
+    edit(it, 'register-r1.csv', '004,B', '004,B:')
+    edit(it, 'register-r1.csv', '005,B', '005,B:')
+    edit(it, 'register-r1.csv', '006,B', '006,B:')
+    edit(it, gaps, 'A:1 B:1', 'A:1')
+    edit(it, claims, 'first,Đợt đầu', 'other,Đợt đầu')
+  }, 'areas-r1.csv:5 id [badId] Mã "B:" không hợp lệ.'],
+  ['badId', (it) => programme(it, ({ authorities }) => authorities.push(authority('a,b', 'A'))),
+    'programme.json:100 [badId] Mã "a,b" không hợp lệ.'],
+  ['badId', (it) => programme(it, ({ cohorts }) => cohorts.push({ id: '2017~2018', name: words('đợt'), dueCites: [] })),
+    'programme.json:98 [badId] Mã "2017~2018" không hợp lệ.'],
+  ['badId', (it) => programme(it, ({ road }) => road.push({ ...road[3], id: 'x'.repeat(65) })),
+    `programme.json:86 [badId] Mã "${'x'.repeat(65)}" không hợp lệ.`,
+    newEnd],
+  ['reservedId', (it) => programme(it, ({ cohorts }) => cohorts.push({ id: 'outside', name: words('ngoài'), dueCites: [] })),
+    'programme.json:98 [reservedId] "outside" là từ dành riêng, không dùng làm mã.'],
+  ['reservedId', (it) => programme(it, ({ road }) => road.push({ ...road[3], id: 'unstated' })),
+    'programme.json:86 [reservedId] "unstated" là từ dành riêng, không dùng làm mã.', newEnd],
+  ['areaEmpty', (it) => (it['areas-r1.csv'] += 'C,P,huyện,Nam,\n'), 'areas-r1.csv:6 id [areaEmpty] Khu vực "C" không có đơn vị nào.'],
+  ['cellFar', (it) => (it['layout.csv'] = lines('code,column,row', '001,124,0', '002,0,125')),
+    'layout.csv:3 row [cellFar] 125 ở ngoài sơ đồ; cột và hàng từ 0 đến 124.'],
+  ['badNumber', (it) => (it['layout.csv'] = lines('code,column,row', '001,-1,0', '002,0,1.5', '003,0,1e3')),
+    'layout.csv:2 column [badNumber] "-1" không phải là số hợp lệ.',
+    'layout.csv:3 row [badNumber] "1.5" không phải là số hợp lệ.',
+    'layout.csv:4 row [badNumber] "1e3" không phải là số hợp lệ.'],
+  ['roleOrder', (it) => edit(it, 'programme.json', '"rolledOut": "begun"', '"rolledOut": "none"'),
+    'programme.json:86 [roleOrder] Bước bắt đầu tính là đã triển khai ("none") phải sau bước đầu tiên và không sau bước đích ("done").'],
+  ['roleOrder', (it) => edit(it, 'programme.json', '"rolledOut": "begun"', '"rolledOut": "beyond"'),
+    'programme.json:86 [roleOrder] Bước bắt đầu tính là đã triển khai ("beyond") phải sau bước đầu tiên và không sau bước đích ("done").'],
+  ['levelCount', (it) => programme(it, (file) => file.levels.pop()),
+    'programme.json:141 [levelCount] Có 3 tên cấp; danh sách đơn vị "r1" có 4 cấp, kể cả cấp đơn vị.'],
+  ['heldTwice', (it) => programme(it, ({ authorities }) => authorities.push(authority('one', 'A'), authority('two', 'B', 'A'))),
+    'programme.json:112 [heldTwice] Khu vực "A" của "two" đã có "one" phụ trách.'],
+  ['heldTwice', (it) => programme(it, ({ authorities }) => authorities.push(authority('one', 'A'), authority('two', 'P'))),
+    'programme.json:112 [heldTwice] Khu vực "A" của "two" đã có "one" phụ trách.'],
+  ['publishedBefore', (it) => edit(it, 'snapshots.csv', ',2020-06-02,', ',2020-04-30,'),
+    'snapshots.csv:2 published_at [publishedBefore] Thời điểm công khai 2020-04-30 ở trước thời điểm của số liệu 2020-05.'],
+  ['supersedesOther', (it) => again(it, '2020-07.1,2020-07,2020-07,2020-07-02,r1,2020-05.1,correction,sửa,mended'),
+    'snapshots.csv:3 supersedes [supersedesOther] Bản số liệu 2020-05.1 là của 2020-05, không thể bị thay thế bởi bản của 2020-07.'],
+  ['supersedesCircle', (it) => {
+    edit(it, 'snapshots.csv', ',r1,,', ',r1,2020-05.2,')
+    again(it, '2020-05.2,2020-05,2020-06,2020-06-02,r1,2020-05.1,correction,sửa,mended')
+  },
+    'snapshots.csv:2 supersedes [supersedesCircle] Bản số liệu 2020-05.1 thay thế vòng tròn chính nó.',
+    'snapshots.csv:3 supersedes [supersedesCircle] Bản số liệu 2020-05.2 thay thế vòng tròn chính nó.'],
   ['badSnapshotId', (it) => edit(it, 'snapshots.csv', ',2020-05,', ',2020-04,'),
     'snapshots.csv:2 id [badSnapshotId] Mã bản số liệu "2020-05.1" phải là 2020-04 rồi dấu chấm và số thứ tự, ví dụ 2020-04.1.'],
   ['badNumber', (it) => edit(it, gaps, 'two,2', 'two,hai'), `${gaps}:2 size [badNumber] "hai" không phải là số hợp lệ.`],
@@ -119,6 +191,12 @@ describe('seeds are refused', () => {
     expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[gaps, 'notUtf8']])
   })
 
+  test.each([gaps, 'layout.csv', '2020-05.1/corrections.csv'])('where %s cannot be read, though it may be left out', async (path) => {
+    const compiled = await compile(new Map<string, Uint8Array | 'unreadable'>([...bytes(seeds()), [path, 'unreadable']]))
+
+    expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[path, 'unreadable']])
+  })
+
   test('with every fault of every file in one run, by file and line', async () => {
     const said = await refusals(
       seeds((it) => {
@@ -140,7 +218,7 @@ describe('seeds are refused', () => {
   })
 
   test('and every rule is shown to refuse', () => {
-    const shown = new Set<string>([...cases.map(([rule]) => rule), 'notUtf8'])
+    const shown = new Set<string>([...cases.map(([rule]) => rule), 'notUtf8', 'unreadable'])
 
     expect(rules.filter((rule) => !shown.has(rule))).toEqual([])
   })

@@ -1,0 +1,56 @@
+import type { Cite } from '#model/programme.ts'
+import { childrenOf, rootOf, within, type Register } from '#model/register.ts'
+import type { Issue, Report, Rule } from './issue.ts'
+import { programmePath, type ProgrammeSeed } from './programme.ts'
+import type { RegisterSeed } from './registers.ts'
+import { isKnown, type Sources } from './sources.ts'
+
+/** The programme speaks of places in sources and of areas that must be there, and of areas as their tree is. */
+export function bindProgramme(
+  { programme, lineOf }: ProgrammeSeed,
+  sources: Sources,
+  registers: ReadonlyMap<string, RegisterSeed>,
+  report: Report,
+): void {
+  const { cohorts, authorities, levels } = programme
+  const wrong = (rule: Rule, params: Issue['params'], near: string): void => {
+    const line = lineOf(near)
+    report({ file: programmePath, ...(line === undefined ? {} : { line }), rule, params })
+  }
+
+  const bindCites = (id: string, cites: readonly Cite[], needed: boolean): void => {
+    for (const cite of cites)
+      if (!isKnown(sources, cite)) wrong('unknownCite', { cite: `${cite.source}:${cite.paragraph}` }, id)
+    if (needed && cites.length === 0) wrong('missingCite', {}, id)
+  }
+  for (const { id, dueBefore, dueCites } of cohorts) bindCites(id, dueCites, dueBefore !== undefined)
+  for (const { id, method, cites } of authorities) bindCites(id, cites, method !== 'assumed')
+
+  if (registers.size === 0) return
+  const trees = [...registers.values()].map(({ register }) => register)
+  const known = new Set(trees.flatMap(({ areas }) => areas.map(({ id }) => id)))
+  for (const { id, areas } of authorities)
+    for (const area of areas) if (!known.has(area)) wrong('unknownArea', { id: area }, id)
+
+  const told = new Set<string>()
+  for (const register of trees) {
+    const depth = depthOf(register, rootOf(register).id)
+    if (levels.length !== depth + 1)
+      wrong('levelCount', { found: levels.length, register: register.id, expected: depth + 1 }, 'levels')
+    // No unit has two that answer for it. What is wrong in several registers is said once.
+    const held = new Map<string, string>()
+    for (const { id, areas } of authorities)
+      for (const area of new Set(areas.flatMap((each) => [...within(register, each)]))) {
+        const other = held.get(area)
+        const pair = `${id} ${area}`
+        if (other !== undefined && !told.has(pair)) wrong('heldTwice', { area, id, other }, id)
+        if (other === undefined) held.set(area, id)
+        else told.add(pair)
+      }
+  }
+}
+
+/** How many levels of areas there are from this one down: 1 where it holds no other. */
+function depthOf(register: Register, area: string): number {
+  return 1 + Math.max(0, ...childrenOf(register, area).map(({ id }) => depthOf(register, id)))
+}
