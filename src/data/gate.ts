@@ -40,12 +40,17 @@ export async function loadSnapshot(fetch: Fetch, catalogue: Catalogue, id: strin
   if (!register.ok || !json.ok) return failure(...faultsOf(register), ...faultsOf(json))
   const file = shaped(json.value, reading.snapshot, edition.path)
   if (!file.ok) return file
+  const { id: own, asOf, reportedAt, publishedAt, register: listed } = file.value
   const identity = [
-    ...(file.value.id === edition.id ? [] : [file.value.id]),
-    ...(file.value.register === register.value.id ? [] : [file.value.register]),
-  ]
-  if (identity.length > 0)
-    return failure(...identity.map((found): Fault => ({ code: 'identity', params: { file: edition.path, found } })))
+    [own, edition.id],
+    [asOf, edition.asOf],
+    [reportedAt, edition.reportedAt],
+    [publishedAt, edition.publishedAt],
+    [listed, register.value.id],
+  ] as const
+  const others = identity.filter(([found, said]) => found !== said)
+  if (others.length > 0)
+    return failure(...others.map(([found]): Fault => ({ code: 'identity', params: { file: edition.path, found } })))
   const snapshot = decodeSnapshot(file.value, {
     name: edition.path,
     sha256: edition.sha256,

@@ -158,6 +158,9 @@ describe('the gate', () => {
     ['a total that the count does not meet', (json) => (list(json, 'claims')[1] = { ...list(json, 'claims')[1], value: 3 }),
       [{ code: 'claim', params: { claim: 'first', counted: '4', stated: '3' } }]],
     ['another id than the index says', (json) => (json['id'] = '2019.1'), [{ code: 'identity', params: { found: '2019.1' } }]],
+    ['another date of the state than the index says', (json) => (json['asOf'] = '2020-04'), [{ code: 'identity', params: { found: '2020-04' } }]],
+    ['another date of the report', (json) => (json['reportedAt'] = '2020-05'), [{ code: 'identity', params: { found: '2020-05' } }]],
+    ['another date of publication', (json) => (json['publishedAt'] = '2020-06-03'), [{ code: 'identity', params: { found: '2020-06-03' } }]],
   ])('refuses %s, though its hash is right', async (_what, change, expected) => {
     const all = await published()
     const path = pathOf(all, 'snapshots/2020-05.1.')

@@ -5,7 +5,7 @@ import { readSeeds } from '#compile/folder.ts'
 import { loadCatalogue, loadSnapshot, type Fetch } from '#data/gate.ts'
 import { count } from '#model/count.ts'
 
-const { readFile } = promises
+const { readdir, readFile } = promises
 
 const fetch: Fetch = async (path) => ({ ok: true, value: new Uint8Array(await readFile(`public/data/${path}`)) })
 
@@ -20,6 +20,8 @@ describe('the published data', () => {
     const compiled = await compile(await readSeeds('seeds'))
 
     if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues))
+    const published = (await readdir('public/data', { recursive: true })).filter((path) => /\.\w+$/.test(path) && !/\.\d+$/.test(path))
+    expect(published.toSorted()).toEqual([...compiled.files.keys()].toSorted())
     for (const [path, bytes] of compiled.files) expect(new Uint8Array(await readFile(`public/data/${path}`)), path).toEqual(bytes)
   })
 
