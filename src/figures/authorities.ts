@@ -5,12 +5,12 @@ import type { Authority } from '#model/programme.ts'
 import { domain } from '#stats/authority.ts'
 import { chances } from '#stats/candidates.ts'
 import { inCohort, tally, type Tally } from '#stats/tally.ts'
-import type { Figure, LedgerMark, Row } from './figure.ts'
+import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { asOfText, counted, inside, intervalColumn, terms, textCell, unstated } from './terms.ts'
+import { asOfText, counted, inside, intervalColumn, terms, textCell } from './terms.ts'
 
 type K = 'name' | 'basis' | 'assigned' | 'announced' | 'remaining' | 'untold'
 
@@ -110,8 +110,8 @@ function row(scene: Scene, { id, name, authority, own, whole }: Line): Row<K> {
       name: textCell(authority ? nameOfAuthority(scene, authority) : (name ?? voice.t('figure.common.total'))),
       basis: authority ? textCell(voice.t(authority.method === 'assumed' ? 'figure.authorities.assumed' : 'figure.authorities.stated')) : { text: '' },
       assigned: counted(voice, own.rolledOut),
-      announced: own.announcedStated ? counted(voice, own.announced) : unstated(voice),
-      remaining: own.announcedStated ? counted(voice, own.remaining) : unstated(voice),
+      announced: own.announcedStated ? counted(voice, own.announced) : short(scene),
+      remaining: own.announcedStated ? counted(voice, own.remaining) : short(scene),
       untold: counted(voice, whole.untold),
     },
   }
@@ -120,6 +120,11 @@ function row(scene: Scene, { id, name, authority, own, whole }: Line): Row<K> {
 function nameOfAuthority({ voice }: Scene, authority: Authority): string {
   const name = voice.say(authority.name)
   return authority.method === 'assumed' ? voice.t('figure.roll.assumed', { name }) : name
+}
+
+/** Said twice in every row, and therefore in few words. */
+function short({ voice }: Scene): Cell {
+  return { text: voice.t('figure.common.notStatedShort') }
 }
 
 function title(scene: Scene, lines: readonly Line[], press: Press | undefined): string {
