@@ -1,4 +1,4 @@
-import { columnOf, ledgerRows, type Grid, type LedgerMark } from '#figures/figure.ts'
+import { columnOf, ledgerRows, type Cell, type Grid, type LedgerMark } from '#figures/figure.ts'
 import { textWidth, wrap } from '#theme/metrics.ts'
 import { cellOf } from './barsPlan.ts'
 
@@ -33,7 +33,12 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
   const columns = mark.columns.map((key) => columnOf(grid, key))
   const drawn = ledgerRows(mark, grid)
   const wide = columns.map(({ key, name, kind }) => {
-    const cells = drawn.map((row) => textWidth(cellOf(row, key).text, key === mark.emphasis ? ledgerSizes.emphasis : ledgerSizes.text, 600))
+    // A number stands on one line; words in its place may break between words.
+    const cells = drawn.flatMap((row) => {
+      const cell = cellOf(row, key)
+      const pieces = kind === 'text' || cell.value !== undefined ? [cell.text] : cell.text.split(' ')
+      return pieces.map((piece) => textWidth(piece, isLarge(mark, key, cell) ? ledgerSizes.emphasis : ledgerSizes.text, 600))
+    })
     // A heading may break between words, never within one; a text column may break likewise.
     const words = name.split(' ').map((word) => textWidth(word, ledgerSizes.head, 600))
     const values = kind === 'text' ? [Math.min(Math.max(0, ...cells), width * 0.26)] : cells
@@ -64,8 +69,10 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
     const first = y + 26
     const numbersAt = stacked ? first + names.length * ledgerLeading.text + 5 : first
     const others = columns.map(({ key, kind }, index) => {
-      const emphasis = key === mark.emphasis
-      const lines = kind === 'text' ? wrap(cellOf(row, key).text, (wide[index] ?? 0) + 1, ledgerSizes.text, 600) : [cellOf(row, key).text]
+      const cell = cellOf(row, key)
+      const emphasis = isLarge(mark, key, cell)
+      const space = stacked ? (rights[index] ?? 0) - (rights[index - 1] ?? 0) - 8 : wide[index] ?? 0
+      const lines = kind !== 'text' && cell.value !== undefined ? [cell.text] : wrap(cell.text, Math.max(space, wide[index] ?? 0) + 1, ledgerSizes.text, 600)
       return { lines, x: head[index]?.x ?? 0, y: numbersAt, anchor: head[index]?.anchor ?? 'end', emphasis }
     }).slice(1)
     const lowest = Math.max(first + (names.length - 1) * ledgerLeading.text, ...others.map(({ lines, y: at }) => at + (lines.length - 1) * ledgerLeading.text))
@@ -82,10 +89,24 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
   return { height: Math.ceil(y) + 1, head, rule, rows, beforeTotal: total > 0 ? drawn[total - 1]?.id : undefined }
 }
 
+// What is emphasised is set large where there is something to see: not a nought, and not words in its place.
+function isLarge(mark: LedgerMark, key: string, { value }: Cell): boolean {
+  return key === mark.emphasis && (typeof value === 'object' || (typeof value === 'number' && value > 0))
+}
+
 // Right edges of the columns; stacked, the numbers share the whole width evenly.
 function edges(wide: readonly number[], width: number, stacked: boolean): readonly number[] {
   const numbers = wide.length - 1
-  if (stacked) return wide.map((_, index) => Math.round((width * index) / Math.max(1, numbers)))
+  if (stacked) {
+    // Even where all fit in an even share, else by what each needs.
+    const even = width / Math.max(1, numbers)
+    const bare = wide.slice(1).reduce((sum, each) => sum + each, 0)
+    const gap = Math.max(2, Math.min(8, (width - bare) / Math.max(1, numbers)))
+    const needed = wide.slice(1).map((each) => each + gap)
+    if (needed.every((each) => each <= even)) return wide.map((_, index) => Math.round(even * index))
+    const free = Math.max(0, width - needed.reduce((sum, each) => sum + each, 0)) / Math.max(1, numbers)
+    return wide.map((_, index) => Math.round(needed.slice(0, index).reduce((sum, each) => sum + each + free, 0)))
+  }
   let right = width
   const found: number[] = []
   for (let index = wide.length - 1; index >= 0; index -= 1) {

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerSizes, planLedger } from '#charts/marks/ledgerPlan.ts'
+import { figureOf } from '#figures/catalogue.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { languages } from '#model/words.ts'
+import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
+import { textWidth } from '#theme/metrics.ts'
+
+const catalogue = await realCatalogue()
+const snapshots = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
+
+describe.each(languages)('a ledger of the real states, in %s', (lang) => {
+  test.each([280, 300, 340, 420, 520, 690, 880, 1184])('prints no word over another at %i px', (width) => {
+    for (const snapshot of snapshots) {
+      for (const area of ['60', '593', '600']) {
+        const { mark, grid } = figureOf('authorities', { snapshot, catalogue, area, voice: voiceOf(lang), measure: 'count', order: 'official' })
+        if (mark.kind !== 'ledger') throw new Error(mark.kind)
+        for (const row of planLedger(mark, grid, width).rows) {
+          const boxes = row.cells.map(({ lines, x, y, anchor, emphasis }) => {
+            const wide = Math.max(...lines.map((line) => textWidth(line, emphasis ? ledgerSizes.emphasis : ledgerSizes.text, 600)))
+            return { left: anchor === 'end' ? x - wide : x, right: anchor === 'end' ? x : x + wide, top: y - 12, bottom: y + (lines.length - 1) * 19 }
+          })
+          boxes.forEach((a, i) => {
+            expect(a.left, `${snapshot.id} ${area} ${row.id}`).toBeGreaterThanOrEqual(-1)
+            expect(a.right).toBeLessThanOrEqual(width + 1)
+            for (const b of boxes.slice(i + 1)) {
+              const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom < b.top || b.bottom < a.top
+              expect(apart, `${snapshot.id} ${area} ${row.id} ${JSON.stringify([a, b])}`).toBe(true)
+            }
+          })
+        }
+      }
+    }
+  })
+
+  test('a nought and words are not set large', () => {
+    const [first] = snapshots
+    if (!first) throw new Error('no state')
+    const { mark, grid } = figureOf('authorities', { snapshot: first, catalogue, area: '60', voice: voiceOf(lang), measure: 'count', order: 'official' })
+    if (mark.kind !== 'ledger') throw new Error(mark.kind)
+
+    expect(planLedger(mark, grid, 600).rows.flatMap(({ cells }) => cells).some(({ emphasis }) => emphasis)).toBe(false)
+  })
+})
