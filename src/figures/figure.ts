@@ -28,7 +28,7 @@ export interface Figure<K extends string = string, M extends Mark<K> = Mark<K>> 
 export interface Part {
   /** ASCII: "loc". */
   readonly slug: string
-  /** "Hiện 64 trong 127 đơn vị · Đợt: Đợt 2017". */
+  /** "Hiển thị 64/127 đơn vị · Đợt: Đợt 2017". */
   readonly text: string
 }
 

@@ -35,7 +35,8 @@ export interface Listing {
 /**
  * The rows that answer a wish. Where a unit lies is known of every unit, so a district, an authority
  * or a name lists each unit once. What a unit has reached is known of an entry only: such a wish lists
- * named units and gaps, with the units that may belong to a gap folded under it.
+ * named units and gaps, with the units that may belong to a gap folded under it. What is sought by
+ * name stands by how well the name fits, and in official order where it fits alike.
  */
 export function listingOf(state: State, roll: Roll, area: string, wish: Wish): Listing {
   const words = fold(wish.q).split(' ').filter((word) => word !== '')
@@ -47,7 +48,7 @@ export function listingOf(state: State, roll: Roll, area: string, wish: Wish): L
     holds(wish.status, row.status) && holds(wish.cohort, row.cohort) && holds(wish.step, row.step)
 
   const total = roll.units.length
-  const found = roll.units.filter((row) => here(row) && sought(row))
+  const found = byFit(roll.units.filter((row) => here(row) && sought(row)), words.join(' '))
   if (wish.status.length + wish.cohort.length + wish.step.length === 0) {
     return { entries: found.map((row) => entryOf(row, row.id)), shown: exactly(found.length), total }
   }
@@ -58,7 +59,7 @@ export function listingOf(state: State, roll: Roll, area: string, wish: Wish): L
   const gaps = roll.gaps.filter((row) => asked(row)).flatMap((gap) => {
     // A gap that is itself sought keeps all its units; otherwise only the sought ones.
     const whole = sought(gap)
-    const under = gap.candidates.flatMap((id) => byId.get(id) ?? []).filter((row) => here(row) && (whole || sought(row)))
+    const under = byFit(gap.candidates.flatMap((id) => byId.get(id) ?? []).filter((row) => here(row) && (whole || sought(row))), words.join(' '))
     if (under.length === 0) return []
     const units = codes(under)
     const weight = narrowed ? count(state, { area, units, entry: (entry) => entry.kind === 'gap' && entry.id === gap.id }) : gap.weight
@@ -75,6 +76,16 @@ export function listingOf(state: State, roll: Roll, area: string, wish: Wish): L
     entry: (entry) => (entry.kind === 'fact' ? facts.has(entry.unit) : ids.has(entry.id)),
   })
   return { entries: [...named.map((row) => entryOf(row, row.id)), ...gaps], shown, total }
+}
+
+/** The name that is sought, names that begin with it, names that hold it as whole words, then whatever else was found. */
+function byFit(rows: readonly RollRow[], words: string): readonly RollRow[] {
+  if (words === '') return rows
+  const fit = ({ names }: RollRow): number =>
+    names.includes(words) ? 0
+      : names.some((name) => name.startsWith(words)) ? 1
+        : names.some((name) => ` ${name} `.includes(` ${words} `)) ? 2 : 3
+  return rows.map((row) => ({ row, fit: fit(row) })).toSorted((a, b) => a.fit - b.fit).map(({ row }) => row)
 }
 
 function entryOf(row: RollRow, id: string): Entry {

@@ -23,6 +23,8 @@ export interface RollRow {
   readonly keys: Readonly<Record<RollColumn, number | string | Interval | undefined>>
   /** Folded text that the search looks in. */
   readonly search: string
+  /** A unit's name, folded, without its kind and with it; none for a gap. */
+  readonly names: readonly string[]
   readonly look: Look
   readonly status: Status
   readonly district: readonly string[]

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { listingOf, type Wish } from '#figures/listing.ts'
 import { rollOf } from '#figures/roll.ts'
-import { current, scene } from './world.ts'
+import type { Register } from '#model/register.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { current, register, scene } from './world.ts'
 
 const nothing: Wish = { status: [], district: [], cohort: [], authority: [], step: [], q: '' }
 const roll = rollOf(scene())
@@ -43,7 +45,7 @@ test.each([
   ['duong', ['02']],
   ['ech dong', ['06']],
   ['Ếch', ['06']],
-  ['tan', ['01', '04']],
+  ['tan', ['04', '01']],
   ['binh', ['04', '05', '06']],
   ['nowhere', []],
 ])('searching %s finds %j, with marks or without', (q, found) => {
@@ -56,4 +58,20 @@ test('a search inside a filter leaves the sought candidates under their gap', ()
   expect(entries.map(({ id }) => id)).toEqual(['rest'])
   expect(entries[0]?.under.map(({ id }) => id)).toEqual(['rest/03'])
   expect(shown).toEqual({ atLeast: 0, atMost: 1 })
+})
+
+test('what is sought by name stands by how well the name fits', () => {
+  const unit = (code: string, district: string, kind: string, name: string) => ({ code, district, kind, name })
+  const places: Register = {
+    ...register,
+    areas: [{ id: 'root', kind: 'tỉnh', name: 'Nam' }, { id: 'a', parent: 'root', kind: 'huyện', name: 'Hàm Tân' }, { id: 'b', parent: 'root', kind: 'huyện', name: 'Đức Linh' }],
+    units: [unit('1', 'a', 'xã', 'Sông Phan'), unit('2', 'a', 'xã', 'Bắc Tân Hà'), unit('3', 'a', 'xã', 'Tân Hải'), unit('4', 'a', 'xã', 'Tân Hà'), unit('5', 'b', 'thị trấn', 'Tân Hà')],
+  }
+  const snapshot: Snapshot = { ...current, register: places, facts: [], gaps: [] }
+  const listed = (q: string): readonly string[] =>
+    listingOf(snapshot, rollOf({ ...scene(), snapshot }), 'root', { ...nothing, q }).entries.map(({ id }) => id)
+
+  expect(listed('tan ha')).toEqual(['4', '5', '3', '2', '1'])
+  expect(listed('xã Tân Hà')).toEqual(['4', '3', '2', '1'])
+  expect(listed('ham tan')).toEqual(['1', '2', '3', '4'])
 })
