@@ -6,8 +6,9 @@ export function themeSheet(): string {
     `:root{color-scheme:light dark;--font:${fonts.text};${properties(schemes.light)}}`,
     `@media (prefers-color-scheme:dark){@media screen{:root{${properties(schemes.dark)}}}}`,
     `@media (forced-colors:active){@media screen{:root{${properties(forced)}}}}`,
-    // Drawings name system colours themselves; the browser's own forcing would flatten hatching and fills alike.
-    '@media (forced-colors:active){svg{forced-color-adjust:none}}',
+    // Drawings name system colours themselves; the browser's own forcing would flatten hatching and fills alike,
+    // and would make the rims of texts as strong as the texts.
+    '@media (forced-colors:active){svg,svg text{forced-color-adjust:none}}',
   ].join('\n')
 }
 
