@@ -10,6 +10,7 @@ import { Boundary } from './Boundary.tsx'
 import { Broken } from './Broken.tsx'
 import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
+import { Opening } from './Opening.tsx'
 import { Overview } from './Overview.tsx'
 import { PageContext, ViewContext } from './page.ts'
 import { placeOf } from './place.ts'
@@ -39,6 +40,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const place = useMemo(() => (snapshot ? placeOf(view, snapshot.register) : undefined), [view, snapshot])
 
   const area = place?.area
+  // Another edition has been asked for, and the page still shows the one before.
+  const next = snapshot && snapshot.id !== edition ? known?.editions.find(({ id }) => id === edition) : undefined
   const measure = view.view.includes('percent') ? 'percent' : 'count'
   const order = view.view.includes('remaining') ? 'remaining' : 'official'
   const scene = useMemo<Scene | undefined>(
@@ -68,7 +71,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
       <ViewContext value={view}>
         <a className="skip" href="#main">{voice.t('app.skip')}</a>
         <Header catalogue={known} area={area} />
-        <main id="main" tabIndex={-1} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
+        <main id="main" tabIndex={-1} className={next ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
           <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
             {catalogue.kind === 'failed' ? (
               <Failed faults={catalogue.faults} onRetry={retry} />
@@ -83,6 +86,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
             )}
           </Boundary>
         </main>
+        <Opening asked={next?.asOf} shown={snapshot?.asOf} />
         <div role="status" className={said ? `said ${said.tone}` : 'said empty'}>{said?.text}</div>
       </ViewContext>
     </PageContext>

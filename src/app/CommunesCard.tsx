@@ -11,6 +11,7 @@ import { Details } from './Details.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { usePage } from './page.ts'
 import { partOf } from './part.ts'
+import { addressed } from './place.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPopup } from './SortPopup.tsx'
 import { TakeMenu, type Taking } from './TakeMenu.tsx'
@@ -63,6 +64,9 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
     { takeaway: 'csv', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.csv') }), figure: () => whole },
   ]
   const listed = unit === undefined || listing.entries.some(({ row, under }) => row.unit === unit || under.some((each) => each.row.unit === unit))
+  const area = scene.snapshot.register.areas.find(({ id }) => id === scene.area)
+  // The address may name another area than the one that its unit led to.
+  const here = area ? { area: addressed(area) } : {}
   const root = useRef<HTMLElement>(null)
   useArrival(root, listed ? unit : undefined)
 
@@ -100,8 +104,8 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
       ) : (
         <RollGrid
           table={table} voice={voice} caption={whole.title} unit={unit}
-          detail={unit === undefined ? null : <Details scene={scene} code={unit} />}
-          onUnit={(code) => go({ unit: code })}
+          detail={unit === undefined ? null : <Details scene={scene} code={unit} onClose={() => go({ unit: undefined, ...here })} />}
+          onUnit={(code) => go({ unit: code, ...here })}
         />
       )}
       <footer className="card-foot">

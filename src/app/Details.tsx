@@ -5,8 +5,8 @@ import { noFilter } from './view.ts'
 import { usePage } from './page.ts'
 
 /** What is stated of one unit, what follows from that, and what is not known. */
-export function Details({ scene, code }: { readonly scene: Scene; readonly code: string }): ReactNode {
-  const { voice, href, announce, go } = usePage()
+export function Details({ scene, code, onClose }: { readonly scene: Scene; readonly code: string; readonly onClose: () => void }): ReactNode {
+  const { voice, href, announce } = usePage()
   const dossier = useMemo(() => dossierOf(scene, code), [scene, code])
   if (!dossier) return null
   const copy = (): void => {
@@ -42,7 +42,7 @@ export function Details({ scene, code }: { readonly scene: Scene; readonly code:
       </div>
       <p className="details-controls">
         <button type="button" className="control" onClick={copy}>{voice.t('app.details.copyLink')}</button>
-        <button type="button" className="control" onClick={() => go({ unit: undefined })}>{voice.t('app.details.close')}</button>
+        <button type="button" className="control" onClick={onClose}>{voice.t('app.details.close')}</button>
       </p>
     </section>
   )

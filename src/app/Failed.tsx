@@ -14,7 +14,10 @@ export interface FailedProps {
 /** A file that cannot be used: which, what is wrong with it, and what still works. */
 export function Failed({ faults, catalogue, edition, onRetry }: FailedProps): ReactNode {
   const { voice, go } = usePage()
-  const others = catalogue?.editions.filter((each) => each.id !== edition).toReversed() ?? []
+  const failed = catalogue?.editions.find((each) => each.id === edition)
+  // Editions that rest on the same unusable list of units would fail as well.
+  const lost = failed && faults.some(({ params }) => params['file'] === failed.register.path) ? failed.register.path : undefined
+  const others = catalogue?.editions.filter((each) => each !== failed && each.register.path !== lost).toReversed() ?? []
   return (
     <section className="card failed" role="alert" aria-labelledby="failed-title">
       <h1 id="failed-title">{voice.t(catalogue ? 'app.failed.edition' : 'app.failed.catalogue', { id: edition ?? '' })}</h1>
@@ -25,7 +28,7 @@ export function Failed({ faults, catalogue, edition, onRetry }: FailedProps): Re
         })}
         {faults.length > most ? <li>{voice.t('app.failed.more', { count: faults.length - most })}</li> : null}
       </ul>
-      <p>{voice.t(others.length > 0 ? 'app.failed.others' : 'app.failed.nothing')}</p>
+      <p>{voice.t(others.length > 0 ? 'app.failed.others' : lost === undefined ? 'app.failed.nothing' : 'app.failed.alone')}</p>
       <div className="failed-ways">
         {others.map((each) => (
           <button key={each.id} type="button" className="control" onClick={() => go({ snapshot: each.id === catalogue?.current ? undefined : each.id })}>

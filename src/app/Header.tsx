@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { areaName, capital } from '#i18n/naming.ts'
 import type { Catalogue, Edition } from '#model/edition.ts'
 import type { Area } from '#model/register.ts'
@@ -15,8 +15,10 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
   const { voice, go } = usePage()
   const view = useView()
   const programme = catalogue?.programme
+  const top = useRef<HTMLElement>(null)
+  useHeight(top)
   return (
-    <header className="top">
+    <header className="top" ref={top}>
       <div className="top-line">
         <p className="brand">
           <Link to={{ page: 'overview', area: undefined, unit: undefined }}>{programme ? voice.say(programme.title) : voice.t('app.header.untitled')}</Link>
@@ -35,6 +37,17 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
       </div>
     </header>
   )
+}
+
+/** What stands under the head, or is scrolled to, must know how high it is: its parts wrap where there is little room. */
+function useHeight(top: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const head = top.current
+    if (!head || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`))
+    observer.observe(head)
+    return () => observer.disconnect()
+  }, [top])
 }
 
 interface EditionsProps {

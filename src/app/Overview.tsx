@@ -11,7 +11,7 @@ import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
 import { Headline } from './Headline.tsx'
 import { usePage, useView } from './page.ts'
-import { filterIn } from './place.ts'
+import { addressed, filterIn } from './place.ts'
 import { Notices } from './Notices.tsx'
 import { markReady } from './ready.ts'
 import { Crumbs, Inside, into } from './Trail.tsx'
@@ -58,6 +58,8 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       }),
     [go, roll],
   )
+  const said = notices.length + filtered.notices.length > 0
+  useArrivalAtList(!said && unit === undefined && (view.q !== '' || Object.values(view.filter).some((ids) => ids.length > 0)))
   const enter = useCallback((id: string): void => go(into(id)), [go])
   const tables = tablesIn(view)
   const draws = (figure: Figure) => ({ figure, draw, onDrawn, asTable: tables.includes(figure.id) })
@@ -65,7 +67,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
 
   return (
     <>
-      <Notices notices={[...notices, ...filtered.notices]} onClose={() => go({ filter: filtered.filter, ...standing(area, unit) }, 'replace')} />
+      <Notices notices={[...notices, ...filtered.notices]} onClose={() => go({ filter: filtered.filter, area: addressed(area), unit }, 'replace')} />
       <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
         <p className="basis">{voice.say(snapshot.programme.basis)}</p>
@@ -95,9 +97,13 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
 
 const choices = <Choices />
 
-/** What the address really stands at, in place of what it could not be taken at. */
-function standing(area: Area, unit: string | undefined): { readonly area: string | undefined; readonly unit: string | undefined } {
-  return { area: area.parent === undefined ? undefined : area.id, unit }
+/** An address that asks for a part of the list begins at the list; what is sought later does not move the page. */
+function useArrivalAtList(asked: boolean): void {
+  const first = useRef(asked)
+  useEffect(() => {
+    if (first.current) document.getElementById('figure-communes')?.scrollIntoView?.()
+    first.current = false
+  }, [])
 }
 
 /** Drawings are fetched after the words, the numbers and the table have been painted. */

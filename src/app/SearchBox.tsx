@@ -1,11 +1,10 @@
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { usePage, useView } from './page.ts'
 
 /** Looks in names, with or without marks. */
 export function SearchBox(): ReactNode {
   const { voice, go } = usePage()
   const { q } = useView()
-  const id = useId()
   // The field keeps its own text, so that an input method is never interrupted while it composes a letter.
   const [text, setText] = useState(q)
   useEffect(() => setText(q), [q])
@@ -21,4 +20,12 @@ export function SearchBox(): ReactNode {
       />
     </div>
   )
+}
+
+const id = 'find-unit'
+
+/** Brings the list into view with the search ready to be typed in. */
+export function toSearch(): void {
+  document.getElementById('figure-communes')?.scrollIntoView?.()
+  document.getElementById(id)?.focus({ preventScroll: true })
 }

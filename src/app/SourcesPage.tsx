@@ -70,7 +70,7 @@ export function SourcesPage({ scene, notices, base }: SourcesPageProps): ReactNo
           <h2 id="method-unknowns">{voice.t('app.method.unknowns')}</h2>
           <ul className="unknowns">{page.unknowns.map((unknown) => <li key={unknown}>{unknown}</li>)}</ul>
         </section>
-        <section aria-labelledby="method-downloads">
+        <section className="to-download" aria-labelledby="method-downloads">
           <h2 id="method-downloads">{voice.t('app.method.downloads')}</h2>
           <ul className="downloads">
             {page.downloads.map((download) => (

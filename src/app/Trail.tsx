@@ -6,6 +6,7 @@ import type { Lang } from '#model/words.ts'
 import type { Change } from './address.ts'
 import { Link } from './Link.tsx'
 import { usePage } from './page.ts'
+import { toSearch } from './SearchBox.tsx'
 
 interface TrailProps {
   readonly snapshot: Snapshot
@@ -30,19 +31,24 @@ export function Crumbs({ snapshot: { programme, register }, area }: TrailProps):
   )
 }
 
-/** The ways further into the tree; nothing where there is none. */
+/** The ways further into the tree, where there are any, and the way to one unit. */
 export function Inside({ snapshot: { programme, register }, area }: TrailProps): ReactNode {
   const { voice } = usePage()
   const children = childrenOf(register, area.id)
-  if (children.length === 0) return null
+  const level = programme.levels.at(-1)
   return (
     <nav className="trail inside" aria-label={voice.t('app.trail.inside')}>
-      <span className="inside-title" aria-hidden="true">{voice.t('app.trail.inside')}</span>
-      <ul>
-        {children.map((each) => (
-          <li key={each.id}><Link to={into(each.id)} {...foreign(voice.lang)}>{areaName(programme, each)}</Link></li>
-        ))}
-      </ul>
+      {children.length > 0 ? (
+        <>
+          <span className="inside-title" aria-hidden="true">{voice.t('app.trail.inside')}</span>
+          <ul>
+            {children.map((each) => (
+              <li key={each.id}><Link to={into(each.id)} {...foreign(voice.lang)}>{areaName(programme, each)}</Link></li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <button type="button" className="control find" onClick={toSearch}>{voice.t('app.trail.find', { unit: level ? voice.say(level) : '' })}</button>
     </nav>
   )
 }

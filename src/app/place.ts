@@ -1,5 +1,5 @@
 import type { Roll } from '#figures/roll.ts'
-import { rootOf, type Area, type Register } from '#model/register.ts'
+import { codesIn, rootOf, type Area, type Register } from '#model/register.ts'
 import { facets, noFilter, type Facet, type Filter, type Notice, type View } from './view.ts'
 
 /** Where a view stands in a register. */
@@ -10,7 +10,10 @@ export interface Place {
   readonly notices: readonly Notice[]
 }
 
-/** The area and unit that an address names; an address of a unit stands at its district with the unit open. */
+/**
+ * The area and unit that an address names; an address of a unit stands at its district with the unit open.
+ * A unit outside the named area leads to its own, since a link to a unit must show the unit.
+ */
 export function placeOf(view: View, register: Register): Place {
   const root = rootOf(register)
   const notices: Notice[] = []
@@ -21,7 +24,15 @@ export function placeOf(view: View, register: Register): Place {
   const unit = view.unit === undefined ? named : register.units.find((each) => each.code === view.unit)
   if (view.unit !== undefined && !unit) notices.push({ key: 'unit', value: view.unit })
 
-  return { area: area ?? root, ...(unit ? { unit: unit.code } : {}), notices }
+  const outside = area && unit && !codesIn(register, area.id).has(unit.code)
+  if (outside) notices.push({ key: 'area', value: view.area ?? area.id })
+  const stands = outside ? register.areas.find(({ id }) => id === unit.district) : area
+  return { area: stands ?? root, ...(unit ? { unit: unit.code } : {}), notices }
+}
+
+/** How an address names an area: the root is not written. */
+export function addressed(area: Area): string | undefined {
+  return area.parent === undefined ? undefined : area.id
 }
 
 /** The filter without choices that the list does not offer, each of which is named. */

@@ -45,7 +45,7 @@ test('the page has one heading, the table of every unit, and says how far it has
 
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
   expect(names()).toHaveLength(6)
-  expect(screen.getByText('Hiện 6 trong 6 đơn vị')).toBeInTheDocument()
+  expect(screen.getByText('Hiển thị 6/6 đơn vị')).toBeInTheDocument()
   await waitFor(() => expect(document.documentElement.dataset['ready']).toBe('figures'), { timeout: 4000 })
   expect(document.title).toContain('Theo dõi vườn')
   expect(document.documentElement.lang).toBe('vi')
@@ -99,7 +99,7 @@ test('the search finds names with marks or without, and its text is in the addre
   await user.type(screen.getByRole('searchbox'), 'duc tan')
 
   await waitFor(() => expect(names()).toEqual(['Xã Đức Tân']))
-  expect(screen.getByText('Hiện 1 trong 6 đơn vị')).toBeInTheDocument()
+  expect(screen.getByText('Hiển thị 1/6 đơn vị')).toBeInTheDocument()
   await waitFor(() => expect(window.location.search).toBe('?q=duc+tan'))
 })
 
@@ -108,7 +108,7 @@ test('a chip lists the gap with its candidates folded inside it', async () => {
 
   await user.click(screen.getByRole('button', { name: /không nêu 4/ }))
 
-  expect(screen.getByText('Hiện 4 trong 6 đơn vị')).toBeInTheDocument()
+  expect(screen.getByText('Hiển thị 4/6 đơn vị')).toBeInTheDocument()
   expect(names()).toHaveLength(1)
   const gap = within(grid()).getByRole('button', { expanded: false })
   await user.click(gap)
@@ -138,6 +138,41 @@ test('the code of a unit as area leads to its district with the unit open', asyn
 
   expect(names()).toHaveLength(4 - 1)
   expect(screen.getByRole('region', { name: /Tân Hà/ })).toBeInTheDocument()
+})
+
+test('a unit outside the named area leads to its own, and is said to', async () => {
+  await open('?area=a&unit=04')
+
+  expect(names()).toHaveLength(3)
+  expect(screen.getByRole('region', { name: /Tân Hà/ })).toBeInTheDocument()
+  expect(screen.getByText(/có phần không dùng được/).parentElement).toHaveTextContent('area: “a”')
+
+  await user.click(screen.getByRole('button', { name: 'Đóng' }))
+  expect(window.location.search).toBe('?area=b')
+})
+
+test('a long row of what cannot be used is cut short', async () => {
+  const long = 'x'.repeat(90)
+  await open(`?filter=step:${['1', '1', '2', '3', '4', '5', '6'].join(',')}&page=${long}`)
+
+  const lines = [...(screen.getByText(/có phần không dùng được/).parentElement?.querySelectorAll('li') ?? [])].map((line) => line.textContent)
+  expect(lines).toHaveLength(6)
+  expect(lines[0]).toBe(`page: “${'x'.repeat(60)}…”`)
+  expect(lines.at(-1)).toBe('và 2 phần khác')
+})
+
+test('the way to one unit leads to the search', async () => {
+  await open('?area=a')
+
+  await user.click(screen.getByRole('button', { name: 'Tìm một đơn vị trong danh sách' }))
+
+  expect(screen.getByRole('searchbox')).toHaveFocus()
+})
+
+test('the filter by step bears the name of its column', async () => {
+  await open()
+
+  expect(within(screen.getByRole('group', { name: 'Lọc danh sách' })).getByRole('button', { name: /Tình trạng/ })).toBeInTheDocument()
 })
 
 test('columns can be taken away, save the name', async () => {
@@ -178,6 +213,31 @@ test('an edition that cannot be used is named with what is wrong, and the others
 
   await waitFor(() => expect(names()).toHaveLength(6))
   expect(window.location.search).toBe('?snapshot=2017.1')
+})
+
+test('where the list of units fails, no edition that rests on it is offered', async () => {
+  gate.snapshot.mockResolvedValue({ ok: false, faults: [{ code: 'hash', params: { file: 'registers/r.json' } }] })
+  await open()
+
+  const alert = await screen.findByRole('alert')
+  expect(within(alert).getAllByRole('button').map((button) => button.textContent)).toEqual(['Thử lại'])
+  expect(alert).toHaveTextContent('không xem được bản nào khác')
+})
+
+test('while another edition is on its way the page says so, and of when the numbers are that still stand', async () => {
+  await open()
+  let come: (result: Result<Snapshot>) => void = () => undefined
+  gate.snapshot.mockReturnValue(new Promise((resolve) => { come = resolve }))
+
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Số liệu' }), old.id)
+
+  const words = await screen.findByText('Đang mở số liệu năm 2017…')
+  expect(words.closest('[role=status]')).toHaveTextContent('Trang đang hiển thị số liệu tháng 8/2018.')
+  expect(screen.getByRole('main')).toHaveClass('stale')
+
+  come({ ok: true, value: old })
+  await waitFor(() => expect(screen.queryByText(/Đang mở/)).toBeNull())
+  expect(screen.getByRole('main')).not.toHaveClass('stale')
 })
 
 test('a catalogue that cannot be had is named, and can be tried again', async () => {
@@ -251,7 +311,7 @@ test('the shown rows are taken away in the order shown, with their weight in the
   await open('?filter=status:unstated~district:a')
 
   await user.click(screen.getByRole('button', { name: /^Tải về: .*(Danh sách|List)/ }))
-  await user.click(screen.getByRole('menuitem', { name: /CSV: phần đang hiện/ }))
+  await user.click(screen.getByRole('menuitem', { name: /CSV: phần đang hiển thị/ }))
 
   const figure = files.take.mock.lastCall?.[1] as { grid: { rows: { id: string; cells: { weight: { value: unknown } } }[] } }
   expect(figure.grid.rows.map(({ id, cells }) => [id, cells.weight.value])).toEqual([['rest', 1]])

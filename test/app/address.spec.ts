@@ -60,3 +60,51 @@ test('typing in the search makes one place in the history and not one a letter',
   await expect(page).toHaveURL(/\?q=phan\+thiet$/)
   expect(await page.evaluate(() => window.history.length)).toBe(before)
 })
+
+test('an address that asks for a part of the list begins at the list, and typing does not move the page', async ({ page, open }) => {
+  await open('?filter=status:announced')
+  await expect(page.locator('#title-communes')).toBeInViewport()
+
+  await open()
+  await page.getByRole('searchbox').focus()
+  await page.evaluate(() => window.scrollBy(0, -40))
+  const before = await page.evaluate(() => window.scrollY)
+  await page.keyboard.type('a')
+  await expect(page).toHaveURL(/q=a$/)
+  expect(await page.evaluate(() => window.scrollY)).toBe(before)
+})
+
+for (const width of [1440, 768, 360]) {
+  test(`the way to one unit brings the search into view, at ${width}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await open('?area=593')
+
+    await page.getByRole('button', { name: 'Tìm một đơn vị trong danh sách' }).click()
+
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    const head = width > 720 ? await page.locator('.top').evaluate((each) => each.getBoundingClientRect().bottom) : 0
+    const title = await page.locator('#title-communes').evaluate((each) => each.getBoundingClientRect().top)
+    expect(title).toBeGreaterThanOrEqual(head)
+    expect(title).toBeLessThan(400)
+  })
+}
+
+test('while another edition is on its way nothing moves, and the date of the page stays readable', async ({ page, open }) => {
+  await open()
+  const older = await page.locator('.picker option').nth(1).getAttribute('value')
+  await page.route(/snapshots/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  const top = (): Promise<number> => page.locator('.cards').evaluate((each) => each.getBoundingClientRect().top)
+  const before = await top()
+
+  await page.locator('.picker select').selectOption(older)
+
+  await expect(page.getByText(/Đang mở số liệu/)).toBeVisible()
+  await expect(page.getByText('Trang đang hiển thị số liệu tháng 8/2018.')).toBeVisible()
+  await expect(page.locator('.cards')).toHaveCSS('opacity', '0.45')
+  expect(await top()).toBe(before)
+  await expect(page.getByText(/Đang mở số liệu/)).toHaveCount(0)
+  await expect(page.locator('.cards')).toHaveCSS('opacity', '1')
+})

@@ -1,4 +1,5 @@
 import { expect, test } from '#test/browser.ts'
+import { compiled } from '#test/ground/world.ts'
 
 const rows = '#figure-communes tbody tr[data-unit]'
 
@@ -50,7 +51,7 @@ for (const [chip, shown, lines] of [['Đã công bố 14', '14', 14], ['Chưa c�
 
     await page.getByRole('button', { name: chip }).click()
 
-    await expect(page.getByText(`Hiện ${shown} trong 127 đơn vị`)).toBeVisible()
+    await expect(page.getByText(`Hiển thị ${shown}/127 đơn vị`)).toBeVisible()
     await expect(page.locator('#figure-communes tbody tr[role=row]')).toHaveCount(lines)
   })
 }
@@ -112,4 +113,56 @@ test('nothing moves while the page comes together', async ({ page, open }) => {
 
   const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, each) => sum + each, 0))
   expect(moved).toBeLessThan(0.02)
+})
+
+test('units that bear the name that is sought stand first', async ({ page, open }) => {
+  await open('?q=tan+ha')
+
+  await expect(page.locator(`${rows} .roll-name`).nth(0)).toHaveText('Xã Tân Hà')
+  await expect(page.locator(`${rows} .roll-name`).nth(1)).toHaveText('Xã Tân Hà')
+})
+
+test('a very long name makes no page wider than its window', async ({ page, another }) => {
+  const data = compiled((file, text) => (file.endsWith('.csv') && file !== 'paragraphs.csv' ? text.replaceAll('Phú Tài', 'Phú'.repeat(60)).replaceAll('Hàm Thuận Bắc', `Hàm${'Thuận'.repeat(30)}`) : text))
+  const site = await another({ data: data.path })
+  for (const width of [1280, 768, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(site.url)
+    await expect(page.locator(rows).first()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width)
+  }
+  data.remove()
+})
+
+test('the ring round an opened name stands clear of what is under it', async ({ page, open }) => {
+  await open('?unit=23047')
+
+  const gap = await page.locator('tr[data-unit="23047"]').evaluate((row) => {
+    const button = row.querySelector('button')
+    const detail = row.nextElementSibling?.querySelector('.details')
+    return button && detail ? detail.getBoundingClientRect().top - button.getBoundingClientRect().bottom : 0
+  })
+  expect(gap).toBeGreaterThanOrEqual(9)
+})
+
+test('in forced colours the rim of a text is the ground it stands on', async ({ page, open }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await open('?area=593')
+
+  const rims = await page.locator('#figure-map svg text[stroke]').evaluateAll((texts) => texts.map((text) => {
+    const { fill, stroke } = getComputedStyle(text)
+    return fill !== stroke
+  }))
+  expect(rims.length).toBeGreaterThan(0)
+  expect(rims.every(Boolean)).toBe(true)
+})
+
+test('on paper the list of 127 takes about five sheets, and no heading stands over nothing', async ({ page, open }) => {
+  await open()
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox/g)?.length ?? 0
+  expect(sheets).toBeLessThanOrEqual(10)
+
+  await open('?page=sources')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('#method-downloads')).toBeHidden()
 })

@@ -36,7 +36,7 @@ test('typing in the search of the table draws no figure again', async () => {
 
   await user.type(screen.getByRole('searchbox'), 'tan')
 
-  await screen.findByText('Hiện 2 trong 6 đơn vị')
+  await screen.findByText('Hiển thị 2/6 đơn vị')
   expect(drawn).toEqual(before)
 })
 
