@@ -1,4 +1,4 @@
-import { unitName } from '#i18n/naming.ts'
+import { capital, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import type { Authority } from '#model/programme.ts'
@@ -10,7 +10,7 @@ import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { asOfText, counted, inside, intervalColumn, terms, textCell } from './terms.ts'
+import { asOfText, counted, inside, intervalColumn, nameOf, terms, textCell } from './terms.ts'
 
 type K = 'name' | 'basis' | 'assigned' | 'announced' | 'remaining' | 'untold'
 
@@ -78,7 +78,12 @@ function linesOf(scene: Scene, press: Press | undefined): Line[] {
     .map(({ authority, units }) => ({
       id: authority.id, authority, own: ofPress(scene, press, units), whole: tally(snapshot, { units }),
     }))
-    .toSorted((a, b) => b.own.remaining.atLeast - a.own.remaining.atLeast || b.own.size.atLeast - a.own.size.atLeast)
+    .toSorted((a, b) => late(b) - late(a) || (press ? b.own.size.atLeast - a.own.size.atLeast : 0))
+}
+
+/** What is not stated moves nobody up or down. */
+function late({ own }: Line): number {
+  return own.announcedStated ? own.remaining.atLeast : 0
 }
 
 /** Authorities without a unit of the cohort, in one line: what is said of their units is counted together. */
@@ -129,11 +134,13 @@ function short({ voice }: Scene): Cell {
 
 function title(scene: Scene, lines: readonly Line[], press: Press | undefined): string {
   const { voice } = scene
+  const where = { place: capital(nameOf(scene, scene.area)), asOf: asOfText(scene) }
   const late = lines.filter(({ id, own }) => (press ? press.authorities.includes(id) : own.announcedStated && own.remaining.atMost > 0))
   const stated = lines.some(({ own }) => own.announcedStated && own.size.atMost > 0)
-  if (!stated) return voice.t('figure.authorities.titleUnstated', terms(scene))
-  if (late.length === 0) return voice.t(press ? 'figure.authorities.titleNone' : 'figure.authorities.titleUnstated', { ...terms(scene), cohort: press ? inside(voice.say(press.cohort.name)) : '' })
-  return voice.t('figure.authorities.title', {
+  if (!stated) return voice.t('figure.authorities.titleUnstated', { ...terms(scene), ...where })
+  if (late.length === 0) return voice.t(press ? 'figure.authorities.titleNone' : 'figure.authorities.titleUnstated', { ...terms(scene), ...where, cohort: press ? inside(voice.say(press.cohort.name)) : '' })
+  return voice.t(press ? 'figure.authorities.title' : 'figure.authorities.titleAll', {
+    cohort: press ? inside(voice.say(press.cohort.name)) : '',
     ...terms(scene),
     count: late.length,
     n: voice.count(late.length),

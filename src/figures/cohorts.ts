@@ -8,7 +8,7 @@ import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { inside, terms } from './terms.ts'
+import { asOfText, inside, nameOf, terms } from './terms.ts'
 
 /** Completion by cohort, and the units in none. */
 export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
@@ -54,7 +54,7 @@ function title(scene: Scene): string {
       a: voice.interval(press.tally.announced), b: voice.interval(press.tally.size),
     })
   }
-  return voice.t('figure.cohorts.titleUnstated', terms(scene))
+  return voice.t('figure.cohorts.titleUnstated', { ...terms(scene), place: capital(nameOf(scene, scene.area)), asOf: asOfText(scene) })
 }
 
 function notes(scene: Scene, bars: readonly Bar[]): string[] {
@@ -62,7 +62,7 @@ function notes(scene: Scene, bars: readonly Bar[]): string[] {
   const silent = bars.filter(({ tally: each }) => !each.announcedStated && !isExact(each.announced))
   return [
     ...(silent.length > 0
-      ? [voice.t('figure.cohorts.noteSilent', { ...terms(scene), list: voice.list(silent.map(({ name }) => inside(name))) })]
+      ? [voice.t('figure.cohorts.noteSilent', { ...terms(scene), asOf: asOfText(scene), list: voice.either(silent.map(({ name }) => inside(name))) })]
       : []),
     ...(bars.some(({ tally: each }) => !isExact(each.size)) ? [voice.t('figure.cohorts.noteSize')] : []),
   ]

@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
 import { areasText, childLevel, unitLevel } from './levels.ts'
-import { cohortName, inside, nameOf, terms } from './terms.ts'
+import { asOfText, cohortName, inside, nameOf, terms } from './terms.ts'
 
 /** Completion by the areas under the page's own; by kind of unit where it has none under it. */
 export function districts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
@@ -104,7 +104,7 @@ function title(scene: Scene): string {
     }
   }
   return voice.t(whole.announcedStated ? 'figure.districts.titleCounts' : 'figure.districts.titleUnstated', {
-    ...terms(scene), n: voice.interval(whole.announced), total: voice.interval(whole.size), place: capital(nameOf(scene, area)), count: whole.announced.atMost,
+    ...terms(scene), n: voice.interval(whole.announced), total: voice.interval(whole.size), place: capital(nameOf(scene, area)), asOf: asOfText(scene), count: whole.announced.atMost,
   })
 }
 

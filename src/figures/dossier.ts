@@ -6,7 +6,7 @@ import { authorityOf } from '#stats/authority.ts'
 import type { Scene } from './scene.ts'
 import { standings, tellingText, type Standing } from './standing.ts'
 import { citesText } from './cites.ts'
-import { asOfText, cohortName, inside, reachText, terms } from './terms.ts'
+import { asOfText, cohortName, inside, nameOf, reachText, terms } from './terms.ts'
 
 /** What is known of one unit, told apart: stated, following from it, and not known. */
 export interface Dossier {
@@ -54,6 +54,13 @@ export function dossierOf(scene: Scene, code: string): Dossier | undefined {
   }
 }
 
+/** The units of a pool by name; where they are many, the areas in which they lie. */
+function namesOf(scene: Scene, pool: readonly string[]): string[] {
+  const units = scene.snapshot.register.units.filter(({ code }) => pool.includes(code))
+  if (units.length <= 12) return units.map((unit) => inside(unitName(unit)))
+  return [...new Set(units.map(({ district }) => nameOf(scene, district)))]
+}
+
 function kindName({ snapshot, voice }: Scene, id: string): string {
   const kind = snapshot.programme.kinds.find((each) => each.id === id)
   return kind ? voice.say(kind.name) : id
@@ -78,7 +85,7 @@ function follows(scene: Scene, standing: Standing): string[] {
     ...(standing.fact
       ? [voice.t('figure.dossier.step', { asOf, step: inside(standing.step), cohort: inside(standing.cohort) }), ...milestones(scene, standing.fact)]
       : [
-          ...(standing.telling ? [voice.t('figure.dossier.among', { text: tellingText(scene, standing.telling) })] : []),
+          ...(standing.telling ? [voice.t('figure.dossier.among', { text: tellingText(scene, standing.telling), names: voice.list(namesOf(scene, standing.telling.pool)) })] : []),
           voice.t('figure.dossier.chances', {
             list: standing.chances.map(({ gap, pool }) =>
               voice.t('figure.dossier.chance', { n: voice.count(gap.size), pool: voice.count(pool.length), cohort: inside(cohortName(scene, gap.membership)), step: inside(reachText(scene, gap.reach)) }),
@@ -86,7 +93,7 @@ function follows(scene: Scene, standing: Standing): string[] {
           }),
         ]),
     ...(authority
-      ? [voice.t(authority.method === 'assumed' ? 'figure.dossier.authorityAssumed' : 'figure.dossier.authority', { name: voice.say(authority.name) })]
+      ? [voice.t(authority.method === 'assumed' ? 'figure.dossier.authorityAssumed' : 'figure.dossier.authority', { name: voice.say(authority.name), cite: citesText(scene, authority.cites) })]
       : []),
   ]
 }

@@ -53,7 +53,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
       kind: 'headline',
       numbers: numbers.map(({ number }) => number),
       strip: {
-        title: voice.t('figure.strip.title', { n: voice.count(total) }),
+        title: voice.t(classes.every(({ size }) => isExact(size)) ? 'figure.strip.title' : 'figure.strip.titleLeast', { n: voice.count(total) }),
         column: 'value',
         total,
         segments: classes.map((each) => ({ row: `class-${each.id}`, look: each.look, label: each.label })),
@@ -67,7 +67,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
 
 function notes(scene: Scene, whole: Tally, press: Press | undefined): string[] {
   const { voice, snapshot } = scene
-  const words = { ...terms(scene), n: spoken(voice, whole.announced), untold: spoken(voice, whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
+  const words = { ...terms(scene), n: spoken(voice, whole.announced), untold: voice.interval(whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
   return [
     ...(isExact(whole.announced) ? [] : [voice.t(snapshot.programme.cohorts.length > 0 ? 'figure.headline.noteCounts' : 'figure.headline.noteCountsPlain', words)]),
     ...(press && hasNoDay(snapshot.asOf) ? [voice.t('figure.headline.noteTime', words)] : []),

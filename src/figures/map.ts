@@ -10,7 +10,7 @@ import { stampOf } from './stamp.ts'
 import { standings, type Standing } from './standing.ts'
 import { citesText, entryCites, sourceLine } from './cites.ts'
 import { areasText, unitLevel } from './levels.ts'
-import { atRoot, cohortName, inside, nameOf, terms, textCell } from './terms.ts'
+import { asOfText, atRoot, cohortName, inside, nameOf, terms, textCell } from './terms.ts'
 
 type K = 'code' | 'name' | 'district' | 'step' | 'cohort' | 'source'
 
@@ -78,7 +78,7 @@ function title(scene: Scene, here: readonly Standing[]): string {
   const named = here.filter(({ fact }) => fact)
   const there = named.filter(({ reach }) => reached(reach, snapshot.programme.goal) === 'yes').length
   const words = {
-    ...terms(scene), count: there,
+    ...terms(scene), count: there, asOf: asOfText(scene),
     n: voice.count(there), others: voice.count(named.length - there), unnamed: voice.count(here.length - named.length), total: voice.count(here.length),
   }
   if (named.length === here.length) return voice.t('figure.map.titleAll', words)
@@ -182,9 +182,9 @@ function classesText(scene: Scene, units: readonly Standing[], sized: boolean): 
   const names = gaps.map(({ gap }) => {
     const begun = gap.reach.atMost >= snapshot.programme.rolledOut
     const name = begun || !none ? inside(cohortName(scene, gap.membership)) : inside(voice.say(none.name))
-    return { name, size: gap.size }
+    return { name, size: begun ? gap.size : 0 }
   })
   const sizes = new Map<string, number>()
   for (const { name, size } of names) sizes.set(name, (sizes.get(name) ?? 0) + size)
-  return voice.either([...sizes].map(([cohort, size]) => (sized ? voice.t('figure.common.gapSize', { n: voice.count(size), cohort }) : cohort)))
+  return voice.either([...sizes].map(([cohort, size]) => (sized && size > 0 ? voice.t('figure.common.gapSize', { n: voice.count(size), cohort }) : cohort)))
 }

@@ -75,7 +75,7 @@ export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): Roll
   const districts = [...new Set(members.map(({ unit }) => unit.district))]
   const places = districts.map((id) => districtOf(scene, id))
   const authorities = [...new Set(places.map(({ authority }) => authority))]
-  const list = (names: readonly string[], key: 'figure.common.areas' | 'figure.roll.authorities'): string =>
+  const list = (names: readonly string[], key: 'figure.common.areas' | 'figure.common.someAreas' | 'figure.roll.authorities'): string =>
     names.length <= 4 ? voice.list(names) : voice.t(key, { n: voice.count(names.length), level: unitLevel(scene) })
   const cohort = cohortName(scene, gap.membership)
   return {
@@ -84,7 +84,7 @@ export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): Roll
     weight,
     texts: {
       name: voice.t('figure.roll.gap', { n: voice.interval(weight), count: weight.atMost }),
-      district: list(places.map(({ name }) => name), 'figure.common.areas'),
+      district: list(places.map(({ name }) => name), gap.places.every(({ atLeast }) => atLeast > 0) ? 'figure.common.areas' : 'figure.common.someAreas'),
       authority: list(authorities, 'figure.roll.authorities'),
       cohort,
       step: reachText(scene, gap.reach),

@@ -5,7 +5,7 @@ import { tally } from '#stats/tally.ts'
 import { chances } from '#stats/candidates.ts'
 import { isSettled, pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
-import { atRoot, inside, nameOf, spoken, terms } from './terms.ts'
+import { asOfText, atRoot, inside, nameOf, spoken, terms } from './terms.ts'
 
 /** What the page says first. */
 export interface Finding {
@@ -44,6 +44,7 @@ function cohort(scene: Scene, press: Press): string {
   const name = capital(voice.say(press.cohort.name))
   const places = {
     ...terms(scene),
+    asOf: asOfText(scene),
     cohort: name,
     cohortInside: inside(name),
     a: voice.interval(announced),
@@ -65,7 +66,7 @@ function phrases({ snapshot, voice }: Scene, press: Press): { readonly reached: 
   const { size, announced, remaining } = press.tally
   const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
   return {
-    reached: voice.t('figure.sentence.reached', { announced: voice.say(snapshot.programme.glossary.announced), a: voice.interval(announced), b: voice.interval(size) }),
+    reached: voice.t('figure.sentence.reached', { cohort: inside(voice.say(press.cohort.name)), announced: voice.say(snapshot.programme.glossary.announced), a: voice.interval(announced), b: voice.interval(size) }),
     late: voice.t('figure.sentence.late', { r: voice.interval(remaining), clause: step ? voice.say(step.clause) : '' }),
   }
 }
@@ -92,6 +93,7 @@ function overall(scene: Scene): string {
   const { announced, announcedStated, size } = tally(snapshot, { area })
   return voice.t(announcedStated ? 'figure.sentence.announced' : 'figure.sentence.announcedUnstated', {
     ...terms(scene),
+    asOf: asOfText(scene),
     n: voice.interval(announced),
     total: voice.count(size.atMost),
     count: announced.atMost,
@@ -103,7 +105,7 @@ function deadline(scene: Scene, press: Press): string[] {
   const { remaining } = press.tally
   const due = voice.t('figure.sentence.deadline', { date: voice.dated(press.cohort.dueBefore) })
   if (!press.tally.announcedStated || remaining.atMost === 0) return [due]
-  const r = { ...terms(scene), r: voice.interval(remaining), count: remaining.atMost }
+  const r = { ...terms(scene), cohort: inside(voice.say(press.cohort.name)), r: voice.interval(remaining), count: remaining.atMost }
   const where =
     press.places.length > 0
       ? [
@@ -163,7 +165,7 @@ function elsewhere(scene: Scene, press: Press | undefined): string[] {
     voice.t(snapshot.programme.cohorts.length > 0 ? 'figure.sentence.elsewhere' : 'figure.sentence.elsewherePlain', {
       ...terms(scene),
       n: spoken(voice, announced),
-      untold: spoken(voice, untold),
+      untold: voice.interval(untold),
       count: untold.atMost,
     }),
   ]
