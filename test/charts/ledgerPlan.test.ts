@@ -17,7 +17,7 @@ describe.each(languages)('a ledger of the real states, in %s', (lang) => {
         if (mark.kind !== 'ledger') throw new Error(mark.kind)
         for (const row of planLedger(mark, grid, width).rows) {
           const boxes = row.cells.map(({ lines, x, y, anchor, emphasis }) => {
-            const wide = Math.max(...lines.map((line) => textWidth(line, emphasis ? ledgerSizes.emphasis : ledgerSizes.text, 600)))
+            const wide = Math.max(...lines.map((line) => textWidth(line, emphasis ? ledgerSizes.emphasis : ledgerSizes.text, emphasis || row.total ? 600 : 400)))
             return { left: anchor === 'end' ? x - wide : x, right: anchor === 'end' ? x : x + wide, top: y - 12, bottom: y + (lines.length - 1) * 19 }
           })
           boxes.forEach((a, i) => {
@@ -29,6 +29,22 @@ describe.each(languages)('a ledger of the real states, in %s', (lang) => {
             }
           })
         }
+      }
+    }
+  })
+
+  test.each([280, 300, 340, 420, 520, 690, 880, 1184])('heads its columns in two lines at most, clear of each other, at %i px', (width) => {
+    for (const snapshot of snapshots) {
+      const { mark, grid } = figureOf('authorities', { snapshot, catalogue, area: '60', voice: voiceOf(lang), measure: 'count', order: 'official' })
+      if (mark.kind !== 'ledger') throw new Error(mark.kind)
+      let before = 0
+      for (const { lines, x, anchor } of planLedger(mark, grid, width).head.filter((each) => each.lines.length > 0)) {
+        const wide = Math.max(0, ...lines.map((line) => textWidth(line, ledgerSizes.head, 600)))
+        const left = anchor === 'end' ? x - wide : x
+
+        expect(lines.length, lines.join('|')).toBeLessThanOrEqual(2)
+        expect(left, lines.join('|')).toBeGreaterThanOrEqual(before)
+        before = left + wide + 4
       }
     }
   })

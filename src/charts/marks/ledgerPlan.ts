@@ -1,6 +1,7 @@
-import { columnOf, ledgerRows, type Cell, type Grid, type LedgerMark } from '#figures/figure.ts'
+import { columnOf, ledgerRows, type Cell, type Column, type Grid, type LedgerMark } from '#figures/figure.ts'
 import { textWidth, wrap } from '#theme/metrics.ts'
 import { cellOf } from './barsPlan.ts'
+import { share, type Content } from './ledgerColumns.ts'
 
 interface Written {
   readonly lines: readonly string[]
@@ -27,37 +28,33 @@ export interface LedgerPlan {
 
 export const ledgerSizes = { head: 12, text: 13.5, emphasis: 17, under: 12 } as const
 export const ledgerLeading = { head: 16, text: 19, under: 17 } as const
-const air = 18
 
 export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerPlan {
   const columns = mark.columns.map((key) => columnOf(grid, key))
   const drawn = ledgerRows(mark, grid)
-  const wide = columns.map(({ key, name, kind }) => {
-    // A number stands on one line; words in its place may break between words.
-    const cells = drawn.flatMap((row) => {
+  const { stacked, room, wide, rights } = share(columns.slice(1).map(({ key, name, kind }): Content => {
+    const texts = drawn.map((row) => {
       const cell = cellOf(row, key)
-      const pieces = kind === 'text' || cell.value !== undefined ? [cell.text] : cell.text.split(' ')
-      return pieces.map((piece) => textWidth(piece, isLarge(mark, key, cell) ? ledgerSizes.emphasis : ledgerSizes.text, 600))
+      const size = isLarge(mark, key, cell) ? ledgerSizes.emphasis : ledgerSizes.text
+      const measure = (text: string): number => textWidth(text, size, 600)
+      // A number stands on one line; words, in its place too, may break between words.
+      return { full: measure(cell.text), whole: isNumber(kind, cell) ? measure(cell.text) : Math.max(...cell.text.split(' ').map(measure)) }
     })
-    // A heading may break between words, never within one; a text column may break likewise.
-    const words = name.split(' ').map((word) => textWidth(word, ledgerSizes.head, 600))
-    const values = kind === 'text' ? [Math.min(Math.max(0, ...cells), width * 0.26)] : cells
-    const heading = width >= 480 ? Math.min(textWidth(name, ledgerSizes.head, 600) + 1, 92) : 0
-    return Math.ceil(Math.max(...words, ...values, heading, 44))
-  })
-  const rest = wide.slice(1).reduce((sum, each) => sum + each + air, 0)
-  // Where the names would be squeezed, each stands on a line of its own over its numbers.
-  const stacked = width - rest < 118
-  const room = stacked ? width : width - rest
-  const rights = edges(wide, width, stacked)
+    return {
+      heading: name, headingSize: ledgerSizes.head,
+      whole: Math.max(0, ...texts.map(({ whole }) => whole)), full: Math.max(0, ...texts.map(({ full }) => full)),
+    }
+  }), width)
+  const widths = [room, ...wide]
 
-  const headLines = columns.map(({ name }, index) => wrap(name, index === 0 && !stacked ? room : wide[index] ?? 0, ledgerSizes.head, 600))
+  const headLines = columns.map(({ name }, index) => wrap(name, widths[index] ?? 0, ledgerSizes.head, 600))
   const shownHeads = headLines.map((lines, index) => (stacked && index === 0 ? [] : lines))
   const most = Math.max(1, ...shownHeads.map((lines) => lines.length))
   const head = columns.map(({ kind }, index): Written => {
     const lines = shownHeads[index] ?? []
     const text = kind === 'text'
-    const x = index === 0 ? 0 : text ? (rights[index] ?? 0) - (wide[index] ?? 0) : rights[index] ?? 0
+    const right = rights[index - 1] ?? 0
+    const x = index === 0 ? 0 : text ? right - (widths[index] ?? 0) : right
     return { lines, x, y: 12 + (most - lines.length) * ledgerLeading.head, anchor: text ? 'start' : 'end' }
   })
   const rule = most * ledgerLeading.head + 7
@@ -68,11 +65,10 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
     const names = wrap(cellOf(row, mark.columns[0] ?? '').text, room, ledgerSizes.text, total ? 600 : 400)
     const first = y + 26
     const numbersAt = stacked ? first + names.length * ledgerLeading.text + 5 : first
-    const others = columns.map(({ key, kind }, index) => {
+    const others = columns.map(({ key }, index) => {
       const cell = cellOf(row, key)
       const emphasis = isLarge(mark, key, cell)
-      const space = stacked ? (rights[index] ?? 0) - (rights[index - 1] ?? 0) - 8 : wide[index] ?? 0
-      const lines = kind !== 'text' && cell.value !== undefined ? [cell.text] : wrap(cell.text, Math.max(space, wide[index] ?? 0) + 1, ledgerSizes.text, 600)
+      const lines = wrap(cell.text, (widths[index] ?? 0) + 0.5, emphasis ? ledgerSizes.emphasis : ledgerSizes.text, 600)
       return { lines, x: head[index]?.x ?? 0, y: numbersAt, anchor: head[index]?.anchor ?? 'end', emphasis }
     }).slice(1)
     const lowest = Math.max(first + (names.length - 1) * ledgerLeading.text, ...others.map(({ lines, y: at }) => at + (lines.length - 1) * ledgerLeading.text))
@@ -94,24 +90,6 @@ function isLarge(mark: LedgerMark, key: string, { value }: Cell): boolean {
   return key === mark.emphasis && (typeof value === 'object' || (typeof value === 'number' && value > 0))
 }
 
-// Right edges of the columns; stacked, the numbers share the whole width evenly.
-function edges(wide: readonly number[], width: number, stacked: boolean): readonly number[] {
-  const numbers = wide.length - 1
-  if (stacked) {
-    // Even where all fit in an even share, else by what each needs.
-    const even = width / Math.max(1, numbers)
-    const bare = wide.slice(1).reduce((sum, each) => sum + each, 0)
-    const gap = Math.max(2, Math.min(8, (width - bare) / Math.max(1, numbers)))
-    const needed = wide.slice(1).map((each) => each + gap)
-    if (needed.every((each) => each <= even)) return wide.map((_, index) => Math.round(even * index))
-    const free = Math.max(0, width - needed.reduce((sum, each) => sum + each, 0)) / Math.max(1, numbers)
-    return wide.map((_, index) => Math.round(needed.slice(0, index).reduce((sum, each) => sum + each + free, 0)))
-  }
-  let right = width
-  const found: number[] = []
-  for (let index = wide.length - 1; index >= 0; index -= 1) {
-    found.unshift(right)
-    right -= (wide[index] ?? 0) + air
-  }
-  return found
+function isNumber(kind: Column['kind'], { value }: Cell): boolean {
+  return kind !== 'text' && value !== undefined
 }

@@ -1,0 +1,71 @@
+import { textWidth, type Weight } from '#theme/metrics.ts'
+
+/** What a column of a ledger holds, measured in px. */
+export interface Content {
+  readonly heading: string
+  readonly headingSize: number
+  /** Widest text that must not be broken. */
+  readonly whole: number
+  /** Widest text where all stand on one line. */
+  readonly full: number
+}
+
+export interface Columns {
+  /** Names on lines of their own over the numbers. */
+  readonly stacked: boolean
+  /** Room of the names. */
+  readonly room: number
+  /** Of each column of numbers. */
+  readonly wide: readonly number[]
+  readonly rights: readonly number[]
+}
+
+const weight: Weight = 600
+const [air, tight] = [18, 10] as const
+// Beside its numbers a name wants so much, and must have so much.
+const [ample, scarce] = [180, 118] as const
+
+/** How the columns of numbers share a width: by what they hold; names beside them while there is room. */
+export function share(contents: readonly Content[], width: number): Columns {
+  // Words broken; words whole under headings of two lines; headings whole too.
+  const least = contents.map((each) => Math.ceil(Math.max(40, each.whole, twoLines(each))))
+  const fair = contents.map(({ full }, index) => Math.ceil(Math.max(least[index] ?? 0, Math.min(full, 120))))
+  const liked = contents.map(({ heading, headingSize }, index) => Math.ceil(Math.max(fair[index] ?? 0, Math.min(textWidth(heading, headingSize, weight) + 1, 92))))
+  for (const [wide, enough] of [[liked, ample], [fair, scarce]] as const) {
+    const room = width - sum(wide) - wide.length * air
+    if (room >= enough) return { stacked: false, room, wide, rights: edges(wide, air, width) }
+  }
+  const wide = spread([least, fair, liked], width - tight * (contents.length - 1))
+  return { stacked: true, room: width, wide, rights: edges(wide, tight, width) }
+}
+
+/** As far up the ladder of wishes as there is room; what is left after the last goes to all alike. */
+function spread([least = [], ...better]: readonly (readonly number[])[], free: number): readonly number[] {
+  if (sum(least) > free) return least.map((each) => (each * free) / sum(least))
+  let wide = least
+  for (const next of better) {
+    const wish = sum(next) - sum(wide)
+    const part = wish > 0 ? Math.min(1, (free - sum(wide)) / wish) : 0
+    wide = wide.map((each, index) => each + ((next[index] ?? each) - each) * part)
+  }
+  const left = (free - sum(wide)) / Math.max(1, wide.length)
+  return wide.map((each) => each + left)
+}
+
+// The narrowest width at which a heading takes two lines at most.
+function twoLines({ heading, headingSize }: Content): number {
+  const words = heading.split(' ')
+  const ends = words.map((_, at) => {
+    const [first, second] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]
+    return Math.max(textWidth(first, headingSize, weight), textWidth(second, headingSize, weight))
+  })
+  return Math.min(...ends) + 1
+}
+
+function edges(wide: readonly number[], between: number, width: number): readonly number[] {
+  return wide.map((_, index) => width - sum(wide.slice(index + 1)) - between * (wide.length - 1 - index))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0)
+}
