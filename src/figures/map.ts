@@ -78,7 +78,7 @@ function title(scene: Scene, here: readonly Standing[]): string {
   const named = here.filter(({ fact }) => fact)
   const there = named.filter(({ reach }) => reached(reach, snapshot.programme.goal) === 'yes').length
   const words = {
-    ...terms(scene), count: there, asOf: asOfText(scene),
+    ...terms(scene), count: there, place: capital(nameOf(scene, scene.area)), asOf: asOfText(scene),
     n: voice.count(there), others: voice.count(named.length - there), unnamed: voice.count(here.length - named.length), total: voice.count(here.length),
   }
   if (named.length === here.length) return voice.t('figure.map.titleAll', words)

@@ -130,7 +130,7 @@ export const figure: Part<'figure'> = {
     title_other: 'The source names {{n}} units that have {{announced}}; {{unnamed}} more are not named',
     titleMixed_one: 'The source names {{n}} unit that has {{announced}} and {{others}} others; {{unnamed}} more are not named',
     titleMixed_other: 'The source names {{n}} units that have {{announced}} and {{others}} others; {{unnamed}} more are not named',
-    titleNone: 'As of {{asOf}} the source tells of no unit that has {{announced}}; {{unnamed}} of {{total}} units are not named',
+    titleNone: '{{place}}, {{asOf}}: the source tells of no unit that has {{announced}}; {{unnamed}} of {{total}} units are not named',
     titleAll: '{{n}} of {{total}} units have {{announced}}; every unit is named',
     subtitle: '{{n}} {{units}}, one cell each, by relative position; dark outlines mark each {{level}}',
     subtitleAutomatic: '{{n}} {{units}}, one cell each, grouped by {{level}} and not by position; dark outlines are their borders',

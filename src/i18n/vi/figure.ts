@@ -129,7 +129,7 @@ export const figure = {
     title_other: 'Nguồn nêu tên {{n}} đơn vị đã {{announced}}; {{unnamed}} đơn vị còn lại không được nêu tên',
     titleMixed_one: 'Nguồn nêu tên {{n}} đơn vị đã {{announced}} và {{others}} đơn vị khác; {{unnamed}} đơn vị còn lại không được nêu tên',
     titleMixed_other: 'Nguồn nêu tên {{n}} đơn vị đã {{announced}} và {{others}} đơn vị khác; {{unnamed}} đơn vị còn lại không được nêu tên',
-    titleNone: 'Tính đến {{asOf}}, nguồn không nêu đơn vị nào đã {{announced}}; {{unnamed}} trong {{total}} đơn vị không được nêu tên',
+    titleNone: '{{place}}, {{asOf}}: nguồn không nêu đơn vị nào đã {{announced}}; {{unnamed}} trong {{total}} đơn vị không được nêu tên',
     titleAll: '{{n}} trong {{total}} đơn vị đã {{announced}}, mọi đơn vị đều có tên',
     subtitle: '{{n}} {{units}}, mỗi ô một đơn vị, xếp theo vị trí tương đối; nét đậm là ranh giới {{level}}',
     subtitleAutomatic: '{{n}} {{units}}, mỗi ô một đơn vị, xếp theo {{level}}, không theo vị trí; nét đậm là ranh giới',
