@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Plate, plateHeight } from '#charts/Plate.tsx'
+import { Swatch } from '#charts/Swatch.tsx'
 import { filePalette, fonts, pagePalette } from '#theme/tokens.ts'
 import { barsFigure, headlineFigure, ledgerFigure, mapFigure, samples, timelineFigure } from './sample.ts'
 
@@ -84,6 +85,15 @@ test.each([320, 880])('the timeline at %i px says each number, each date, the de
   expect(said).toContain(figure.mark.deadline?.label)
   expect(said).toContain(figure.mark.unstated)
   expect(container.querySelector('.recharts-line-curve')).not.toBeNull()
+})
+
+test('the line over time has the colours of its sample in the legend', () => {
+  const figure = timelineFigure()
+  const { container } = render(<><Plate figure={figure} width={520} palette={filePalette} /><Swatch look={figure.mark.line.look} palette={filePalette} /></>)
+  const sample = container.querySelector('svg[aria-hidden] rect')
+
+  expect(container.querySelector('.recharts-line-curve')?.getAttribute('stroke')).toBe(sample?.getAttribute('stroke'))
+  for (const dot of container.querySelectorAll('circle[r="4.8"]')) expect(dot.getAttribute('fill')).toBe(sample?.getAttribute('fill'))
 })
 
 test.each([320, 880])('the headline at %i px says each number and names each part of the whole', (width) => {

@@ -39,7 +39,7 @@ export function Timeline({ mark, grid, width, palette, title }: Props): ReactEle
       <YAxis type="number" domain={[0, mark.max]} hide />
       <Area {...quiet} dataKey="line" type="linear" stroke="none" fill={palette[mark.line.look.ink]} fillOpacity={0.35} />
       <Area {...quiet} dataKey="band" type="linear" stroke="none" fill={palette[mark.band.look.ink]} fillOpacity={0.18} />
-      <Line {...quiet} dataKey="low" type="linear" stroke={palette.ink} strokeWidth={2} />
+      <Line {...quiet} dataKey="low" type="linear" stroke={edgeOf(mark.line.look, palette)} strokeWidth={2} />
       {/* Recharts draws in layers; words and dots go into its last, over lines and areas. */}
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
         <line x1={0} x2={width} y1={plan.bottom} y2={plan.bottom} stroke={palette.ink} strokeWidth={1} />
@@ -57,6 +57,7 @@ function Moment({ point, plan, mark, name, palette }: {
   const low = line ? plan.y(line.atLeast) : 0
   const high = line ? plan.y(line.atMost) : 0
   const box = bandBox(point, plan.y)
+  const lineInk = edgeOf(mark.line.look, palette)
   return (
     <g>
       {/* On the axis, all days that the moment may be. */}
@@ -68,10 +69,11 @@ function Moment({ point, plan, mark, name, palette }: {
         />
       )}
       {line && to - from > 9 && (
-        <path d={`M${from} ${low - 4}V${low + 4}M${from} ${low}H${to}M${to} ${low - 4}V${low + 4}`} fill="none" stroke={palette.ink} strokeWidth={1.2} />
+        <path d={`M${from} ${low - 4}V${low + 4}M${from} ${low}H${to}M${to} ${low - 4}V${low + 4}`} fill="none" stroke={lineInk} strokeWidth={1.2} />
       )}
-      {line && high < low && <path d={`M${x - 4} ${high}H${x + 4}M${x} ${high}V${low}`} fill="none" stroke={palette.ink} strokeWidth={1.4} />}
-      {line && <circle cx={x} cy={low} r={4.5} fill={palette.ink} stroke={palette.card} strokeWidth={1.5} />}
+      {line && high < low && <path d={`M${x - 4} ${high}H${x + 4}M${x} ${high}V${low}`} fill="none" stroke={lineInk} strokeWidth={1.4} />}
+      {/* Filled and rimmed as the legend's sample is. */}
+      {line && <circle cx={x} cy={low} r={4.8} fill={palette[mark.line.look.ink]} stroke={lineInk} strokeWidth={1.8} />}
     </g>
   )
 }
@@ -99,8 +101,8 @@ function Texts({ plan, mark, palette }: { readonly plan: TimelinePlan; readonly 
       ))}
       {plan.ticks.map(({ at, level, ...text }, index) => (
         <g key={index}>
-          {level > 0 && <line x1={at} x2={at} y1={plan.bottom + 4} y2={text.y - 12} stroke={palette.muted} strokeWidth={0.8} />}
-          <Lines {...text} size={noteSize} fill={palette.muted} halo={palette.card} />
+          {(level > 0 || Math.abs(at - text.x) > 4) && <line x1={at} x2={at} y1={plan.bottom + 3} y2={text.y - 12} stroke={palette.muted} strokeWidth={0.8} />}
+          <Lines {...text} {...note} fill={palette.muted} halo={palette.card} />
         </g>
       ))}
     </>

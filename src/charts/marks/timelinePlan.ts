@@ -3,6 +3,7 @@ import type { Interval } from '#model/interval.ts'
 import { textWidth, wrap, type Weight } from '#theme/metrics.ts'
 import type { Box } from '#theme/place.ts'
 import { cellOf } from './barsPlan.ts'
+import { placeTicks } from './ticks.ts'
 
 export interface PlannedText {
   readonly lines: readonly string[]
@@ -69,7 +70,7 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
   })
 
   const ticks = ticksOf(mark, points, width, bottom)
-  const lowest = bottom + 26 + Math.max(0, ...ticks.map(({ level }) => level)) * 17
+  const lowest = Math.max(bottom + 26, ...ticks.map(({ box }) => box.y + box.height + 2))
   const taken: Box[] = []
   const keep = (text: PlannedText | undefined): PlannedText | undefined => {
     if (text) taken.push(text.box)
@@ -153,18 +154,11 @@ function deadlineText(lines: readonly string[], x: number, width: number): Plann
   return textAt(lines, anchor === 'end' ? Math.min(width, x + 6) : anchor === 'start' ? Math.max(0, x - 6) : x, 12, anchor, noteSize, 600)
 }
 
-// Labels of the axis go down a level where they would touch the one before.
 function ticksOf(mark: TimelineMark, points: readonly PlannedPoint[], width: number, bottom: number): TimelinePlan['ticks'] {
-  const ends: number[] = []
-  return points.map((point, index) => {
-    const text = mark.points[index]?.label ?? ''
-    const wide = textWidth(text, noteSize, 400)
-    const x = Math.max(wide / 2, Math.min(width - wide / 2, point.x))
-    let level = ends.findIndex((end) => end + 8 <= x - wide / 2)
-    if (level === -1) level = ends.length
-    ends[level] = x + wide / 2
-    return { ...textAt([text], x, bottom + 20 + level * 17, 'middle', noteSize, 400), at: point.x, level }
-  })
+  const wished = points.map(({ x }, index) => ({ at: x, label: mark.points[index]?.label ?? '' }))
+  return placeTicks(wished, width, noteSize).map(({ lines, x, level }, index) => (
+    { ...textAt(lines, x, bottom + 20 + level * 17, 'middle', noteSize, 400), at: points[index]?.x ?? x, level }
+  ))
 }
 
 function nameTries(name: string, points: readonly PlannedPoint[], y: (value: number) => number): readonly PlannedText[] {
