@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { bandOf } from '#figures/currency.ts'
 import { figureOf, idsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
 import { rollOf } from '#figures/roll.ts'
@@ -30,6 +31,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
   const view = useView()
   const { snapshot } = scene
   const finding = useMemo(() => sentenceOf(scene), [scene])
+  const band = bandOf(scene)
   const figures = useMemo(
     () => ({
       headline: figureOf('headline', scene),
@@ -70,6 +72,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       <Notices notices={[...notices, ...filtered.notices]} onClose={() => go({ filter: filtered.filter, area: addressed(area), unit }, 'replace')} />
       <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
+        {band === '' ? null : <p className="band">{band}</p>}
         <p className="basis">{voice.say(snapshot.programme.basis)}</p>
         <h1 tabIndex={-1}>
           {finding.pieces.map(({ text, ink }, index) => (ink ? <span key={index} className={`said-${ink}`}>{text}</span> : text))}

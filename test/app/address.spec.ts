@@ -108,3 +108,11 @@ test('while another edition is on its way nothing moves, and the date of the pag
   await expect(page.getByText(/Đang mở số liệu/)).toHaveCount(0)
   await expect(page.locator('.cards')).toHaveCSS('opacity', '1')
 })
+
+test('an earlier state says that a later one is there; the newest says nothing', async ({ page, open }) => {
+  await open('?snapshot=2016.1')
+  await expect(page.getByText('SỐ LIỆU CŨ: đã có số liệu tháng 8/2018', { exact: true })).toBeVisible()
+
+  await open('')
+  await expect(page.getByText(/SỐ LIỆU CŨ/)).toHaveCount(0)
+})
