@@ -27,7 +27,7 @@ export const figure: Part<'figure'> = {
     units_other: '{{n}} units',
     areas: '{{n}} {{level}}-level areas',
     someAreas: 'within {{n}} {{level}}-level areas, not stated which',
-    gapSize: 'the {{n}} units ({{cohort}})',
+    gapSize: 'one of the {{n}} units ({{cohort}})',
   },
   currency: {
     superseded: 'OLD DATA: replaced by snapshot {{id}}',
@@ -147,7 +147,7 @@ export const figure: Part<'figure'> = {
     legendBlank: 'Not told one by one: {{list}} ({{n}} cells)',
     description: 'Map of {{n}} {{units}}: each hexagon is one unit. Arrow keys move between cells, Enter opens the unit’s row in the table.',
     noteHatch: 'Hatched cells: the source counts some of the cells with the same hatch and does not say which; the number stands beside the patch.',
-    noteBlank: '{{n}} dotted cells: no source speaks of these units one by one; each may be one of {{list}}.',
+    noteBlank: '{{n}} dotted cells: no source speaks of these units one by one; each may be {{list}}.',
     noteUntold: 'Status not stated does not mean not {{announced}}.',
   },
   authorities: {
