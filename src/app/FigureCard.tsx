@@ -13,8 +13,8 @@ import { sheetWidth, useWidth } from './width.ts'
 
 const Plate = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Plate })))
 
-/** On paper a map as wide as the sheet would fill a page of its own; bars are drawn wide and scaled, with their names beside them. */
-const paperWidths: Partial<Record<Mark['kind'], number>> = { tiles: 360, bars: 920 }
+/** On paper the map has a sheet of its own; bars are drawn wide and scaled, with their names beside them. */
+const paperWidths: Partial<Record<Mark['kind'], number>> = { tiles: 600, bars: 920 }
 
 export interface FigureCardProps {
   readonly figure: Figure
