@@ -146,7 +146,7 @@ export interface TilesMark {
   readonly patches: readonly {
     readonly id: string
     readonly name: string
-    /** "18 đơn vị", "11 ✓ · 5 trong 7": what stands beside the patch. */
+    /** "18 đơn vị", "11 ✓ · 5 trong 7": what stands beside the patch. First how many it holds, which a small map leaves out. */
     readonly lines: readonly string[]
     /** Id of the area that the patch leads to; undefined where it is the page's own. */
     readonly area?: string

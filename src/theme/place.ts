@@ -56,12 +56,16 @@ export function place(wishes: readonly Wish[], room: Room): readonly Spot[] {
   const below = wishes.reduce((sum, { sizes }) => sum + (sizes.at(-1)?.height ?? 0) + gap * 3, gap * 3)
   const raster = rasterOf(room.ground, room.side, room.width, room.height + below)
   const spots = new Map<string, Spot>()
-  const search = (wish: Wish, seek: (wish: Wish, raster: Raster, room: Room) => Spot | undefined): void => {
-    const spot = seek(wish, raster, room)
+  const taken: Box[] = []
+  const search = (wish: Wish, seek: (wish: Wish, raster: Raster, room: Room, taken: readonly Box[]) => Spot | undefined): void => {
+    const spot = seek(wish, raster, room, taken)
     if (!spot) return
     spots.set(wish.id, spot)
     // Two names on one line need a space between them.
     raster.occupy({ ...spot.box, x: spot.box.x - gap, width: spot.box.width + gap * 2 })
+    taken.push(spot.box)
+    // Nor may a later label stand on the line to an earlier one.
+    if (spot.leader) for (const { x, y } of along(spot.leader)) raster.occupy({ x: x - 1, y: y - 1, width: 2, height: 2 })
   }
   const left = (wish: Wish): boolean => !spots.has(wish.id)
   for (const wish of wishes) if (wish.inside) search(wish, within)
@@ -73,21 +77,31 @@ export function place(wishes: readonly Wish[], room: Room): readonly Spot[] {
 }
 
 const gap = 4
+/** Room between a label and the drawing's own edge. */
+const edge = 4
 
 // Further than about a cell, a label no longer reads as its patch's.
 function farOff(side: number): number {
-  return Math.max(8, Math.min(18, side * 0.9))
+  return Math.max(13, Math.min(18, side * 0.9))
 }
 
 function within(wish: Wish, raster: Raster, room: Room): Spot | undefined {
-  return inside(wish, raster, room, new Set(wish.groups), 0.9)
+  return inside(wish, raster, room, new Set(wish.groups), { least: 0.9, most: 0.6 })
 }
 
 function leaning(wish: Wish, raster: Raster, room: Room): Spot | undefined {
-  return inside(wish, raster, room, new Set([...room.ground.map(({ group }) => group), rim]), 0.6)
+  const open = new Set([...room.ground.map(({ group }) => group), rim])
+  // Hiding more of its own cells is better than standing on others'.
+  return inside(wish, raster, room, open, { least: 0.85, most: 0.75 }) ?? inside(wish, raster, room, open, { least: 0.6, most: 0.75 })
 }
 
-function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string>, least: number): Spot | undefined {
+/** How a label lies on cells: the least share of it that is on its own, and the share of these that it may hide. */
+interface Lie {
+  readonly least: number
+  readonly most: number
+}
+
+function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string>, { least, most }: Lie): Spot | undefined {
   const own = new Set(wish.groups)
   const cells = room.ground.filter(({ group }) => own.has(group))
   const middle = middleOf(cells)
@@ -95,7 +109,9 @@ function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string
   const covered = raster.taken(open, true, area)
   const held = raster.taken(new Set(), false, area)
   const notOwn = raster.taken(own, true, area)
+  const ample = cells.length * room.side ** 2 * 2.6 * most
   for (const [size, { width, height }] of wish.sizes.entries()) {
+    if (width * height > ample) continue
     const box = best(area, width, height, (each, cheapest) => {
       const { x, y } = centred(each)
       const pull = Math.hypot(x - middle.x, y - middle.y)
@@ -110,8 +126,8 @@ function inside(wish: Wish, raster: Raster, room: Room, open: ReadonlySet<string
   return undefined
 }
 
-function near(wish: Wish, raster: Raster, room: Room): Spot | undefined {
-  const spot = beside(wish, raster, room, farOff(room.side))
+function near(wish: Wish, raster: Raster, room: Room, taken: readonly Box[]): Spot | undefined {
+  const spot = beside(wish, raster, room, taken, farOff(room.side))
   return spot?.leader ? undefined : spot
 }
 
@@ -121,7 +137,7 @@ interface Found {
   readonly cost: number
 }
 
-function beside(wish: Wish, raster: Raster, room: Room, reach = Infinity): Spot | undefined {
+function beside(wish: Wish, raster: Raster, room: Room, taken: readonly Box[], reach = Infinity): Spot | undefined {
   const own = new Set(wish.groups)
   const cells = room.ground.filter(({ group }) => own.has(group))
   const middle = middleOf(cells)
@@ -138,7 +154,9 @@ function beside(wish: Wish, raster: Raster, room: Room, reach = Infinity): Spot 
         // Under or beside the middle of the group rather than at its corner; far away only if nothing is near.
         const pull = 0.25 * Math.hypot((at.x - middle.x) * 0.8, at.y - middle.y) + size * 12 + (at.y < top ? 10 : 0)
         if (pull >= Math.min(cheapest, cost) || covered(swollen(each, gap)) > 0) return undefined
-        const price = distance(each, cells, room.side) + pull
+        const far = distance(each, cells, room.side)
+        if (far + pull >= Math.min(cheapest, cost)) return undefined
+        const price = far + pull + (far > farOff(room.side) ? crossings(leaderOf(each, cells, room.side), taken) * 1000 : 0)
         if (price < cheapest) cost = Math.min(cost, price)
         return price
       })
@@ -175,8 +193,8 @@ function around(cells: readonly Point[], reach: number, width: number, raster: R
   const snap = (n: number): number => Math.max(0, Math.floor(n / square) * square)
   const [x, y] = reach === Infinity ? [0, 0] : [snap(Math.min(...xs) - reach), snap(Math.min(...ys) - reach)]
   return {
-    x, y,
-    width: Math.min(width, Math.max(...xs) + reach) - x,
+    x: Math.max(edge, x), y,
+    width: Math.min(width - edge, Math.max(...xs) + reach) - Math.max(edge, x),
     height: Math.min(raster.rows * square, Math.max(...ys) + reach) - y,
   }
 }
@@ -201,6 +219,18 @@ function leaderOf(box: Box, cells: readonly Point[], side: number): readonly [Po
   const length = Math.hypot(nearest.x - from.x, nearest.y - from.y) || 1
   const share = Math.max(0, length - side * 0.85) / length
   return [from, { x: from.x + (nearest.x - from.x) * share, y: from.y + (nearest.y - from.y) * share }]
+}
+
+/** How many labels a line runs through. */
+function crossings(line: readonly [Point, Point], taken: readonly Box[]): number {
+  if (taken.length === 0) return 0
+  const points = along(line)
+  return taken.filter((box) => points.some((point) => toBox(point, box) < 2)).length
+}
+
+function along([from, to]: readonly [Point, Point]): readonly Point[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 2))
+  return Array.from({ length: steps + 1 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps }))
 }
 
 function centred({ x, y, width, height }: Box): Point {

@@ -111,7 +111,8 @@ test.each([320, 880])('the map at %i px draws a cell a unit and says every label
   const said = words(container)
 
   expect(container.querySelectorAll('polygon')).toHaveLength(figure.mark.tiles.length)
-  for (const { name, lines } of figure.mark.patches) for (const text of [name, ...lines]) expect(said).toContain(text)
+  // How many a patch holds is left out where the cells are small.
+  for (const { name, lines } of figure.mark.patches) for (const text of [name, ...lines.slice(width < 480 ? 1 : 0)]) expect(said).toContain(text)
   for (const { text } of figure.mark.brackets) expect(said).toContain(text)
   expect(screen.getByRole('img', { name: figure.mark.description })).toBeDefined()
 })

@@ -1,8 +1,56 @@
-import { expect, test } from 'vitest'
-import { planMap, type Label, type MapPlan } from '#charts/marks/mapPlan.ts'
+import { describe, expect, test } from 'vitest'
+import { cellNameLeading, cellNameSize, nameTop, planMap, type Label, type MapPlan } from '#charts/marks/mapPlan.ts'
 import { nearest } from '#charts/marks/roving.ts'
+import { figureOf } from '#figures/catalogue.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { languages } from '#model/words.ts'
+import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
+import { textWidth } from '#theme/metrics.ts'
 import type { Box } from '#theme/place.ts'
 import { mapFigure } from './sample.ts'
+
+const catalogue = await realCatalogue()
+const snapshots = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
+
+describe.each(languages)('the real map, in %s', (lang) => {
+  const plans = (width: number, area: string): readonly MapPlan[] => snapshots.flatMap((snapshot) => {
+    const { mark } = figureOf('map', { snapshot, catalogue, area, voice: voiceOf(lang), measure: 'count', order: 'official' })
+    return mark.kind === 'tiles' ? planMap(mark, width) : []
+  })
+
+  test.each([280, 300, 320, 340, 400, 460, 520, 880])('keeps its labels apart, off the edge and free of others’ lines at %i px', (width) => {
+    for (const plan of plans(width, '60')) {
+      const all = labels(plan)
+      for (const label of all) {
+        if (label.box.width < width) expect(label.box.x).toBeGreaterThanOrEqual(4)
+        if (label.box.width < width) expect(label.box.x + label.box.width).toBeLessThanOrEqual(width - 4)
+        for (const other of all) {
+          if (other === label) continue
+          expect(meet(label.box, other.box)).toBe(false)
+          if (other.leader) expect(runsThrough(other.leader, label.box), `${other.name.join(' ')} through ${label.name.join(' ')}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  test.each([300, 340, 400])('leads a line to none of its patches at %i px', (width) => {
+    for (const plan of plans(width, '60')) expect(plan.patches.filter(({ label }) => label?.leader).map(({ patch }) => patch.name)).toEqual([])
+  })
+
+  test.each([300, 340, 400, 460, 520, 700])('of a district writes names within their cells or none at %i px', (width) => {
+    const districts = [...new Set(snapshots.flatMap(({ register }) => register.units.map(({ district }) => district)))]
+    for (const plan of districts.flatMap((area) => plans(width, area))) {
+      expectNamesWithin(plan)
+    }
+  })
+})
+
+test.each(['Phường Xuân Hưng Nam', 'Phường Mã Mã Lâm Lâm', 'Thị trấn Chợ Lầu'])('the name %s stands within its cells or in none, at any width', (name) => {
+  const { mark } = mapFigure({ only: 'P' })
+  const tiles = mark.tiles.map((tile) => ({ ...tile, name }))
+
+  for (let width = 280; width <= 700; width += 10) expectNamesWithin(planMap({ ...mark, tiles }, width))
+})
 
 const worlds = { 'the whole': mapFigure(), 'one district': mapFigure({ only: 'P' }), 'no cells given': mapFigure({ cells: false }) }
 const cases = Object.entries(worlds).flatMap(([name, figure]) => [320, 520, 880].map((width) => [name, width, planMap(figure.mark, width)] as const))
@@ -57,4 +105,21 @@ function labels(plan: MapPlan): readonly Label[] {
 
 function meet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function runsThrough([from, to]: NonNullable<Label['leader']>, box: Box): boolean {
+  return Array.from({ length: 101 }, (_, step) => step / 100).some((share) => {
+    const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share]
+    return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
+  })
+}
+
+function expectNamesWithin({ cells, side }: MapPlan): void {
+  for (const { tile, names } of cells) {
+    names.forEach((line, index) => {
+      const baseline = nameTop(names.length, side, tile.look) + index * cellNameLeading
+      const reach = Math.max(Math.abs(baseline - cellNameSize * 0.7), Math.abs(baseline + cellNameSize * 0.2))
+      expect(textWidth(line, cellNameSize, 600), tile.name).toBeLessThanOrEqual(Math.min(1, 2 * (1 - reach / side)) * side * Math.sqrt(3))
+    })
+  }
 }

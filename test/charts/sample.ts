@@ -95,7 +95,7 @@ export function mapFigure({ only, cells = true }: { readonly only?: District; re
       ...(cells ? { cell } : {}),
     })),
     patches: Object.entries(districts).filter(([id]) => !only || id === only).map(([id, name]) => ({
-      id, name, lines: id === 'P' ? ['11 ✓ · 5 trong 7'] : id === 'L' ? ['2 ✓ · 5 trong 7'] : [`${units.filter(({ district }) => district === id).length} đơn vị`],
+      id, name, lines: [`${units.filter(({ district }) => district === id).length} đơn vị`, ...(id === 'P' ? ['11 ✓ · 5 trong 7'] : id === 'L' ? ['2 ✓ · 5 trong 7'] : [])],
       ...(only ? {} : { area: `area-${id}` }),
     })),
     brackets: only ? [] : [

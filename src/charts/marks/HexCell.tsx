@@ -4,7 +4,7 @@ import { Lines } from '#charts/Lines.tsx'
 import { Check } from '#charts/Swatch.tsx'
 import { textWidth } from '#theme/metrics.ts'
 import type { Palette } from '#theme/tokens.ts'
-import { cellNameLeading, cellNameSize, type Label, type MapPlan, type Type } from './mapPlan.ts'
+import { cellNameLeading, cellNameSize, nameTop, type Label, type MapPlan, type Type } from './mapPlan.ts'
 
 export type PlannedCell = MapPlan['cells'][number]
 
@@ -36,8 +36,7 @@ export function CellShape({ cell, side, name, palette }: {
 export function CellName({ cell, side, palette }: { readonly cell: PlannedCell; readonly side: number; readonly palette: Palette }): ReactElement | null {
   const { tile: { look }, x, y, names } = cell
   if (names.length === 0) return null
-  const block = (names.length - 1) * cellNameLeading
-  return <Lines lines={names} x={x} y={y - block / 2 + (look.check ? side * 0.2 : 0) + 4} anchor="middle" size={cellNameSize} weight={600} leading={cellNameLeading} {...inkOn(look, palette)} />
+  return <Lines lines={names} x={x} y={y + nameTop(names.length, side, look)} anchor="middle" size={cellNameSize} weight={600} leading={cellNameLeading} {...inkOn(look, palette)} />
 }
 
 /** Name and lines of a patch, with a rim that keeps them legible over hatching. */

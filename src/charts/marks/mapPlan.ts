@@ -41,9 +41,11 @@ export interface Type {
 
 const large: Type = { name: 13, line: 12, nameLeading: 18, lineLeading: 17 }
 const small: Type = { name: 11.5, line: 11, nameLeading: 15, lineLeading: 14 }
+const smallest: Type = { name: 11, line: 11, nameLeading: 14, lineLeading: 14 }
 
-function typeFor(width: number): Type {
-  return width < 480 ? small : large
+// One district alone has large cells on a phone too.
+function typeFor({ patches }: TilesMark, width: number): Type {
+  return patches.length <= 1 ? large : width < 360 ? smallest : width < 480 ? small : large
 }
 
 export const cellNameSize = 11.5
@@ -75,7 +77,7 @@ function makePlan(mark: TilesMark, width: number): MapPlan {
     rings(placed.filter(({ patch }) => ids.includes(patch)).map(({ cell }) => cell)).map((ring) => ring.map(frame.put))
 
   const rims = new Set(mark.brackets.filter((each) => isPart(each, mark)).flatMap(({ patches }) => patches))
-  const type = typeFor(width)
+  const type = typeFor(mark, width)
   const { labels, wholes } = labelsOf(mark, width, type)
   const spots = place(labels.map(({ wish }) => wish), {
     ground: cells.map(({ tile, x, y }) => ({
@@ -122,9 +124,9 @@ interface Wished {
 
 function labelsOf(mark: TilesMark, width: number, type: Type): { readonly labels: readonly Wished[]; readonly wholes: readonly { readonly id: string; readonly text: string }[] } {
   const patch = (each: Patch): Wished => {
-    const texts = [170, 92, 62].map((room) => ({
+    const texts = roomsOf(each.name, type).map((room) => ({
       name: wrap(each.name, room, type.name, 600),
-      lines: each.lines.flatMap((line) => wrap(line, Math.max(room, 84), type.line)),
+      lines: linesOf(each, type).flatMap((line) => wrap(line, Math.max(room, type === large ? 84 : 120), type.line)),
     }))
     return { wish: { id: `patch ${each.id}`, groups: [each.id], inside: true, sizes: texts.map((text) => sizeOf(text, type)) }, texts }
   }
@@ -137,6 +139,21 @@ function labelsOf(mark: TilesMark, width: number, type: Type): { readonly labels
     labels: [...mark.patches.map(patch), ...mark.brackets.filter((each) => isPart(each, mark)).map(bracket)],
     wholes: mark.brackets.filter((each) => !isPart(each, mark)),
   }
+}
+
+// Small cells leave no room for how many they are; that can be counted, and is told in the list.
+function linesOf({ lines }: Patch, type: Type): readonly string[] {
+  return type === large ? lines : lines.slice(1)
+}
+
+// Widths for a name. On a small map the narrowest that hold it in one, two or three lines, so that it may stand on its own cells.
+function roomsOf(name: string, type: Type): readonly number[] {
+  if (type === large) return [170, 92, 62]
+  const words = name.split(' ')
+  const runs = words.flatMap((_, from) => words.slice(from).map((__, more) => textWidth(words.slice(from, from + more + 1).join(' '), type.name, 600) + 0.1))
+  const longest = Math.max(...words.map((word) => textWidth(word, type.name, 600)))
+  const narrowest = (most: number): number => Math.min(...runs.filter((room) => room >= longest && wrap(name, room, type.name, 600).length <= most))
+  return [...new Set([1, 2, 3].map(narrowest))]
 }
 
 function under(notes: readonly { readonly id: string; readonly text: string }[], top: number, width: number, type: Type): readonly { readonly id: string; readonly label: Label }[] {
@@ -167,15 +184,15 @@ function set(spot: Spot, text: Text, own: readonly Point[], side: number): Label
 }
 
 function placeTiles(mark: TilesMark, width: number): readonly Placed[] {
-  const type = typeFor(width)
+  const type = typeFor(mark, width)
   const across = Math.max(5, Math.min(Math.round(width / 24), Math.round(Math.sqrt(mark.tiles.length * 3)) + 4))
   const cellWidth = Math.min(width / across, maximalSide(mark) * Math.sqrt(3))
   const byId = new Map(mark.patches.map((each) => [each.id, each]))
   const widest = (id: string): number => {
     const patch = byId.get(id)
-    return patch ? sizeOf({ name: wrap(patch.name, 130, type.name, 600), lines: patch.lines.flatMap((line) => wrap(line, 130, type.line)) }, type).width : 0
+    return patch ? sizeOf({ name: wrap(patch.name, 130, type.name, 600), lines: linesOf(patch, type).flatMap((line) => wrap(line, 130, type.line)) }, type).width : 0
   }
-  const label = Math.max(0, ...mark.patches.map(({ lines }) => type.nameLeading + lines.length * type.lineLeading)) + 10
+  const label = Math.max(0, ...mark.patches.map((patch) => type.nameLeading + linesOf(patch, type).length * type.lineLeading)) + 10
   return layout(mark.tiles, {
     across,
     room: (patch) => widest(patch) / cellWidth,
@@ -220,9 +237,22 @@ function cellNames(mark: TilesMark, side: number): ReadonlyMap<string, readonly 
     const most = tile.look.check ? 2 : 3
     const whole = lines.join(' ') === tile.name
     if (!whole || lines.length > most + 1 || lines.length * cellNameLeading > side * (tile.look.check ? 0.8 : 1.15)) return new Map()
+    const first = nameTop(lines.length, side, tile.look)
+    if (lines.some((line, index) => textWidth(line, cellNameSize, 600) > widthAt(first + index * cellNameLeading, side))) return new Map()
     names.set(tile.row, lines)
   }
   return names
+}
+
+/** Baseline of the first line of a cell's name, from the cell's middle. */
+export function nameTop(lines: number, side: number, { check }: Look): number {
+  return 4 - ((lines - 1) * cellNameLeading) / 2 + (check ? side * 0.2 : 0)
+}
+
+// Room of a line in a cell, which narrows towards its top and its foot.
+function widthAt(baseline: number, side: number): number {
+  const reach = Math.max(Math.abs(baseline - cellNameSize * 0.75), Math.abs(baseline + cellNameSize * 0.22))
+  return Math.min(1, 2 * (0.96 - reach / side)) * side * Math.sqrt(3) - 2
 }
 
 function isOpen({ ink, check }: Look): boolean {
