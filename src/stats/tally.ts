@@ -1,6 +1,7 @@
 import { count, type Query, type State } from '#model/count.ts'
-import { isExact, type Interval } from '#model/interval.ts'
+import type { Interval } from '#model/interval.ts'
 import { reached, type Entry, type Membership } from '#model/snapshot.ts'
+import { goalStated } from '#model/told.ts'
 
 /** How one group of units stands. Each is a count of its own; none may be had from the others by adding. */
 export interface Tally {
@@ -56,7 +57,7 @@ function reckon(state: State, group: Group): Tally {
   const announced = once(() => of({ from: goal }))
   const remaining = once(() => of({ from: rolledOut, to: goal - 1 }))
   const untold = once(() => only((entry) => begun(entry) && !told(entry)))
-  const stated = once(() => isExact(announced()) || only((entry) => begun(entry) && told(entry)).atMost > 0)
+  const stated = once(() => goalStated(state, group, announced()))
   return {
     get size() { return size() },
     get rolledOut() { return begunSize() },

@@ -37,7 +37,7 @@ describe.each(scenes)('any programme: %s', (_, scene) => {
     expect(texts).not.toMatch(/undefined|NaN|Infinity|\{\{|figure\.\w+\./)
   })
 
-  test('announced is never a share of more than what a source states, unless both ends are shown', () => {
+  test('every percentage lies between nothing and the whole', () => {
     for (const figure of figures(scene)) {
       for (const column of figure.grid.columns.filter(({ kind }) => kind === 'percent')) {
         for (const row of figure.grid.rows) {

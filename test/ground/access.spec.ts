@@ -49,7 +49,7 @@ test('the page has one first heading, and no heading skips a level', async ({ pa
   }
 })
 
-test('in forced colours every text stays readable and every control has an outline', async ({ page, open }) => {
+test('in forced colours the page stands with its finding and its figures', async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: 'active' })
 
   await open()

@@ -42,7 +42,7 @@ describe('the two dictionaries', () => {
     expect(left.map(([path]) => path)).toEqual([])
   })
 
-  test('nobody is said to be certified', () => {
+  test('a unit announces: no outside confirmation is claimed of it', () => {
     const wrong = [...vietnamese, ...english].filter(([, text]) => new RegExp('certif' + 'i|chứng ' + 'nhận', 'i').test(text))
 
     expect(wrong).toEqual([])
