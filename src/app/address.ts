@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Catalogue } from '#model/edition.ts'
 import { kept, readView, writeView, type Notice, type View } from './view.ts'
 
-type Loose = 'snapshot' | 'compare' | 'area' | 'unit'
+type Loose = 'snapshot' | 'compare' | 'area' | 'unit' | 'trail'
 
 /** A change of the view; `undefined` takes away a part that need not stand. */
-export type Change = Partial<Omit<View, Loose>> & { readonly [K in Loose]?: string | undefined }
+export type Change = Partial<Omit<View, Loose>> & { readonly [K in Loose]?: View[K] | undefined }
 /** A change, or how to make it from the view that stands when it is asked for. */
 export type Asked = Change | ((view: View) => Change)
 /** `push`: a place to come back to; `type`: one of many keystrokes, written to the address when they rest. */
@@ -80,12 +80,13 @@ function reader(): (search: string, catalogue: Catalogue | undefined) => ReturnT
 }
 
 function changed(view: View, change: Change): View {
-  const { snapshot, compare, area, unit, ...rest } = { ...view, ...change }
+  const { snapshot, compare, area, unit, trail, ...rest } = { ...view, ...change }
   return {
     ...rest,
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(compare === undefined ? {} : { compare }),
     ...(area === undefined ? {} : { area }),
     ...(unit === undefined ? {} : { unit }),
+    ...(trail === undefined ? {} : { trail }),
   }
 }

@@ -19,6 +19,7 @@ export function reserve({ mark, grid }: Figure, width: number): number {
       return planTimeline(mark, grid, width).height
     case 'headline':
       return stripHeight(mark.strip, width, false)
+    case 'flow':
     case 'roll':
       return 0
   }

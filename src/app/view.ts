@@ -8,6 +8,9 @@ import { isId } from '#model/id.ts'
 export const flags = ['table', 'percent', 'remaining'] as const
 export type Flag = (typeof flags)[number]
 
+export const pages = ['overview', 'changes', 'versions', 'sources'] as const
+export type PageName = (typeof pages)[number]
+
 export const facets = ['status', 'district', 'cohort', 'authority', 'step'] as const
 export type Facet = (typeof facets)[number]
 
@@ -27,9 +30,10 @@ export interface SortKey {
 
 /** Everything that the reader chose; the address bar holds it and nothing else does. */
 export interface View {
-  readonly page: 'overview' | 'sources'
+  readonly page: PageName
   /** Left out: the current one. */
   readonly snapshot?: string
+  /** The state that it is compared with; left out: the one before it in time. */
   readonly compare?: string
   readonly lang: Tongue
   /** Left out: the root of the tree of areas. */
@@ -43,6 +47,15 @@ export interface View {
   readonly filter: Filter
   readonly sort: readonly SortKey[]
   readonly columns: readonly RollColumn[]
+  /** The number whose trail is open. */
+  readonly trail?: TrailKey
+}
+
+/** A number by its place: a cell of a figure's grid. */
+export interface TrailKey {
+  readonly figure: FigureId
+  readonly row: string
+  readonly column: string
 }
 
 /** A part of the address that could not be used. */
@@ -90,9 +103,10 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
   const compare = edition('compare')
   const area = id('area')
   const unit = id('unit')
+  const trail = readTrail(value('trail'), refuse)
   const tongues: readonly Tongue[] = dev ? ['vi', 'en', 'keys'] : ['vi', 'en']
   const view: View = {
-    page: one('page', ['overview', 'sources']) ?? 'overview',
+    page: one('page', pages) ?? 'overview',
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(compare === undefined ? {} : { compare }),
     lang: one('lang', tongues) ?? 'vi',
@@ -105,6 +119,7 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
     sort: readSort(value('sort'), refuse),
     // The name is what tells the rows apart, so it always stands.
     columns: columns.length === 0 ? rollColumns : rollColumns.filter((each) => each === 'name' || columns.includes(each)),
+    ...(trail === undefined ? {} : { trail }),
   }
   return { view, notices }
 }
@@ -124,6 +139,7 @@ export function kept(before: View, next: View): View {
     filter: same(before.filter, next.filter),
     sort: same(before.sort, next.sort),
     columns: same(before.columns, next.columns),
+    ...(next.trail === undefined ? {} : { trail: same<TrailKey>(before.trail ?? next.trail, next.trail) }),
   }
 }
 
@@ -150,6 +166,7 @@ export function writeView(view: View): string {
     ['filter', filter],
     ['sort', list(view.sort.map(({ column, desc }) => (desc ? `-${column}` : column)))],
     ['columns', view.columns.length === rollColumns.length ? '' : list(view.columns)],
+    ['trail', view.trail ? `${view.trail.figure}:${view.trail.row}:${view.trail.column}` : ''],
   ]
   const query = written.filter(([, text]) => text !== '').map(([key, text]) => `${key}=${escape(text)}`).join('&')
   return query === '' ? '' : `?${query}`
@@ -185,6 +202,13 @@ function readSort(text: string | undefined, refuse: (key: string, what: string) 
     else keys.push({ column, desc: atom.startsWith('-') })
   }
   return keys
+}
+
+function readTrail(text: string | undefined, refuse: (key: string, what: string) => undefined): TrailKey | undefined {
+  if (text === undefined) return undefined
+  const [id = '', row = '', column = '', ...more] = text.split(':')
+  const figure = figureIds.find((each) => each === id)
+  return figure && isId(row) && isId(column) && more.length === 0 ? { figure, row, column } : refuse('trail', text)
 }
 
 function atoms(text: string | undefined): string[] {

@@ -66,6 +66,7 @@ const handlers: { readonly [K in Mark['kind']]: Handler<Extract<Mark, { kind: K 
     draw: ({ figure: { grid, title }, width, palette }, mark) => <Timeline {...{ mark, grid, title, width, palette }} />,
     height: ({ grid }, mark, width) => planTimeline(mark, grid, width).height,
   },
+  flow: { draw: () => null, height: () => 0 },
   roll: { draw: () => null, height: () => 0 },
 }
 

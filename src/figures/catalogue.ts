@@ -8,7 +8,9 @@ import type { Programme } from '#model/programme.ts'
 import type { Scene } from './scene.ts'
 import { timeline } from './timeline.ts'
 
-type Drawn = Exclude<FigureId, 'communes'>
+/** Figures of two states. */
+type Compared = 'changes' | 'moves' | 'changeMap' | 'changeList' | 'pace' | 'stoplight'
+type Drawn = Exclude<FigureId, 'communes' | Compared>
 
 /** Every figure that is drawn. A figure is added here, and tests and pages pick it up. */
 const described: { readonly [id in Drawn]: (scene: Scene) => Figure } = {

@@ -1,5 +1,6 @@
 import type { Interval } from '#model/interval.ts'
-import type { Ink, Pattern } from '#model/programme.ts'
+import type { ChangeInk, Ink, Pattern } from '#model/programme.ts'
+import type { Ask } from '#stats/ask.ts'
 import type { Lang } from '#model/words.ts'
 
 /**
@@ -32,7 +33,7 @@ export interface Part {
   readonly text: string
 }
 
-export const figureIds = ['headline', 'map', 'authorities', 'districts', 'cohorts', 'timeline', 'communes'] as const
+export const figureIds = ['headline', 'map', 'authorities', 'districts', 'cohorts', 'timeline', 'communes', 'changes', 'moves', 'changeMap', 'changeList', 'pace', 'stoplight'] as const
 export type FigureId = (typeof figureIds)[number]
 
 /** What every exported file must carry, so that it can be traced without the site. */
@@ -82,13 +83,20 @@ export interface Row<K extends string = string> {
 export interface Cell {
   readonly value?: string | number | Interval
   readonly text: string
+  /** The question that the number answers; from it the trail of the number is made. Left out where it is no number. */
+  readonly ask?: Ask
 }
 
-/** How something is drawn: a colour role, solid or hatched, perhaps with a check mark. */
+/** What is drawn inside a look, so that colour never stands alone. */
+export const signs = ['up', 'down', 'mended', 'plus', 'minus', 'wave'] as const
+export type Sign = (typeof signs)[number]
+
+/** How something is drawn: a colour role, solid or hatched, perhaps with a check mark or a sign. */
 export interface Look {
-  readonly ink: Ink | 'unstated'
+  readonly ink: Ink | ChangeInk | 'unstated'
   readonly fill: 'solid' | Pattern
   readonly check?: boolean
+  readonly sign?: Sign
 }
 
 export interface LegendItem {
@@ -103,6 +111,7 @@ export type Mark<K extends string = string> =
   | BarsMark<K>
   | TimelineMark<K>
   | RollMark<K>
+  | FlowMark<K>
 
 /** Large numbers side by side, over a to-scale bar of the whole. */
 export interface HeadlineMark<K extends string = string> {
@@ -205,10 +214,31 @@ export interface TimelineMark<K extends string = string> {
     readonly label: string
   }[]
   readonly deadline?: { readonly day: number; readonly label: string }
+  /** What would be, if: dashed lines between days, as intervals of whole or broken units; each says what it is. */
+  readonly paths?: readonly { readonly id: string; readonly name: string; readonly look: Look; readonly points: readonly { readonly day: number; readonly value: Interval }[] }[]
   /** "nguồn không nêu": said in place of a band. */
   readonly unstated: string
   readonly max: number
   readonly legend: readonly LegendItem[]
+}
+
+/** From the steps of one state to the steps of another: bands between two columns of boxes, all to one scale. */
+export interface FlowMark<K extends string = string> {
+  readonly kind: 'flow'
+  /** Column of the grid that holds how many units a band carries: whole numbers. */
+  readonly column: K
+  /** Heading over the boxes: "29/3/2018", "8/2018". */
+  readonly from: FlowSide
+  readonly to: FlowSide
+  /** One a row of the grid, from a box of the one side to a box of the other. */
+  readonly bands: readonly { readonly row: string; readonly from: string; readonly to: string; readonly look: Look }[]
+  readonly legend: readonly LegendItem[]
+}
+
+export interface FlowSide {
+  readonly title: string
+  /** Top down. What a box holds is the sum of its bands; `text` says it: "Đã công bố · 14". */
+  readonly boxes: readonly { readonly id: string; readonly look: Look; readonly text: string }[]
 }
 
 /** The long table of communes: no picture, only rows. */

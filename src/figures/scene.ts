@@ -12,3 +12,8 @@ export interface Scene {
   readonly measure: 'count' | 'percent'
   readonly order: 'official' | 'remaining'
 }
+
+/** Two states of one programme: the scene's own, and the one that it is compared with. */
+export interface Comparison extends Scene {
+  readonly from: Snapshot
+}

@@ -15,6 +15,10 @@ export type Method = (typeof methods)[number]
 export const inks = ['goal', 'near', 'halfway', 'begun', 'outside'] as const
 export type Ink = (typeof inks)[number]
 
+/** Roles for what became of a unit between two states: further on, further back, put right. */
+export const changeInks = ['forward', 'back', 'mended'] as const
+export type ChangeInk = (typeof changeInks)[number]
+
 /** Kinds of hatching, told apart without colour. */
 export const patterns = ['diagonal', 'cross', 'dots', 'vertical', 'horizontal'] as const
 export type Pattern = (typeof patterns)[number]
@@ -56,6 +60,28 @@ export interface AreaKind {
   readonly name: Words
 }
 
+/** Who set a rule of the programme: a source that is cited, or the host of the site, who is named as such. */
+export type Setter = 'source' | 'host'
+
+/** How often a new state is due. */
+export interface Rhythm {
+  readonly everyMonths: number
+  readonly set: Setter
+  readonly cites: readonly Cite[]
+}
+
+/**
+ * Thresholds of the stoplight, as shares of the pace that is needed: at least `green` of it is green, at least
+ * `amber` is amber, less is red. Without movement for `stillMonths` a light is amber at best.
+ */
+export interface Stoplight {
+  readonly green: number
+  readonly amber: number
+  readonly stillMonths?: number
+  readonly set: Setter
+  readonly cites: readonly Cite[]
+}
+
 /** Words of the programme that sentences of the dictionaries take as placeholders. */
 export interface Glossary {
   /** "UBND cấp xã" / "commune-level People's Committees", plural. */
@@ -95,6 +121,14 @@ export interface Programme {
   readonly office?: Words
   readonly contact?: string
   readonly reportErrorsTo?: string
+  /** Left out where neither a source nor the host states one: then only the age of the data is said. */
+  readonly rhythm?: Rhythm
+  /** Left out where nobody set thresholds: then remaining and words, and no lights. */
+  readonly stoplight?: Stoplight
+  /** Set once the programme has ended. */
+  readonly ended?: { readonly on: Moment; readonly cites: readonly Cite[] }
+  /** Set where nothing of it is true: "Số liệu minh họa, không có thật". Stands on every page and in every file. */
+  readonly demonstration?: Words
   /** What cannot be known from the sources, said on the method page. */
   readonly unknowns: readonly Words[]
   readonly dataLicence: Words

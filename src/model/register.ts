@@ -1,4 +1,5 @@
 import type { Moment } from './moment.ts'
+import type { Cite } from './programme.ts'
 
 /** A node of the tree of areas above the units: a province, a district. */
 export interface Area {
@@ -25,12 +26,30 @@ export interface Unit {
   readonly cell?: { readonly column: number; readonly row: number }
 }
 
+/** Units of an earlier register that became units of this one: one to one renamed or recoded, several to one merged. */
+export interface Succession {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly cites: readonly Cite[]
+}
+
+/** What a register says of its units against those of an earlier one. A code that is not listed is the same unit in both. */
+export interface Origins {
+  /** Id of the earlier register. */
+  readonly register: string
+  readonly units: readonly Succession[]
+}
+
 /** The units and areas of a programme in official order, and the dates for which the list holds. */
 export interface Register {
   readonly id: string
   readonly validFrom: Moment
   /** Last moment for which it holds; undefined while it still does. */
   readonly validTo?: Moment
+  /** Where the list is published. */
+  readonly cites?: readonly Cite[]
+  /** One for each earlier register that it can be compared with. */
+  readonly origins?: readonly Origins[]
   /** Root first; parents before children; siblings in official order. */
   readonly areas: readonly Area[]
   /** In official order. */

@@ -99,6 +99,19 @@ export interface Correction {
   readonly note: Words
 }
 
+/** Where sources disagree: what each says, which is taken, and why. */
+export interface Conflict {
+  readonly id: string
+  /** Code of the unit, or id of the gap or claim, that it is about; all left out: the whole state. */
+  readonly unit?: string
+  readonly gap?: string
+  readonly claim?: string
+  readonly what: Words
+  /** Two or more; exactly one is chosen. */
+  readonly values: readonly { readonly says: Words; readonly cites: readonly Cite[]; readonly chosen: boolean }[]
+  readonly why: Words
+}
+
 /** One dated state of the rollout, decoded and checked, with the programme and register it stands on. */
 export interface Snapshot {
   readonly id: string
@@ -116,6 +129,7 @@ export interface Snapshot {
   readonly gaps: readonly Gap[]
   readonly claims: readonly Claim[]
   readonly corrections: readonly Correction[]
+  readonly conflicts?: readonly Conflict[]
 }
 
 /** How many units an entry stands for. */

@@ -1,10 +1,10 @@
-import type { Ink } from '#model/programme.ts'
+import type { ChangeInk, Ink } from '#model/programme.ts'
 
 /** Every colour by its role. Charts, pages and files name roles, never colours. */
 export type Role =
   | 'paper' | 'card' | 'ink' | 'muted' | 'rule' | 'accent' | 'onAccent' | 'alarm'
-  | Ink | 'unstated'
-  | `on-${Ink}` | `edge-${Ink}` | 'edge-unstated'
+  | Ink | ChangeInk | 'unstated'
+  | `on-${Ink | ChangeInk}` | `edge-${Ink | ChangeInk}` | 'edge-unstated'
 
 /** What a drawing paints with: hex colours in a file, `var(--…)` on the page. */
 export type Palette = Readonly<Record<Role, string>>
@@ -16,6 +16,8 @@ const light: Palette = {
   'on-goal': '#ffffff', 'on-near': '#16202b', 'on-halfway': '#16202b', 'on-begun': '#16202b', 'on-outside': '#16202b',
   // Outlines and hatch lines stand at 3:1 or more against the card.
   'edge-goal': '#0b5d55', 'edge-near': '#2f7a6f', 'edge-halfway': '#946409', 'edge-begun': '#5b7890',
+  forward: '#2f6db3', back: '#a8321f', mended: '#7a5195', 'on-forward': '#ffffff', 'on-back': '#ffffff', 'on-mended': '#ffffff',
+  'edge-forward': '#245a96', 'edge-back': '#87281a', 'edge-mended': '#63407a',
   'edge-outside': '#8c867a', 'edge-unstated': '#8c867a',
 }
 
@@ -25,6 +27,8 @@ const dark: Palette = {
   goal: '#3bb3a4', near: '#2f7a6f', halfway: '#e2a93b', begun: '#64859f', outside: '#33404b', unstated: '#3a4651',
   'on-goal': '#0a1215', 'on-near': '#ffffff', 'on-halfway': '#16202b', 'on-begun': '#0a1215', 'on-outside': '#eef2f4',
   'edge-goal': '#7fd6cb', 'edge-near': '#6fc3b7', 'edge-halfway': '#f0c876', 'edge-begun': '#9db4c6',
+  forward: '#6aa5e6', back: '#ff9d8a', mended: '#c3a0dd', 'on-forward': '#0a1215', 'on-back': '#0a1215', 'on-mended': '#0a1215',
+  'edge-forward': '#9cc4f0', 'edge-back': '#ffc2b5', 'edge-mended': '#dcc6ee',
   'edge-outside': '#8a97a3', 'edge-unstated': '#8a97a3',
 }
 
@@ -35,6 +39,8 @@ export const forced: Palette = {
   goal: 'Highlight', near: 'CanvasText', halfway: 'LinkText', begun: 'GrayText', outside: 'Canvas', unstated: 'Canvas',
   'on-goal': 'HighlightText', 'on-near': 'Canvas', 'on-halfway': 'Canvas', 'on-begun': 'Canvas', 'on-outside': 'CanvasText',
   'edge-goal': 'CanvasText', 'edge-near': 'CanvasText', 'edge-halfway': 'CanvasText', 'edge-begun': 'CanvasText',
+  forward: 'Highlight', back: 'CanvasText', mended: 'LinkText', 'on-forward': 'HighlightText', 'on-back': 'Canvas', 'on-mended': 'Canvas',
+  'edge-forward': 'CanvasText', 'edge-back': 'CanvasText', 'edge-mended': 'CanvasText',
   'edge-outside': 'CanvasText', 'edge-unstated': 'CanvasText',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultView, facets, flags, noFilter, readView, writeView, type SortKey, type View } from '#app/view.ts'
+import { defaultView, facets, flags, noFilter, pages, readView, writeView, type SortKey, type View } from '#app/view.ts'
 import { figureIds } from '#figures/figure.ts'
 import { rollColumns } from '#figures/roll.ts'
 import { statuses } from '#figures/status.ts'
@@ -34,7 +34,7 @@ function anyView(draw: Draw): View {
   const sort: SortKey[] = some(draw, shuffled(draw, rollColumns)).map((column) => ({ column, desc: draw() < 0.5 }))
   return {
     ...defaultView,
-    page: pick(draw, ['overview', 'sources'] as const),
+    page: pick(draw, pages),
     ...maybe('snapshot'), ...maybe('compare'), ...maybe('area'), ...maybe('unit'),
     lang: pick(draw, ['vi', 'en', 'keys'] as const),
     figure: some(draw, figureIds),
@@ -43,6 +43,7 @@ function anyView(draw: Draw): View {
     filter: { status: some(draw, statuses), district: ids(draw), cohort: ids(draw), authority: ids(draw), step: ids(draw) },
     sort,
     columns: rollColumns.filter((column) => column === 'name' || draw() < 0.7),
+    ...(draw() < 0.5 ? { trail: { figure: pick(draw, figureIds), row: id(draw), column: id(draw) } } : {}),
   }
 }
 
@@ -71,7 +72,7 @@ describe('the address', () => {
 
   test('is the same once it has been read and written, whatever it was before', () => {
     const draw = seeded(99)
-    const bits = ['page=', 'sort=', 'filter=', 'columns=', 'view=', 'lang=', 'q=', 'area=', 'unit=', 'snapshot=', '&', '=', '?', ',', ':', '~', '%', '%E1%BA', '%zz', '\ud800', '-name', 'name', 'status', 'announced', 'đ', '😀', '\0', '../', 'toString', '__proto__']
+    const bits = ['page=', 'sort=', 'filter=', 'columns=', 'view=', 'lang=', 'q=', 'area=', 'unit=', 'trail=', 'map:', 'snapshot=', '&', '=', '?', ',', ':', '~', '%', '%E1%BA', '%zz', '\ud800', '-name', 'name', 'status', 'announced', 'đ', '😀', '\0', '../', 'toString', '__proto__']
     for (let n = 0; n < 5000; n++) {
       const garbage = Array.from({ length: Math.floor(draw() * 14) }, () => pick(draw, bits)).join('')
 

@@ -109,6 +109,8 @@ export function drawnTexts(figure: Figure): string[] {
       return [...mark.groups.flatMap(({ rows }) => rows).flatMap((id) => { const { cells } = rowOf(grid, id); return [cells[mark.category]?.text ?? '', cells[mark.end]?.text ?? ''] }), ...mark.legend.map(({ text }) => text)]
     case 'timeline':
       return [...grid.rows.map((row) => row.cells[mark.line.column]?.text ?? ''), ...mark.points.map(({ label }) => label), ...(mark.deadline ? [mark.deadline.label] : [])]
+    case 'flow':
+      return [mark.from.title, mark.to.title, ...[...mark.from.boxes, ...mark.to.boxes, ...mark.legend].map(({ text }) => text)]
     case 'roll':
       return []
   }

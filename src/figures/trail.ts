@@ -1,0 +1,46 @@
+import type { Lang } from '#model/words.ts'
+import type { Look } from './figure.ts'
+import type { Statement } from './dossier.ts'
+
+/** Where one number comes from, described: what it counts, how it was reckoned, from which entries, and where those are stated. */
+export interface Trail {
+  /** What the number is: "Còn lại · Đợt 2017 · TP. Phan Thiết". */
+  readonly title: string
+  /** The number as it stands on the page: "5", "14–63", "58,3%", "không nêu". */
+  readonly number: string
+  /** What it means, in a sentence, with the day for which it holds. */
+  readonly lead: string
+  /** The arithmetic in symbols, one step a line: "16 − 11 = 5", "14 + 20 + 29 = 63". */
+  readonly arithmetic: readonly { readonly label: string; readonly text: string }[]
+  /** Every entry that counts in it, or may. */
+  readonly entries: readonly TrailEntry[]
+  /** What the cited places state, in our own words. */
+  readonly statements: readonly Statement[]
+  /** How it came about: "Nêu trực tiếp", "Lấy hiệu hai số đã nêu". */
+  readonly method: string
+  /** How well it is supported, and why. */
+  readonly support: { readonly grade: string; readonly text: string }
+  /** Where sources disagree on any of it. */
+  readonly conflicts: readonly { readonly what: string; readonly values: readonly { readonly text: string; readonly chosen: boolean }[]; readonly why: string }[]
+  /** The snapshot, its hash in full, and its register. */
+  readonly snapshot: readonly string[]
+  /** Ready to paste, in both languages, whichever the page speaks. */
+  readonly citation: Readonly<Record<Lang, string>>
+  /** Set where the number is of another edition: its own trail is there. */
+  readonly elsewhere?: { readonly edition: string; readonly text: string }
+}
+
+export interface TrailEntry {
+  readonly id: string
+  readonly look: Look
+  /** "Phường Bình Hưng", or what the gap is: "5 đơn vị, nguồn không nêu tên". */
+  readonly name: string
+  /** Step and cohort. */
+  readonly text: string
+  /** How many of it count: "1", "0–20". */
+  readonly counts: string
+  readonly method: string
+  readonly cite: string
+  /** Code of the unit, where the entry is one. */
+  readonly unit?: string
+}

@@ -1,0 +1,35 @@
+import type { Reach } from '#model/snapshot.ts'
+import type { ChangeKind } from './change.ts'
+
+/** Which units a number is about, written down; every part left out does not restrict. */
+export interface Scope {
+  /** Id of an area. */
+  readonly area?: string
+  /** Ids of managing authorities: the units for which any of them answers. */
+  readonly authorities?: readonly string[]
+  /** Id of a kind of unit. */
+  readonly kind?: string
+  /** Ids of cohorts; `outside` and `unstated` for entries that are in none, or of which it is not stated. */
+  readonly cohorts?: readonly string[]
+  /** Id of a gap, code of a unit. */
+  readonly gap?: string
+  readonly unit?: string
+  /** Positions on the road, both included. */
+  readonly from?: number
+  readonly to?: number
+  /** Only units that are rolled out for certain and of which it is (or is not) stated whether they reached the goal. */
+  readonly told?: boolean
+}
+
+/** The question that a number answers. Its answer is reckoned again for the trail, and is the number. */
+export type Ask =
+  | { readonly kind: 'count'; readonly scope: Scope }
+  | { readonly kind: 'share'; readonly part: Scope; readonly whole: Scope }
+  /** A sum that the index lists for an area of another edition. */
+  | { readonly kind: 'total'; readonly edition: string; readonly area: string; readonly what: 'size' | 'rolledOut' | 'announced' }
+  /** Months from the state to the deadline of a cohort. */
+  | { readonly kind: 'left'; readonly cohort: string }
+  /** Units by what became of them between two states; `from` and `to` where only one movement is counted. */
+  | { readonly kind: 'change'; readonly what: readonly ChangeKind[]; readonly scope: Scope; readonly from?: Reach; readonly to?: Reach }
+  /** Units a month, needed or observed, of a cohort. */
+  | { readonly kind: 'pace'; readonly which: 'needed' | 'observed'; readonly cohort: string; readonly scope: Scope }
