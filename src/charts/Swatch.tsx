@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Look } from '#figures/figure.ts'
 import type { Palette } from '#theme/tokens.ts'
-import { edgeOf, fillOf, Hatch, inkOn, useInk } from './Hatch.tsx'
+import { Emblem } from './Emblem.tsx'
+import { edgeOf, fillOf, Hatch, useInk } from './Hatch.tsx'
 
 export const swatchSize = 14
 
@@ -23,17 +24,7 @@ export function Sample({ look, name, x, y, palette }: {
   return (
     <>
       <rect x={x + 0.5} y={y + 0.5} width={swatchSize - 1} height={swatchSize - 1} rx={2.5} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={1} />
-      {look.check && <Check x={x + swatchSize / 2} y={y + swatchSize / 2} size={9} colour={inkOn(look, palette).fill} />}
+      <Emblem look={look} x={x + swatchSize / 2} y={y + swatchSize / 2} size={9} palette={palette} />
     </>
   )
-}
-
-/** A check mark round a middle point. */
-export function Check({ x, y, size, colour }: { readonly x: number; readonly y: number; readonly size: number; readonly colour: string }): ReactElement {
-  const at = (dx: number, dy: number): string => `${round(x + dx * size)} ${round(y + dy * size)}`
-  return <path d={`M${at(-0.46, 0.04)}L${at(-0.13, 0.36)}L${at(0.48, -0.34)}`} fill="none" stroke={colour} strokeWidth={round(Math.max(1.4, size * 0.16))} strokeLinecap="round" strokeLinejoin="round" />
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { inks } from '#model/programme.ts'
+import { changeInks, inks } from '#model/programme.ts'
 import { themeSheet } from '#theme/sheet.ts'
 import { forced, schemes } from '#theme/tokens.ts'
 
 describe.each(Object.entries(schemes))('in the %s scheme', (_, palette) => {
-  test.each(inks)('text on %s stands out at 4.5:1', (ink) => {
+  test.each([...inks, ...changeInks])('text and signs on %s stands out at 4.5:1', (ink) => {
     expect(contrast(palette[`on-${ink}`], palette[ink])).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each([...inks, 'unstated'] as const)('the edge of %s stands out at 3:1 from the card', (ink) => {
+  test.each([...inks, ...changeInks, 'unstated'] as const)('the edge of %s stands out at 3:1 from the card', (ink) => {
     expect(contrast(palette[`edge-${ink}`], palette.card)).toBeGreaterThanOrEqual(3)
   })
 
@@ -31,7 +31,7 @@ test('dark is for screens alone, so paper stays light', () => {
 test('forced colours name every role by a system colour, and hatching in other than the ground', () => {
   expect(Object.keys(forced).sort()).toEqual(Object.keys(schemes.light).sort())
   expect(Object.values(forced).some((colour) => colour.startsWith('#'))).toBe(false)
-  expect([forced.goal, forced.near, forced.halfway, forced.begun, forced['edge-unstated'], forced['edge-outside']]).not.toContain('Canvas')
+  expect([forced.goal, forced.near, forced.halfway, forced.begun, forced.forward, forced.back, forced.mended, forced['edge-unstated'], forced['edge-outside']]).not.toContain('Canvas')
 })
 
 function contrast(a: string, b: string): number {

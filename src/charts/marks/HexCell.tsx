@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react'
+import { Emblem } from '#charts/Emblem.tsx'
 import { edgeOf, fillOf, inkOn } from '#charts/Hatch.tsx'
 import { Lines } from '#charts/Lines.tsx'
-import { Check } from '#charts/Swatch.tsx'
 import { textWidth } from '#theme/metrics.ts'
 import type { Palette } from '#theme/tokens.ts'
 import { cellNameLeading, cellNameSize, nameTop, type Label, type MapPlan, type Type } from './mapPlan.ts'
 
 export type PlannedCell = MapPlan['cells'][number]
 
-/** One unit: its colour or hatching, its check mark, and its name where the cell is large. */
+/** One unit: its colour or hatching, its check mark or sign, and its name where the cell is large. */
 export function HexCell({ cell, side, name, palette }: {
   readonly cell: PlannedCell; readonly side: number; readonly name: string; readonly palette: Palette
 }): ReactElement {
@@ -28,7 +28,7 @@ export function CellShape({ cell, side, name, palette }: {
   return (
     <>
       <polygon points={points} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={0.7} strokeLinejoin="round" />
-      {look.check && <Check x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * 0.62)} colour={inkOn(look, palette).fill} />}
+      <Emblem look={look} x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * 0.62)} palette={palette} />
     </>
   )
 }

@@ -234,9 +234,9 @@ function cellNames(mark: TilesMark, side: number): ReadonlyMap<string, readonly 
   for (const tile of mark.tiles) {
     const room = side * Math.sqrt(3) * 0.92
     const lines = wrap(tile.name, room, cellNameSize, 600)
-    const most = tile.look.check ? 2 : 3
+    const most = hasEmblem(tile.look) ? 2 : 3
     const whole = lines.join(' ') === tile.name
-    if (!whole || lines.length > most + 1 || lines.length * cellNameLeading > side * (tile.look.check ? 0.8 : 1.15)) return new Map()
+    if (!whole || lines.length > most + 1 || lines.length * cellNameLeading > side * (hasEmblem(tile.look) ? 0.8 : 1.15)) return new Map()
     const first = nameTop(lines.length, side, tile.look)
     if (lines.some((line, index) => textWidth(line, cellNameSize, 600) > widthAt(first + index * cellNameLeading, side))) return new Map()
     names.set(tile.row, lines)
@@ -245,8 +245,8 @@ function cellNames(mark: TilesMark, side: number): ReadonlyMap<string, readonly 
 }
 
 /** Baseline of the first line of a cell's name, from the cell's middle. */
-export function nameTop(lines: number, side: number, { check }: Look): number {
-  return 4 - ((lines - 1) * cellNameLeading) / 2 + (check ? side * 0.2 : 0)
+export function nameTop(lines: number, side: number, look: Look): number {
+  return 4 - ((lines - 1) * cellNameLeading) / 2 + (hasEmblem(look) ? side * 0.2 : 0)
 }
 
 // Room of a line in a cell, which narrows towards its top and its foot.
@@ -255,8 +255,12 @@ function widthAt(baseline: number, side: number): number {
   return Math.min(1, 2 * (0.96 - reach / side)) * side * Math.sqrt(3) - 2
 }
 
-function isOpen({ ink, check }: Look): boolean {
-  return !check && (ink === 'unstated' || ink === 'outside' || ink === 'begun')
+function isOpen(look: Look): boolean {
+  return !hasEmblem(look) && (look.ink === 'unstated' || look.ink === 'outside' || look.ink === 'begun')
+}
+
+function hasEmblem({ check, sign }: Look): boolean {
+  return check === true || sign !== undefined
 }
 
 function isPart(bracket: TilesMark['brackets'][number], mark: TilesMark): boolean {
