@@ -4,6 +4,8 @@ import { unitsIn } from '#model/register.ts'
 import type { Authority } from '#model/programme.ts'
 import { domain } from '#stats/authority.ts'
 import { chances } from '#stats/candidates.ts'
+import type { Ask, Scope } from '#stats/ask.ts'
+import { scopesOf } from '#stats/scopes.ts'
 import { inCohort, tally, type Tally } from '#stats/tally.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { pressOf, type Press } from './press.ts'
@@ -22,7 +24,7 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
   const apart = press ? lines.filter(({ own }) => own.size.atMost === 0) : []
   const others = apart.length > 1 ? [othersOf(scene, apart, press)] : []
   const shown = others.length > 0 ? lines.filter((line) => !apart.includes(line)) : lines
-  const sum: Line = { id: 'total', own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
+  const sum: Line = { id: 'total', scope: { area }, own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
   return {
     id: 'authorities',
     slug: voice.t('figure.authorities.slug'),
@@ -39,7 +41,7 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
         intervalColumn(voice, 'remaining', voice.t('figure.authorities.remaining')),
         intervalColumn(voice, 'untold', voice.t('figure.authorities.untold')),
       ],
-      rows: [...[...lines, ...others].map((line) => row(scene, line)), row(scene, sum)],
+      rows: [...[...lines, ...others].map((line) => row(scene, line, press)), row(scene, sum, press)],
     },
     mark: {
       kind: 'ledger',
@@ -62,6 +64,8 @@ interface Line {
   /** The cohort that the deadline presses, or all cohorts where none does. */
   readonly own: Tally
   readonly whole: Tally
+  /** The units of the line, of all cohorts. */
+  readonly scope: Scope
 }
 
 function linesOf(scene: Scene, press: Press | undefined): Line[] {
@@ -76,7 +80,7 @@ function linesOf(scene: Scene, press: Press | undefined): Line[] {
     })
     .filter(({ units }) => units.size > 0)
     .map(({ authority, units }) => ({
-      id: authority.id, authority, own: ofPress(scene, press, units), whole: tally(snapshot, { units }),
+      id: authority.id, authority, scope: { area, authorities: [authority.id] }, own: ofPress(scene, press, units), whole: tally(snapshot, { units }),
     }))
     .toSorted((a, b) => late(b) - late(a) || (press ? b.own.size.atLeast - a.own.size.atLeast : 0))
 }
@@ -96,6 +100,7 @@ function othersOf(scene: Scene, apart: readonly Line[], press: Press | undefined
   return {
     id: 'others',
     name: assumed ? voice.t('figure.roll.assumed', { name }) : name,
+    scope: { area, authorities: apart.flatMap(({ authority: each }) => each?.id ?? []) },
     own: ofPress(scene, press, units),
     whole: tally(snapshot, { units }),
   }
@@ -106,18 +111,20 @@ function ofPress({ snapshot, area }: Scene, press: Press | undefined, units: Rea
   return tally(snapshot, press ? { ...scope, entry: inCohort(press.cohort.id) } : scope)
 }
 
-function row(scene: Scene, { id, name, authority, own, whole }: Line): Row<K> {
-  const { voice } = scene
+function row(scene: Scene, { id, name, authority, own, whole, scope }: Line, press: Press | undefined): Row<K> {
+  const { voice, snapshot } = scene
+  const scopes = scopesOf(snapshot.programme, press ? { ...scope, cohorts: [press.cohort.id] } : scope)
+  const ask = (key: 'rolledOut' | 'announced' | 'remaining'): Ask => ({ kind: 'count', scope: scopes[key] })
   return {
     id,
     kind: authority ? 'plain' : name ? 'bracket' : 'total',
     cells: {
       name: textCell(authority ? nameOfAuthority(scene, authority) : (name ?? voice.t('figure.common.total'))),
       basis: authority ? textCell(voice.t(authority.method === 'assumed' ? 'figure.authorities.assumed' : 'figure.authorities.stated')) : { text: '' },
-      assigned: counted(voice, own.rolledOut),
-      announced: own.announcedStated ? counted(voice, own.announced) : short(scene),
-      remaining: own.announcedStated ? counted(voice, own.remaining) : short(scene),
-      untold: counted(voice, whole.untold),
+      assigned: counted(voice, own.rolledOut, ask('rolledOut')),
+      announced: own.announcedStated ? counted(voice, own.announced, ask('announced')) : short(scene, ask('announced')),
+      remaining: own.announcedStated ? counted(voice, own.remaining, ask('remaining')) : short(scene, ask('remaining')),
+      untold: counted(voice, whole.untold, { kind: 'count', scope: scopesOf(snapshot.programme, scope).untold }),
     },
   }
 }
@@ -128,8 +135,8 @@ function nameOfAuthority({ voice }: Scene, authority: Authority): string {
 }
 
 /** Said twice in every row, and therefore in few words. */
-function short({ voice }: Scene): Cell {
-  return { text: voice.t('figure.common.notStatedShort') }
+function short({ voice }: Scene, ask: Ask): Cell {
+  return { text: voice.t('figure.common.notStatedShort'), ask }
 }
 
 function title(scene: Scene, lines: readonly Line[], press: Press | undefined): string {

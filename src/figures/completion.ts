@@ -1,6 +1,8 @@
 import type { Interval } from '#model/interval.ts'
 import { isExact } from '#model/interval.ts'
 import { percentOf } from '#model/share.ts'
+import type { Ask, Scope, SumName, Term } from '#stats/ask.ts'
+import { scopesOf } from '#stats/scopes.ts'
 import type { Tally } from '#stats/tally.ts'
 import type { BarsMark, Cell, Column, Grid, LegendItem, Look, Row } from './figure.ts'
 import { hatched, lateLook, solid } from './look.ts'
@@ -20,6 +22,8 @@ export interface Bar {
   readonly id: string
   readonly kind: Row['kind']
   readonly name: string
+  /** Which units it is about, as its tally counts them. */
+  readonly scope: Scope
   readonly tally: Tally
 }
 
@@ -59,7 +63,7 @@ export function completionMark(scene: Scene, groups: BarsMark<K>['groups'], bars
   }
 }
 
-type Part = 'sure' | 'possible' | 'behind' | 'not'
+type Part = Exclude<SumName, 'open'>
 
 /** Parts of the group's certain size; what is uncertain of the size itself stands under `possible`. */
 function partsOf({ size, announced, behind, announcedStated }: Tally): Record<Part, number> {
@@ -79,26 +83,41 @@ function partLooks({ snapshot }: Scene): Record<Part, Look> {
   }
 }
 
-function cells(scene: Scene, { name, tally }: Bar): Record<K, Cell> {
-  const { voice } = scene
+function cells(scene: Scene, { name, tally, scope }: Bar): Record<K, Cell> {
+  const { voice, snapshot } = scene
   const parts = partsOf(tally)
   const whole = Math.max(1, tally.size.atMost)
-  const share = (n: number): Cell => ({ value: percentOf(n, whole), text: n === 0 ? '' : voice.percent(n, whole) })
-  const number = (n: number): Cell => ({ value: n, text: voice.count(n) })
+  const scopes = scopesOf(snapshot.programme, scope)
+  const ask = (what: Part): Ask & { readonly kind: 'sum' } => ({ kind: 'sum', what, terms: termsOf(scopes)[what], group: scope })
+  const share = (part: Part): Cell => ({ value: percentOf(parts[part], whole), text: parts[part] === 0 ? '' : voice.percent(parts[part], whole), ask: { ...ask(part), of: true } })
+  const number = (part: Part): Cell => ({ value: parts[part], text: voice.count(parts[part]), ask: ask(part) })
+  const all = (key: 'size' | 'rolledOut' | 'announced'): Cell => counted(voice, tally[key], { kind: 'count', scope: scopes[key] })
   return {
     name: textCell(name),
-    size: counted(voice, tally.size),
-    rolledOut: counted(voice, tally.rolledOut),
-    announced: tally.announcedStated ? counted(voice, tally.announced) : unstatedWithin(scene, tally.announced),
-    sure: number(parts.sure), possible: number(parts.possible), behind: number(parts.behind), not: number(parts.not),
-    surePercent: share(parts.sure), possiblePercent: share(parts.possible), behindPercent: share(parts.behind), notPercent: share(parts.not),
+    size: all('size'),
+    rolledOut: all('rolledOut'),
+    announced: tally.announcedStated ? all('announced') : unstatedWithin(scene, all('announced'), tally.announced),
+    sure: number('sure'), possible: number('possible'), behind: number('behind'), not: number('not'),
+    surePercent: share('sure'), possiblePercent: share('possible'), behindPercent: share('behind'), notPercent: share('not'),
     end: { text: endText(scene, tally) },
   }
 }
 
+/** The parts of a bar as ends of counts. Where nothing is stated of the group, none of it is certainly behind. */
+function termsOf({ size, announced, remaining }: ReturnType<typeof scopesOf>): Readonly<Record<Part, readonly Term[]>> {
+  const least = (scope: Scope, sign: Term['sign'] = 1): Term => ({ sign, end: 'atLeast', scope })
+  const most = (scope: Scope, sign: Term['sign'] = 1): Term => ({ sign, end: 'atMost', scope })
+  return {
+    sure: [least(announced)],
+    possible: [most(announced), least(announced, -1)],
+    behind: [least(remaining)],
+    not: [least(size), most(announced, -1), least(remaining, -1)],
+  }
+}
+
 /** Nothing is said of any of them; what arithmetic leaves open is said beside it. */
-function unstatedWithin({ voice }: Scene, announced: Interval): Cell {
-  return { ...counted(voice, announced), text: voice.t('figure.completion.unstatedWithin', { n: voice.interval(announced) }) }
+function unstatedWithin({ voice }: Scene, cell: Cell, announced: Interval): Cell {
+  return { ...cell, text: voice.t('figure.completion.unstatedWithin', { n: voice.interval(announced) }) }
 }
 
 function endText({ voice, measure }: Scene, { announced, size, announcedStated }: Tally): string {

@@ -43,7 +43,7 @@ export function districts(scene: Scene): Figure<CompletionKey, BarsMark<Completi
 }
 
 function barOf(scene: Scene, id: string): Bar {
-  return { id, kind: 'plain', name: nameOf(scene, id), tally: tally(scene.snapshot, { area: id }) }
+  return { id, kind: 'plain', name: nameOf(scene, id), scope: { area: id }, tally: tally(scene.snapshot, { area: id }) }
 }
 
 function ordered({ order }: Scene, bars: readonly Bar[]): readonly Bar[] {
@@ -60,6 +60,7 @@ function byKind(scene: Scene): Bar[] {
     id: `kind-${kind}`,
     kind: 'plain',
     name: capital(kind),
+    scope: { area, kind },
     tally: tally(snapshot, { units: new Set(here.filter((unit) => unit.kind === kind).map(({ code }) => code)) }),
   }))
 }
@@ -76,6 +77,7 @@ function brackets(scene: Scene): Bar[] {
       cohort: inside(cohortName(scene, gap.membership)),
       places: areasText(scene, gap.places.map(({ district }) => district)),
     }),
+    scope: { area, gap: gap.id },
     tally: tally(snapshot, { area, entry: (entry) => entry === gap }),
   }))
 }

@@ -41,8 +41,8 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
           kind: 'plain',
           cells: {
             what: textCell(voice.t('figure.headline.known', { name: each.name })),
-            value: { value: each.drawn, text: voice.interval(each.size) },
-            of: counted(voice, whole.size),
+            value: { value: each.drawn, text: voice.interval(each.size), ask: each.ask },
+            of: counted(voice, whole.size, { kind: 'count', scope: { area } }),
             percent: { text: '' },
             unit: textCell(voice.t('figure.headline.units')),
           },

@@ -1,6 +1,9 @@
+import type { Voice } from '#i18n/voice.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { percentOf } from '#model/share.ts'
+import type { Ask, Scope } from '#stats/ask.ts'
 import { neededPace } from '#stats/deadline.ts'
+import { scopesOf, type Counted } from '#stats/scopes.ts'
 import type { Tally } from '#stats/tally.ts'
 import type { Cell, HeadlineMark, Look, Row } from './figure.ts'
 import { hatched, lateLook, solid } from './look.ts'
@@ -44,7 +47,7 @@ function rolledOut(scene: Scene, whole: Tally): Line {
         not: solid(programme, 0),
       }),
     },
-    row: rowOf(scene, { id: 'rolledOut', what: label, value: counted(voice, whole.rolledOut), of: whole.size, percent: shareCell(scene, whole.rolledOut, whole.size) }),
+    row: rowOf(scene, { id: 'rolledOut', what: label, key: 'rolledOut', value: whole.rolledOut, of: whole, group: { area: scene.area }, share: true }),
   }
 }
 
@@ -61,7 +64,7 @@ function announced(scene: Scene, whole: Tally): Line {
       under: whole.untold.atMost === 0 ? '' : voice.t('figure.headline.untold', { ...terms(scene), n: voice.interval(whole.untold), count: whole.untold.atMost }),
       bar: [],
     },
-    row: rowOf(scene, { id: 'announced', what: label, value: known ? counted(voice, whole.announced) : unstated(voice), of: whole.size }),
+    row: rowOf(scene, { id: 'announced', what: label, key: 'announced', value: whole.announced, of: whole, group: { area: scene.area } }),
   }
 }
 
@@ -85,11 +88,7 @@ function reachedBy(scene: Scene, press: Press): Line {
         ? bar(own.announced, size, { sure: solid(programme, programme.goal), maybe: hatched(programme, programme.goal), not: lateLook(programme) })
         : [],
     },
-    row: rowOf(scene, {
-      id: 'announced', what: label, of: own.size,
-      value: own.announcedStated ? counted(voice, own.announced) : unstated(voice),
-      ...(share ? { percent: shareCell(scene, own.announced, own.size) } : {}),
-    }),
+    row: rowOf(scene, { id: 'announced', what: label, key: 'announced', value: own.announced, of: own, group: groupOf(scene, press), share }),
   }
 }
 
@@ -106,7 +105,7 @@ function remaining(scene: Scene, press: Press): Line {
       under: known && press.authorities.length > 0 ? voice.t('figure.headline.under', { count: press.authorities.length }) : '',
       bar: [],
     },
-    row: rowOf(scene, { id: 'remaining', what: label, value: known ? counted(voice, own.remaining) : unstated(voice), of: own.size }),
+    row: rowOf(scene, { id: 'remaining', what: label, key: 'remaining', value: own.remaining, of: own, group: groupOf(scene, press) }),
   }
 }
 
@@ -127,7 +126,7 @@ function timeLeft(scene: Scene, press: Press): Line {
       id: 'left', kind: 'plain',
       cells: {
         what: textCell(voice.t('figure.headline.leftFrom', { ...words(scene, press), asOf: asOfText(scene) })),
-        value: { ...counted(voice, months), text: voice.range(months) },
+        value: { ...counted(voice, months, { kind: 'left', cohort: press.cohort.id }), text: voice.range(months) },
         of: { text: '' }, percent: { text: '' }, unit: textCell(unit),
       },
     },
@@ -148,26 +147,40 @@ function words(scene: Scene, { cohort }: Press) {
   return { ...terms(scene), cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }
 }
 
+function groupOf({ area }: Scene, { cohort }: Press): Scope {
+  return { area, cohorts: [cohort.id] }
+}
+
 interface Given {
   readonly id: string
   readonly what: string
-  readonly value: Cell
-  readonly of: Interval
-  readonly percent?: Cell
+  readonly key: Exclude<Counted, 'size' | 'untold'>
+  readonly value: Interval
+  /** The group of which it is a part: its tally, and the scope that the tally counts. */
+  readonly of: Tally
+  readonly group: Scope
+  readonly share?: boolean
 }
 
-function rowOf({ voice }: Scene, { id, what, value, of, percent }: Given): Row<K> {
+function rowOf({ voice, snapshot }: Scene, { id, what, key, value, of, group, share }: Given): Row<K> {
+  const scope = scopesOf(snapshot.programme, group)[key]
+  const ask: Ask = { kind: 'count', scope }
   return {
     id, kind: 'plain',
-    cells: { what: textCell(what), value, of: counted(voice, of), percent: percent ?? { text: '' }, unit: textCell(voice.t('figure.headline.units')) },
+    cells: {
+      what: textCell(what),
+      value: key === 'rolledOut' || of.announcedStated ? counted(voice, value, ask) : unstated(voice, ask),
+      of: counted(voice, of.size, { kind: 'count', scope: group }),
+      percent: share && isExact(of.size) ? shareCell(voice, { part: value, size: of.size.atLeast, ask: { kind: 'share', part: scope, whole: group } }) : { text: '' },
+      unit: textCell(voice.t('figure.headline.units')),
+    },
   }
 }
 
 /** A share of a known whole; its value only where it is one number. */
-function shareCell({ voice }: Scene, part: Interval, size: Interval): Cell {
-  if (!isExact(size)) return { text: '' }
-  const text = voice.percent(part, size.atLeast)
-  return isExact(part) ? { value: percentOf(part.atLeast, size.atLeast), text } : { text }
+function shareCell(voice: Voice, { part, size, ask }: { readonly part: Interval; readonly size: number; readonly ask: Ask }): Cell {
+  const text = voice.percent(part, size)
+  return { ...(isExact(part) ? { value: percentOf(part.atLeast, size) } : {}), text, ask }
 }
 
 function bar(value: Interval, total: number, looks: Readonly<Record<'sure' | 'maybe' | 'not', Look>>): Number['bar'] {

@@ -1,5 +1,6 @@
 import { exactly, isExact, type Interval } from '#model/interval.ts'
 import type { Membership, Reach } from '#model/snapshot.ts'
+import type { Ask, Term } from '#stats/ask.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
 import { gapLook } from './gapLook.ts'
 import { blank, solid } from './look.ts'
@@ -18,6 +19,8 @@ export interface Class {
   readonly size: Interval
   /** Units drawn to scale: at least so many. */
   readonly drawn: number
+  /** What `drawn` answers. */
+  readonly ask: Ask
 }
 
 /** All units of the scene's area by what is known of them; the classes' `drawn` add up to the area's size. */
@@ -33,12 +36,16 @@ export function classesOf(scene: Scene): readonly Class[] {
       const size = tally(snapshot, { area, entry: (entry) => alike(kind, entry) }).size
       const name = className(scene, kind)
       return {
-        id: `${kind.reach.atLeast}-${kind.reach.atMost}-${kind.membership.kind === 'cohort' ? kind.membership.id : kind.membership.kind}`,
+        id: `${kind.reach.atLeast}-${kind.reach.atMost}-${membershipId(kind.membership)}`,
         look: isExact(kind.reach) ? solid(programme, kind.reach.atLeast) : gapLook(scene, kind),
         name,
         label: voice.t('figure.strip.segment', { n: voice.interval(size), name: inside(name) }),
         size,
         drawn: size.atLeast,
+        ask: {
+          kind: 'count', end: 'atLeast',
+          scope: { area, reach: kind.reach, ...(isExact(kind.reach) ? {} : { cohorts: [membershipId(kind.membership)] }) },
+        },
         kind,
       }
     })
@@ -54,8 +61,16 @@ export function classesOf(scene: Scene): readonly Class[] {
     {
       id: 'open', look: blank, name, size: exactly(open), drawn: open,
       label: voice.t('figure.strip.segment', { n: voice.count(open), name: inside(name) }),
+      ask: {
+        kind: 'sum', what: 'open', group: { area },
+        terms: [{ sign: 1, end: 'atLeast', scope: { area } }, ...classes.flatMap(({ ask }): Term[] => (ask.kind === 'count' ? [{ sign: -1, end: 'atLeast', scope: ask.scope }] : []))],
+      },
     },
   ]
+}
+
+function membershipId(membership: Membership): string {
+  return membership.kind === 'cohort' ? membership.id : membership.kind
 }
 
 /** Known before not known, far along the road before near its beginning, outside last. */

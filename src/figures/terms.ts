@@ -4,6 +4,7 @@ import { isExact, type Interval } from '#model/interval.ts'
 import { precision, type Moment } from '#model/moment.ts'
 import { rootOf, type Area } from '#model/register.ts'
 import type { Entry, Membership } from '#model/snapshot.ts'
+import type { Ask } from '#stats/ask.ts'
 import type { Cell, Column } from './figure.ts'
 import type { Scene } from './scene.ts'
 
@@ -53,8 +54,8 @@ export function reachText({ snapshot, voice }: Scene, reach: Entry['reach']): st
 }
 
 /** A count for a cell: its value is a number where it is known, an interval where not. */
-export function counted(voice: Voice, interval: Interval): Cell {
-  return { value: isExact(interval) ? interval.atLeast : interval, text: voice.interval(interval) }
+export function counted(voice: Voice, interval: Interval, ask?: Ask): Cell {
+  return { value: isExact(interval) ? interval.atLeast : interval, text: voice.interval(interval), ...(ask ? { ask } : {}) }
 }
 
 /** An interval inside a sentence: "từ 14 đến 63". */
@@ -63,8 +64,9 @@ export function spoken(voice: Voice, interval: Interval): string {
   return voice.t('figure.common.fromTo', { from: voice.count(interval.atLeast), to: voice.count(interval.atMost) })
 }
 
-export function unstated(voice: Voice): Cell {
-  return { text: voice.t('figure.common.unstated') }
+/** Nothing is stated; what was asked leads to what arithmetic leaves open. */
+export function unstated(voice: Voice, ask?: Ask): Cell {
+  return { text: voice.t('figure.common.unstated'), ...(ask ? { ask } : {}) }
 }
 
 export function textCell(text: string): Cell {

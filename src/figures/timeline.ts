@@ -4,6 +4,7 @@ import { firstDay, lastDay, parts } from '#model/moment.ts'
 import { compareMoments } from '#model/moment.ts'
 import type { Figure, TimelineMark } from './figure.ts'
 import { hatched, solid } from './look.ts'
+import type { Ask } from '#stats/ask.ts'
 import { pressing } from '#stats/deadline.ts'
 import { inCohort, tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
@@ -15,9 +16,10 @@ type K = 'date' | 'rolledOut' | 'announced' | 'note'
 
 /** Rolled out and announced over the states that hold, true to the days that they may be. */
 export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
-  const { voice, snapshot } = scene
+  const { voice, snapshot, area } = scene
   const { programme } = snapshot
   const states = statesOf(scene)
+  const announcedAsk = (edition: string): Ask => ({ kind: 'total', edition, area, what: 'announced' })
   const due = deadlineOf(scene)
   const words = terms(scene)
   const rolledOut = voice.t('figure.timeline.rolledOut')
@@ -41,8 +43,8 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
         kind: 'plain',
         cells: {
           date: textCell(voice.date(edition.asOf)),
-          rolledOut: counted(voice, totals.rolledOut),
-          announced: totals.announcedStated ? counted(voice, totals.announced) : unstated(voice),
+          rolledOut: counted(voice, totals.rolledOut, { kind: 'total', edition: edition.id, area, what: 'rolledOut' }),
+          announced: totals.announcedStated ? counted(voice, totals.announced, announcedAsk(edition.id)) : unstated(voice, announcedAsk(edition.id)),
           note: textCell(voice.say(edition.note)),
         },
       })),

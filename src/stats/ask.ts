@@ -19,12 +19,36 @@ export interface Scope {
   readonly to?: number
   /** Only units that are rolled out for certain and of which it is (or is not) stated whether they reached the goal. */
   readonly told?: boolean
+  /** Only units that may be rolled out, or only those that certainly are not. */
+  readonly begun?: boolean
+  /** Only units of which exactly this is known. */
+  readonly reach?: Reach
 }
+
+/** An end of an interval. */
+export type End = 'atLeast' | 'atMost'
+
+/** One end of a count, added or taken away. */
+export interface Term {
+  readonly sign: 1 | -1
+  readonly end: End
+  readonly scope: Scope
+}
+
+/**
+ * Parts of a group that are reckoned from ends of its counts: certainly at the goal, possibly, rolled out and
+ * certainly not, certainly not otherwise; and what is left of an area beside all that is known of it.
+ */
+export const sumNames = ['sure', 'possible', 'behind', 'not', 'open'] as const
+export type SumName = (typeof sumNames)[number]
 
 /** The question that a number answers. Its answer is reckoned again for the trail, and is the number. */
 export type Ask =
-  | { readonly kind: 'count'; readonly scope: Scope }
+  /** With an `end`, the number is that end of the count. */
+  | { readonly kind: 'count'; readonly scope: Scope; readonly end?: End }
   | { readonly kind: 'share'; readonly part: Scope; readonly whole: Scope }
+  /** Never less than nothing; `of` makes it a share of the most that `group` may be. */
+  | { readonly kind: 'sum'; readonly what: SumName; readonly terms: readonly Term[]; readonly group: Scope; readonly of?: true }
   /** A sum that the index lists for an area of another edition. */
   | { readonly kind: 'total'; readonly edition: string; readonly area: string; readonly what: 'size' | 'rolledOut' | 'announced' }
   /** Months from the state to the deadline of a cohort. */
@@ -33,3 +57,5 @@ export type Ask =
   | { readonly kind: 'change'; readonly what: readonly ChangeKind[]; readonly scope: Scope; readonly from?: Reach; readonly to?: Reach }
   /** Units a month, needed or observed, of a cohort. */
   | { readonly kind: 'pace'; readonly which: 'needed' | 'observed'; readonly cohort: string; readonly scope: Scope }
+
+export type AskOf<K extends Ask['kind']> = Extract<Ask, { readonly kind: K }>
