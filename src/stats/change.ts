@@ -1,5 +1,7 @@
+import { predecessors } from '#model/succession.ts'
 import type { Gap, Reach, Snapshot } from '#model/snapshot.ts'
 import { chances } from './candidates.ts'
+import { stayed } from './changeStay.ts'
 
 /** What became of units between two states. Newly known is not progress, and neither is a correction. */
 export const changeKinds = ['progress', 'regress', 'correction', 'newlyKnown', 'newlyUnknown', 'undetermined', 'unchanged'] as const
@@ -9,8 +11,10 @@ export type ChangeKind = (typeof changeKinds)[number]
 export interface Change {
   readonly id: string
   readonly kind: ChangeKind
-  /** Code of the unit; undefined where the units are only counted. */
+  /** Code of the unit in the register of the second state; undefined where the units are only counted. */
   readonly unit?: string
+  /** Codes of what it was in the register of the first, where that is not just its own: recoded, merged or divided. */
+  readonly of?: readonly string[]
   /** Gaps that hold, or held, the units. */
   readonly gaps: readonly string[]
   readonly weight: number
@@ -18,62 +22,49 @@ export interface Change {
   readonly to: Reach
 }
 
+/** What makes a difference no movement: that one state replaces the other, or that a unit's was put right in between. */
+export interface How {
+  readonly supersedes?: boolean
+  /** Codes of the units that are corrected, in the register of either state. */
+  readonly corrected?: ReadonlySet<string>
+}
+
 /**
- * Every unit of the register once, by what became of it from one state to the other. Units are matched
- * by code, counted units by the id of their gap; a unit that one side names and the other only counts is
- * compared with all the gaps that may hold it. Swapping the states swaps progress with regress and newly
- * known with newly unknown, and nothing else. Both states must stand on the same register.
+ * Every unit of the register of `to` once, by what became of it since `from`. Units are matched by code, and across
+ * registers by what these say of each other; counted units by the id of their gap. A unit that one side names and
+ * the other only counts is compared with all the gaps that may hold it, a merged unit with all that it came from.
+ * Swapping states of one register swaps progress with regress and newly known with newly unknown, and nothing else.
+ * Units that come from none of the other register are left out.
  */
-export function changes(from: Snapshot, to: Snapshot, supersedes = false): Change[] {
-  const kindOf = supersedes ? corrected : compare
+export function changes(from: Snapshot, to: Snapshot, { supersedes = false, corrected }: How = {}): Change[] {
   const before = new Map(from.facts.map((fact) => [fact.unit, fact]))
   const after = new Map(to.facts.map((fact) => [fact.unit, fact]))
   const gapsBefore = new Map(from.gaps.map((gap) => [gap.id, gap]))
   const gapsAfter = new Map(to.gaps.map((gap) => [gap.id, gap]))
   const left = { from: surplus(from.gaps, gapsAfter), to: surplus(to.gaps, gapsBefore) }
-  const both = [...after].flatMap(([code, fact]) => {
-    const old = before.get(code)
-    return old ? [unitChange(code, [], old.reach, fact.reach, kindOf)] : []
+  const pairs = pairsOf(from, to).map(({ code, of, single }) => {
+    const [told, fact] = [of.every((each) => before.has(each)), after.get(code)]
+    return { code, of, fact, silent: single && !told && !fact }
   })
-  const named = [...after].filter(([code]) => !before.has(code)).map(([code, fact]) => {
-    const held = holders(from, code, left.from)
-    return unitChange(code, held, hull(held), fact.reach, kindOf)
+  const units = pairs.filter(({ silent }) => !silent).map(({ code, of, fact }): Change => {
+    const heldBefore = of.filter((each) => !before.has(each)).flatMap((each) => holders(from, each, left.from))
+    const heldAfter = fact ? [] : holders(to, code, left.to)
+    const was = hull([...of.flatMap((each) => before.get(each)?.reach ?? []), ...heldBefore.map(({ reach }) => reach)])
+    const is = fact?.reach ?? hull(heldAfter.map(({ reach }) => reach))
+    const mended = supersedes || [code, ...of].some((each) => corrected?.has(each))
+    return {
+      id: code, unit: code, kind: kindOf(was, is, mended), weight: 1, from: was, to: is,
+      gaps: [...new Set([...heldBefore, ...heldAfter].map(({ id }) => id))],
+      ...(of.length === 1 && of[0] === code ? {} : { of }),
+    }
   })
-  const unnamed = [...before].filter(([code]) => !after.has(code)).map(([code, fact]) => {
-    const held = holders(to, code, left.to)
-    return unitChange(code, held, fact.reach, hull(held), kindOf)
-  })
-  const silent = to.register.units.length - both.length - named.length - unnamed.length
-  const moved = new Set([...named, ...unnamed].flatMap(({ gaps }) => gaps))
+  const silent = pairs.length - units.length
+  const moved = new Set(units.flatMap(({ gaps }) => gaps))
   const kept = stayed(gapsBefore, gapsAfter, { silent, moved }).map(({ old, gap, weight }): Change => ({
-    id: gap.id, kind: kindOf(old.reach, gap.reach), gaps: [gap.id], weight, from: old.reach, to: gap.reach,
+    id: gap.id, kind: kindOf(old.reach, gap.reach, supersedes), gaps: [gap.id], weight, from: old.reach, to: gap.reach,
   }))
   const rest = silent - kept.reduce((sum, { weight }) => sum + weight, 0)
-  return [...both, ...named, ...unnamed, ...kept, ...(rest > 0 ? [regrouped(left, rest, kindOf)] : [])]
-}
-
-/**
- * How many units each gap has kept. Where one unit has left a gap and another has come, as many less have
- * stayed: never more than the units that neither side names, taken from the gaps that units moved through.
- */
-function stayed(
-  before: ReadonlyMap<string, Gap>,
-  after: ReadonlyMap<string, Gap>,
-  { silent, moved }: { readonly silent: number; readonly moved: ReadonlySet<string> },
-): { readonly old: Gap; readonly gap: Gap; readonly weight: number }[] {
-  const both = [...after.values()].flatMap((gap) => {
-    const old = before.get(gap.id)
-    return old ? [{ old, gap, weight: Math.min(old.size, gap.size) }] : []
-  })
-  let over = both.reduce((sum, { weight }) => sum + weight, 0) - silent
-  const order = both.toSorted((a, b) => Number(moved.has(b.gap.id)) - Number(moved.has(a.gap.id)) || (a.gap.id < b.gap.id ? -1 : 1))
-  return order
-    .map((each) => {
-      const less = Math.min(each.weight, Math.max(0, over))
-      over -= less
-      return { ...each, weight: each.weight - less }
-    })
-    .filter(({ weight }) => weight > 0)
+  return [...units, ...kept, ...(rest > 0 ? [regrouped(left, rest, supersedes)] : [])]
 }
 
 /** How many units by kind: weights, never rows. */
@@ -83,23 +74,32 @@ export function sumOf(list: readonly Change[]): Readonly<Record<ChangeKind, numb
   return sums
 }
 
-/** The rules: beyond, short of, strictly inside, containing, the same, or any other overlap. */
-function compare(from: Reach, to: Reach): ChangeKind {
+/** A unit of the one register with those of the other that it stands for; `single` where both are one and the same. */
+interface Pair {
+  readonly code: string
+  readonly of: readonly string[]
+  readonly single: boolean
+}
+
+function pairsOf(from: Snapshot, to: Snapshot): readonly Pair[] {
+  const { of: origins } = predecessors(from.register, to.register)
+  const heirs = new Map<string, number>()
+  for (const codes of origins.values()) for (const code of codes) heirs.set(code, (heirs.get(code) ?? 0) + 1)
+  return to.register.units.flatMap(({ code }) => {
+    const of = origins.get(code) ?? []
+    return of.length > 0 ? [{ code, of, single: of.length === 1 && of.every((each) => heirs.get(each) === 1) }] : []
+  })
+}
+
+/** Where the difference was put right it is no movement. Else: beyond, short of, strictly inside, containing, the same, or any other overlap. */
+function kindOf(from: Reach, to: Reach, mended: boolean): ChangeKind {
+  if (to.atLeast === from.atLeast && to.atMost === from.atMost) return 'unchanged'
+  if (mended) return 'correction'
   if (to.atLeast > from.atMost) return 'progress'
   if (to.atMost < from.atLeast) return 'regress'
-  if (to.atLeast === from.atLeast && to.atMost === from.atMost) return 'unchanged'
   if (to.atLeast >= from.atLeast && to.atMost <= from.atMost) return 'newlyKnown'
   if (to.atLeast <= from.atLeast && to.atMost >= from.atMost) return 'newlyUnknown'
   return 'undetermined'
-}
-
-/** Where the later state corrects the earlier one, no difference is a movement. */
-function corrected(from: Reach, to: Reach): ChangeKind {
-  return compare(from, to) === 'unchanged' ? 'unchanged' : 'correction'
-}
-
-function unitChange(unit: string, gaps: readonly Gap[], from: Reach, to: Reach, kindOf: typeof compare): Change {
-  return { id: unit, unit, kind: kindOf(from, to), gaps: gaps.map(({ id }) => id), weight: 1, from, to }
 }
 
 /** Gaps that hold more units on this side than on the other. */
@@ -114,12 +114,12 @@ function holders(side: Snapshot, code: string, lost: readonly Gap[]): readonly G
   return likely.length > 0 ? likely : possible
 }
 
-function regrouped(left: { readonly from: readonly Gap[]; readonly to: readonly Gap[] }, weight: number, kindOf: typeof compare): Change {
-  const [from, to] = [hull(left.from), hull(left.to)]
-  return { id: 'regrouped', kind: kindOf(from, to), gaps: [...left.from, ...left.to].map(({ id }) => id), weight, from, to }
+function regrouped(left: { readonly from: readonly Gap[]; readonly to: readonly Gap[] }, weight: number, mended: boolean): Change {
+  const [from, to] = [hull(left.from.map(({ reach }) => reach)), hull(left.to.map(({ reach }) => reach))]
+  return { id: 'regrouped', kind: kindOf(from, to, mended), gaps: [...left.from, ...left.to].map(({ id }) => id), weight, from, to }
 }
 
-function hull(gaps: readonly Gap[]): Reach {
-  if (gaps.length === 0) throw new Error('a unit that neither a fact nor a gap holds')
-  return { atLeast: Math.min(...gaps.map(({ reach }) => reach.atLeast)), atMost: Math.max(...gaps.map(({ reach }) => reach.atMost)) }
+function hull(reaches: readonly Reach[]): Reach {
+  if (reaches.length === 0) throw new Error('a unit that neither a fact nor a gap holds')
+  return { atLeast: Math.min(...reaches.map(({ atLeast }) => atLeast)), atMost: Math.max(...reaches.map(({ atMost }) => atMost)) }
 }

@@ -26,7 +26,7 @@ describe('what became of a unit', () => {
 
   test('a correction is never progress', () => {
     const reg = register(2)
-    const list = changes(snapshot(reg, [fact('a1', 1), fact('a2', 3)], []), snapshot(reg, [fact('a1', 3), fact('a2', 3)], []), true)
+    const list = changes(snapshot(reg, [fact('a1', 1), fact('a2', 3)], []), snapshot(reg, [fact('a1', 3), fact('a2', 3)], []), { supersedes: true })
 
     expect(sumOf(list)).toMatchObject({ correction: 1, unchanged: 1, progress: 0 })
   })

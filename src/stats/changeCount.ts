@@ -1,0 +1,101 @@
+import { count } from '#model/count.ts'
+import type { Interval } from '#model/interval.ts'
+import { unitsIn } from '#model/register.ts'
+import type { Gap, Reach, Snapshot } from '#model/snapshot.ts'
+import { queryOf } from './answer.ts'
+import type { AskOf, Scope } from './ask.ts'
+import type { Change } from './change.ts'
+import { membershipOf, type ChangeReport } from './changeReport.ts'
+
+/** Which changes to count. */
+type Test = (change: Change) => boolean
+
+/** The answer to a question about two states: how many units of a scope it was that changed so. */
+export function answerChange(report: ChangeReport, ask: Omit<AskOf<'change'>, 'kind'>): Interval {
+  return countChanges(report, unitsOf(report, ask.scope), askedTest(report, ask))
+}
+
+/** The changes that a question is about, whether or not their units lie in its area. */
+export function askedTest(report: ChangeReport, { what, scope, from, to }: Omit<AskOf<'change'>, 'kind'>): Test {
+  return (change) => {
+    if (!what.includes(change.kind) || (from && !sameReach(from, change.from)) || (to && !sameReach(to, change.to))) return false
+    if (scope.unit !== undefined && change.unit !== scope.unit) return false
+    if (scope.gap !== undefined && (change.unit !== undefined || change.id !== scope.gap)) return false
+    if (!scope.cohorts) return true
+    const membership = membershipOf(report, change)
+    return scope.cohorts.includes(membership.kind === 'cohort' ? membership.id : membership.kind)
+  }
+}
+
+/** Codes of the units of a scope, in the register of the second state. */
+export function unitsOf({ to }: ChangeReport, { area, authorities, kind }: Scope): ReadonlySet<string> {
+  const { units } = queryOf(to, { ...(authorities ? { authorities } : {}), ...(kind === undefined ? {} : { kind }) })
+  const here = area === undefined ? to.register.units : unitsIn(to.register, area)
+  return new Set(here.map(({ code }) => code).filter((code) => units?.has(code) ?? true))
+}
+
+/**
+ * How many units of a set are in changes of which a test holds. Named units are counted. Of the units that neither
+ * state names, those that stayed in their gaps are bounded by the flow of each state; each bound, of what is wanted,
+ * of what is not, and of the same outside the set, holds for every way that the units can be spread, and the
+ * narrowest of them is taken. That is exact wherever no gap has lost or gained units, and a bound elsewhere.
+ */
+export function countChanges(report: ChangeReport, units: ReadonlySet<string>, wanted: Test): Interval {
+  const named = report.changes.filter((each) => each.unit !== undefined)
+  const counted = report.changes.filter((each) => each.unit === undefined)
+  const certain = named.filter((each) => units.has(each.unit ?? '') && wanted(each)).length
+  if (counted.length === 0) return { atLeast: certain, atMost: certain }
+
+  const apart = new Set([...report.come, ...named.flatMap(({ unit }) => unit ?? [])])
+  const silent = report.to.register.units.map(({ code }) => code).filter((code) => !apart.has(code))
+  const inside = silent.filter((code) => units.has(code))
+  const outside = silent.filter((code) => !units.has(code))
+  const yes = among(report, counted.filter((each) => wanted(each)), { inside, outside })
+  const no = among(report, counted.filter((each) => !wanted(each)), { inside, outside })
+  // Each silent unit of the set is in one of the two.
+  return {
+    atLeast: certain + Math.max(yes.atLeast, inside.length - no.atMost),
+    atMost: certain + Math.min(yes.atMost, inside.length - no.atLeast),
+  }
+}
+
+interface Split {
+  readonly inside: readonly string[]
+  readonly outside: readonly string[]
+}
+
+/** How many units of some counted changes lie inside. */
+function among(report: ChangeReport, list: readonly Change[], { inside, outside }: Split): Interval {
+  const weight = list.reduce((sum, each) => sum + each.weight, 0)
+  const gaps = new Map(list.flatMap((each) => (isKept(report, each) ? [[each.id, each.weight] as const] : [])))
+  const loose = list.filter((each) => !isKept(report, each)).reduce((sum, each) => sum + each.weight, 0)
+  const codes = (units: readonly string[], side: 'from' | 'to'): ReadonlySet<string> =>
+    new Set(side === 'to' ? units : units.flatMap((code) => report.origins.get(code) ?? []))
+  const bounds = (units: readonly string[]): Interval => {
+    const sides = (['from', 'to'] as const).map((side) => within(report[side], gaps, codes(units, side)))
+    // What is in no gap that was kept may lie anywhere.
+    return {
+      atLeast: Math.max(0, ...sides.map(({ atLeast }) => atLeast)),
+      atMost: Math.min(units.length, weight, ...sides.map(({ atMost }) => atMost + loose)),
+    }
+  }
+  const [own, others] = [bounds(inside), bounds(outside)]
+  return { atLeast: Math.max(own.atLeast, weight - others.atMost), atMost: Math.min(own.atMost, weight - others.atLeast) }
+}
+
+/** How many of the units that gaps kept lie among some units, as far as one state tells: what a gap held besides may lie there too. */
+function within(side: Snapshot, kept: ReadonlyMap<string, number>, units: ReadonlySet<string>): Interval {
+  const gaps: readonly Gap[] = side.gaps.filter(({ id }) => kept.has(id))
+  const held = count(side, { units, entry: (entry) => entry.kind === 'gap' && gaps.includes(entry) })
+  const besides = gaps.reduce((sum, { id, size }) => sum + size - (kept.get(id) ?? 0), 0)
+  return { atLeast: Math.max(0, held.atLeast - besides), atMost: held.atMost }
+}
+
+/** A gap that both states have: its change bears its name. */
+function isKept({ from, to }: ChangeReport, { id }: Change): boolean {
+  return from.gaps.some((gap) => gap.id === id) && to.gaps.some((gap) => gap.id === id)
+}
+
+function sameReach(a: Reach, b: Reach): boolean {
+  return a.atLeast === b.atLeast && a.atMost === b.atMost
+}

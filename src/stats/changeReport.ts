@@ -1,0 +1,72 @@
+import type { Catalogue, Edition } from '#model/edition.ts'
+import type { Membership, Snapshot } from '#model/snapshot.ts'
+import { predecessors } from '#model/succession.ts'
+import { changes, type Change, type How } from './change.ts'
+import { sameMembership } from './tally.ts'
+
+/** All that became of the units of one state in another. */
+export interface ChangeReport {
+  readonly from: Snapshot
+  readonly to: Snapshot
+  readonly changes: readonly Change[]
+  /** Codes of units of `from` that no unit of `to` takes up, and of `to` that come from none: no change of any kind. */
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+  /** By code of each unit of `to`, the codes of `from` that it stands for. */
+  readonly origins: ReadonlyMap<string, readonly string[]>
+}
+
+const known = new WeakMap<Snapshot, WeakMap<Snapshot, WeakMap<Catalogue, ChangeReport>>>()
+
+/** The report on two states of a catalogue; reckoned once, since every figure of the two asks. */
+export function reportOf(catalogue: Catalogue, from: Snapshot, to: Snapshot): ChangeReport {
+  const byTo = known.get(from) ?? new WeakMap<Snapshot, WeakMap<Catalogue, ChangeReport>>()
+  known.set(from, byTo)
+  const byCatalogue = byTo.get(to) ?? new WeakMap<Catalogue, ChangeReport>()
+  byTo.set(to, byCatalogue)
+  const answer = byCatalogue.get(catalogue) ?? reckon(catalogue, from, to)
+  byCatalogue.set(catalogue, answer)
+  return answer
+}
+
+/**
+ * What of two states was put right: everything where one replaces the other, and the units that the later state, or
+ * a standing edition between the two, says that it corrects. Which of the two is later decides, so that asking
+ * backwards gives the same corrections.
+ */
+export function howOf({ editions }: Catalogue, from: Snapshot, to: Snapshot): How {
+  const at = (id: string): number => editions.findIndex((each) => each.id === id)
+  const [earlier, later] = at(from.id) <= at(to.id) ? [from, to] : [to, from]
+  const between = editions.slice(at(earlier.id) + 1, at(later.id) + 1).filter(({ id, reason }) => id === later.id || reason !== 'withdrawn')
+  return {
+    supersedes: replaces(editions, later.id, earlier.id) || replaces(editions, earlier.id, later.id),
+    corrected: new Set([
+      ...(earlier.id === later.id ? [] : later.corrections.map(({ unit }) => unit)),
+      ...between.flatMap(({ corrected }) => corrected ?? []),
+    ]),
+  }
+}
+
+/** In which cohort the units of a change are, as far as that is stated of all of them. */
+export function membershipOf({ from, to }: Pick<ChangeReport, 'from' | 'to'>, { unit, of, gaps }: Change): Membership {
+  const own = unit === undefined ? undefined : (to.facts.find((fact) => fact.unit === unit) ?? from.facts.find((fact) => fact.unit === (of?.[0] ?? unit)))
+  if (own) return own.membership
+  const held = [...to.gaps, ...from.gaps].filter(({ id }) => gaps.includes(id)).map(({ membership }) => membership)
+  const [first] = held
+  return first && held.every((each) => sameMembership(each, first)) ? first : { kind: 'unstated' }
+}
+
+/** Directly, or by way of others. */
+function replaces(editions: readonly Edition[], newer: string, older: string): boolean {
+  for (let id: string | undefined = newer, steps = 0; id !== undefined && steps <= editions.length; steps++) {
+    const next: string | undefined = editions.find((each) => each.id === id)?.supersedes
+    if (next === older) return true
+    id = next
+  }
+  return false
+}
+
+function reckon(catalogue: Catalogue, from: Snapshot, to: Snapshot): ChangeReport {
+  const { of, gone, come } = predecessors(from.register, to.register)
+  return { from, to, changes: changes(from, to, howOf(catalogue, from, to)), gone, come, origins: of }
+}
