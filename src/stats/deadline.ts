@@ -40,3 +40,29 @@ export function neededPace(remaining: Interval, months: Interval): Interval | un
   if (months.atLeast <= 0) return undefined
   return { atLeast: remaining.atLeast / months.atMost, atMost: remaining.atMost / months.atLeast }
 }
+
+/** How finely a length of time is told: in days where every date that bounds it has a day, else in months. */
+export type Grain = 'day' | 'month'
+
+/** What a pace is said per, in its grain: units a month, or units in thirty days. */
+export const paceLength: Readonly<Record<Grain, number>> = { day: 30, month: 1 }
+
+/** The grain in which two states can be set against each other. */
+export function grainOf(from: Moment, to: Moment): Grain {
+  return precision(from) === 'day' && precision(to) === 'day' ? 'day' : 'month'
+}
+
+/** Time from one state to a later one. Not above zero at its least where the two may be of one moment. */
+export function timeBetween(from: Moment, to: Moment): Interval {
+  const [least, most] = [[lastDay(from), firstDay(to)], [firstDay(from), lastDay(to)]] as const
+  if (grainOf(from, to) === 'day') return { atLeast: least[1] - least[0], atMost: most[1] - most[0] }
+  const months = ([a, b]: readonly [number, number]): number => Math.round(monthsBetween(a, b) * 10) / 10
+  return { atLeast: months(least), atMost: months(most) }
+}
+
+/** Time from a state to a deadline, in a grain. */
+export function leftIn(grain: Grain, asOf: Moment, dueBefore: Moment): Interval {
+  if (grain === 'month') return timeLeft(asOf, dueBefore).months
+  const until = (day: number): number => Math.max(0, firstDay(dueBefore) - day)
+  return { atLeast: until(lastDay(asOf)), atMost: until(firstDay(asOf)) }
+}
