@@ -3,6 +3,7 @@ import { dossierOf } from '#figures/dossier.ts'
 import type { Scene } from '#figures/scene.ts'
 import { noFilter } from './view.ts'
 import { usePage } from './page.ts'
+import { Statements } from './Statements.tsx'
 
 /** What is stated of one unit, what follows from that, and what is not known. */
 export function Details({ scene, code, onClose }: { readonly scene: Scene; readonly code: string; readonly onClose: () => void }): ReactNode {
@@ -28,13 +29,7 @@ export function Details({ scene, code, onClose }: { readonly scene: Scene; reado
         {dossier.stated.length > 0 ? (
           <div>
             <h3>{voice.t('app.details.stated')}</h3>
-            <ul>
-              {dossier.stated.map((statement) => (
-                <li key={`${statement.cite} ${statement.text}`}>
-                  {statement.text} <cite>{statement.url === undefined ? statement.cite : <a href={statement.url} rel="noreferrer">{statement.cite}</a>}</cite>
-                </li>
-              ))}
-            </ul>
+            <Statements statements={dossier.stated} />
           </div>
         ) : null}
         <Part title={voice.t('app.details.follows')} lines={dossier.follows} />

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react'
 import { figureIds, type Figure, type Mark } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from './Boundary.tsx'
@@ -6,6 +6,7 @@ import { Drawn } from './Drawn.tsx'
 import { FigureLegend } from './FigureLegend.tsx'
 import { GridTable } from './GridTable.tsx'
 import { usePage } from './page.ts'
+import { ProofButton } from './ProofButton.tsx'
 import { reserve } from './reserve.ts'
 import { tablesIn } from './view.ts'
 import { FigureTakeMenu } from './TakeMenu.tsx'
@@ -36,6 +37,7 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
   const { voice, go } = usePage()
   const [ref, width] = useWidth<HTMLDivElement>(paperWidths[figure.mark.kind] ?? sheetWidth)
   const title = `title-${figure.id}`
+  const openTrail = useCallback((row: string, column: string): void => go({ trail: { figure: figure.id, row, column } }), [go, figure.id])
   const swap = (): void =>
     go((view) => {
       const tables = tablesIn(view)
@@ -55,6 +57,7 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
             {asTable ? voice.t('app.figure.chart') : voice.t('app.figure.table')}
             <span className="unseen">{voice.t('app.figure.of', { title: figure.title })}</span>
           </button>
+          <ProofButton figure={figure} />
           <FigureTakeMenu figure={figure} />
         </div>
       </header>
@@ -63,7 +66,7 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
       <div className="plate" ref={ref}>
         {asTable ? (
           <>
-            <GridTable grid={figure.grid} caption={figure.title} />
+            <GridTable grid={figure.grid} caption={figure.title} figure={figure.id} />
             <Drawn id={figure.id} onDrawn={onDrawn} />
           </>
         ) : (
@@ -72,7 +75,7 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
             fallback={() => (
               <>
                 <p className="undrawn" role="alert">{voice.t('app.figure.failed')}</p>
-                <GridTable grid={figure.grid} caption={figure.title} />
+                <GridTable grid={figure.grid} caption={figure.title} figure={figure.id} />
                 <Drawn id={figure.id} onDrawn={onDrawn} />
               </>
             )}
@@ -81,7 +84,7 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
               {draw && width > 0 ? (
                 <>
                   <Plate
-                    figure={figure} width={width} palette={pagePalette}
+                    figure={figure} width={width} palette={pagePalette} onTrail={openTrail}
                     {...(onOpen ? { onOpen } : {})} {...(onArea ? { onArea } : {})} {...(focus === undefined ? {} : { focus })}
                   />
                   <Drawn id={figure.id} onDrawn={onDrawn} />

@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react'
-import type { Grid } from '#figures/figure.ts'
+import type { Cell, Column, FigureId, Grid } from '#figures/figure.ts'
+import { Opener } from './Opener.tsx'
 import { usePage } from './page.ts'
 
+export interface GridTableProps {
+  readonly grid: Grid
+  readonly caption: string
+  /** The figure whose grid it is; with it, each number that can be asked opens its trail. */
+  readonly figure?: FigureId
+}
+
 /** A grid as a table: every cell as people read it. */
-export function GridTable({ grid, caption }: { readonly grid: Grid; readonly caption: string }): ReactNode {
+export function GridTable({ grid, caption, figure }: GridTableProps): ReactNode {
   const { voice } = usePage()
-  const foreign = (column: { readonly lang?: 'vi' }): { lang?: string } => (column.lang && voice.lang !== 'vi' ? { lang: column.lang } : {})
+  const foreign = (column: Column): { lang?: string } => (column.lang && voice.lang !== 'vi' ? { lang: column.lang } : {})
+  const shown = (row: string, column: string, { text, ask }: Cell): ReactNode =>
+    figure && ask && text !== '' ? <Opener trail={{ figure, row, column }}>{text}</Opener> : text
   return (
     <div className="twin" role="group" aria-label={caption} tabIndex={0}>
       <table>
@@ -21,12 +31,12 @@ export function GridTable({ grid, caption }: { readonly grid: Grid; readonly cap
           {grid.rows.map((row) => (
             <tr key={row.id} className={`row-${row.kind}`}>
               {grid.columns.map((column, at) => {
-                const text = row.cells[column.key]?.text ?? ''
+                const cell = row.cells[column.key] ?? { text: '' }
                 const className = column.kind === 'text' ? 'words' : 'number'
                 return at === 0 ? (
-                  <th key={column.key} scope="row" className={className} {...foreign(column)}>{text}</th>
+                  <th key={column.key} scope="row" className={className} {...foreign(column)}>{cell.text}</th>
                 ) : (
-                  <td key={column.key} className={className} {...foreign(column)}>{text}</td>
+                  <td key={column.key} className={className} {...foreign(column)}>{shown(row.id, column.key, cell)}</td>
                 )
               })}
             </tr>

@@ -1,10 +1,13 @@
-import { lazy, memo, Suspense, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react'
 import { fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
+import { largeColumns } from '#figures/asked.ts'
 import type { Figure, HeadlineMark, Look } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from './Boundary.tsx'
 import { Drawn } from './Drawn.tsx'
 import { GridTable } from './GridTable.tsx'
+import { Opener } from './Opener.tsx'
+import { ProofButton } from './ProofButton.tsx'
 import { FigureTakeMenu } from './TakeMenu.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
@@ -21,8 +24,9 @@ export interface HeadlineProps {
 
 /** The four numbers, and what is known of every unit to scale. */
 export const Headline = memo(function Headline({ figure, mark, draw, onDrawn }: HeadlineProps): ReactNode {
-  const { voice } = usePage()
+  const { voice, go } = usePage()
   const [ref, width] = useWidth<HTMLDivElement>()
+  const openTrail = useCallback((row: string, column: string): void => go({ trail: { figure: figure.id, row, column } }), [go, figure.id])
   return (
     <section className="headline" aria-label={voice.t('app.headline.label')}>
       <dl className="numbers">
@@ -30,7 +34,7 @@ export const Headline = memo(function Headline({ figure, mark, draw, onDrawn }: 
           <div key={number.row}>
             <dt>{number.label}</dt>
             <dd>
-              <span className={/\d/.test(number.big) ? 'big' : 'big worded'}>{number.big}</span> <span className="small">{number.small}</span>
+              <Large figure={figure} number={number} />
               {number.bar.length > 0 ? <MiniBar parts={number.bar} /> : null}
               {number.under === '' ? null : <span className="under">{number.under}</span>}
             </dd>
@@ -40,12 +44,15 @@ export const Headline = memo(function Headline({ figure, mark, draw, onDrawn }: 
       <div className="strip" ref={ref}>
         <div className="strip-head">
           <h2>{mark.strip.title}</h2>
-          <FigureTakeMenu figure={figure} />
+          <div className="controls">
+            <ProofButton figure={figure} />
+            <FigureTakeMenu figure={figure} />
+          </div>
         </div>
         <div className="strip-drawing" style={{ minHeight: reserve(figure, width) }}>
-          <Boundary retry={String(draw)} fallback={() => <><GridTable grid={figure.grid} caption={mark.strip.title} /><Drawn id="headline" onDrawn={onDrawn} /></>}>
+          <Boundary retry={String(draw)} fallback={() => <><GridTable grid={figure.grid} caption={mark.strip.title} figure={figure.id} /><Drawn id="headline" onDrawn={onDrawn} /></>}>
             <Suspense fallback={null}>
-              {draw && width > 0 ? <><Strip figure={figure} width={width} palette={pagePalette} /><Drawn id="headline" onDrawn={onDrawn} /></> : null}
+              {draw && width > 0 ? <><Strip figure={figure} width={width} palette={pagePalette} onTrail={openTrail} /><Drawn id="headline" onDrawn={onDrawn} /></> : null}
             </Suspense>
           </Boundary>
         </div>
@@ -53,6 +60,19 @@ export const Headline = memo(function Headline({ figure, mark, draw, onDrawn }: 
     </section>
   )
 })
+
+/** A number set large and what stands beside it; each opens its trail. */
+function Large({ figure, number }: { readonly figure: Figure; readonly number: HeadlineMark['numbers'][number] }): ReactNode {
+  const columns = largeColumns(figure, number)
+  const asked = (column: string | undefined, text: string): ReactNode =>
+    column === undefined ? text : <Opener trail={{ figure: figure.id, row: number.row, column }}>{text}</Opener>
+  return (
+    <>
+      <span className={/\d/.test(number.big) ? 'big' : 'big worded'}>{asked(columns.big, number.big)}</span>{' '}
+      <span className="small">{asked(columns.small, number.small)}</span>
+    </>
+  )
+}
 
 /** Parts of a whole under a number; the number and its label say the same in words. */
 function MiniBar({ parts }: { readonly parts: readonly { readonly look: Look; readonly value: number }[] }): ReactNode {

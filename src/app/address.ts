@@ -80,7 +80,7 @@ function reader(): (search: string, catalogue: Catalogue | undefined) => ReturnT
 }
 
 function changed(view: View, change: Change): View {
-  const { snapshot, compare, area, unit, trail, ...rest } = { ...view, ...change }
+  const { snapshot, compare, area, unit, trail, ...rest } = { ...view, ...left(view, change), ...change }
   return {
     ...rest,
     ...(snapshot === undefined ? {} : { snapshot }),
@@ -89,4 +89,10 @@ function changed(view: View, change: Change): View {
     ...(unit === undefined ? {} : { unit }),
     ...(trail === undefined ? {} : { trail }),
   }
+}
+
+/** Another page or area has other numbers: an open trail stays behind with those that it explains. */
+function left(view: View, change: Change): Change {
+  const elsewhere = (change.page ?? view.page) !== view.page || ('area' in change && change.area !== view.area)
+  return elsewhere ? { trail: undefined } : {}
 }

@@ -208,7 +208,12 @@ function readTrail(text: string | undefined, refuse: (key: string, what: string)
   if (text === undefined) return undefined
   const [id = '', row = '', column = '', ...more] = text.split(':')
   const figure = figureIds.find((each) => each === id)
-  return figure && isId(row) && isId(column) && more.length === 0 ? { figure, row, column } : refuse('trail', text)
+  return figure && isRow(row) && isId(column) && more.length === 0 ? { figure, row, column } : refuse('trail', text)
+}
+
+/** Rows are named after what they show, so that a kind of unit of two words, or an id after a prefix, stands in them. */
+function isRow(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,127}$/u.test(text)
 }
 
 function atoms(text: string | undefined): string[] {

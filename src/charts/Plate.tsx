@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Figure, Mark } from '#figures/figure.ts'
 import type { Palette } from '#theme/tokens.ts'
+import type { OnTrail } from './Asked.tsx'
 import { Bars } from './marks/Bars.tsx'
 import { planBars } from './marks/barsPlan.ts'
 import { Headline, planHeadline } from './marks/Headline.tsx'
@@ -22,6 +23,8 @@ export interface PlateProps {
   readonly onArea?: (area: string) => void
   /** The unit that the page shows. */
   readonly focus?: string
+  /** Opens where a number comes from; a drawing for a file has none. */
+  readonly onTrail?: OnTrail
 }
 
 /** The drawing of a figure's mark, as wide as told; words, legend, notes and source are set around it. */
@@ -35,9 +38,9 @@ export function plateHeight(figure: Figure, width: number): number {
 }
 
 /** The to-scale bar of a headline alone, for a page that sets the numbers and the bar's title as text. */
-export function Strip({ figure, width, palette }: Pick<PlateProps, 'figure' | 'width' | 'palette'>): ReactElement | null {
+export function Strip({ figure, width, palette, onTrail }: Pick<PlateProps, 'figure' | 'width' | 'palette' | 'onTrail'>): ReactElement | null {
   const { mark, grid } = figure
-  return mark.kind === 'headline' ? <StripDrawing strip={mark.strip} {...{ grid, width, palette }} /> : null
+  return mark.kind === 'headline' ? <StripDrawing strip={mark.strip} {...{ grid, width, palette, onTrail }} /> : null
 }
 
 interface Handler<M extends Mark> {
@@ -51,19 +54,19 @@ const handlers: { readonly [K in Mark['kind']]: Handler<Extract<Mark, { kind: K 
     height: (_, mark, width) => planHeadline(mark, width).height,
   },
   tiles: {
-    draw: ({ figure: _, ...rest }, mark) => <HexMap mark={mark} {...rest} />,
+    draw: ({ figure: _, onTrail: __, ...rest }, mark) => <HexMap mark={mark} {...rest} />,
     height: (_, mark, width) => planMap(mark, width).height,
   },
   ledger: {
-    draw: ({ figure: { grid, title }, width, palette }, mark) => <Ledger {...{ mark, grid, title, width, palette }} />,
+    draw: ({ figure: { grid, title }, width, palette, onTrail }, mark) => <Ledger {...{ mark, grid, title, width, palette, onTrail }} />,
     height: ({ grid }, mark, width) => planLedger(mark, grid, width).height,
   },
   bars: {
-    draw: ({ figure: { grid, title }, width, palette }, mark) => <Bars {...{ mark, grid, title, width, palette }} />,
+    draw: ({ figure: { grid, title }, width, palette, onTrail }, mark) => <Bars {...{ mark, grid, title, width, palette, onTrail }} />,
     height: ({ grid }, mark, width) => planBars(mark, grid, width).height,
   },
   timeline: {
-    draw: ({ figure: { grid, title }, width, palette }, mark) => <Timeline {...{ mark, grid, title, width, palette }} />,
+    draw: ({ figure: { grid, title }, width, palette, onTrail }, mark) => <Timeline {...{ mark, grid, title, width, palette, onTrail }} />,
     height: ({ grid }, mark, width) => planTimeline(mark, grid, width).height,
   },
   flow: { draw: () => null, height: () => 0 },

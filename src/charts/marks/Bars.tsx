@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
 import type { BarsMark, Grid } from '#figures/figure.ts'
+import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { cellOf, headLeading, headSize, labelLeading, labelSize, lengthOf, planBars, type BarsPlan } from './barsPlan.ts'
@@ -10,17 +11,18 @@ interface Props extends Drawn {
   readonly mark: BarsMark
   readonly grid: Grid
   readonly title: string
+  readonly onTrail?: OnTrail | undefined
 }
 
 // Past some sixty categories Recharts takes seconds; the same bars are then drawn without it.
 const most = 60
 
 /** Stacked bars with their numbers on them; what spans several rows stands below, bracketed and undivided. */
-export function Bars({ mark, grid, width, palette, title }: Props): ReactElement {
+export function Bars({ mark, grid, width, palette, title, onTrail }: Props): ReactElement {
   const name = useInk()
   const plan = useMemo(() => planBars(mark, grid, width), [mark, grid, width])
   const looks = mark.series.map(({ look }) => look)
-  const words = <Words key="words" plan={plan} palette={palette} />
+  const words = <Words key="words" plan={plan} end={mark.end} palette={palette} onTrail={onTrail} />
   if (plan.bars.length > most) {
     return (
       <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
@@ -30,7 +32,11 @@ export function Bars({ mark, grid, width, palette, title }: Props): ReactElement
           return mark.series.map(({ column, look }) => {
             const long = (lengthOf(cellOf(row, column)) / mark.max) * (plan.right - plan.left)
             x += long
-            return <Segment key={`${row.id} ${column}`} x={x - long} y={y} width={long} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
+            return (
+              <Asked key={`${row.id} ${column}`} row={row.id} column={column} cell={row.cells[column]} onTrail={onTrail}>
+                <Segment x={x - long} y={y} width={long} height={plan.thick} look={look} text={cellOf(row, column).text} name={name} palette={palette} />
+              </Asked>
+            )
           })
         })}
         {words}
@@ -55,9 +61,12 @@ export function Bars({ mark, grid, width, palette, title }: Props): ReactElement
           key={column} dataKey={`s${at}`} stackId="one" isAnimationActive={false}
           shape={(bar: { x?: number; width?: number; index?: number }) => {
             const at = plan.bars[bar.index ?? -1]
-            return at
-              ? <Segment x={bar.x ?? 0} y={at.y} width={bar.width ?? 0} height={plan.thick} look={look} text={cellOf(at.row, column).text} name={name} palette={palette} />
-              : <></>
+            if (!at) return <></>
+            return (
+              <Asked row={at.row.id} column={column} cell={at.row.cells[column]} onTrail={onTrail}>
+                <Segment x={bar.x ?? 0} y={at.y} width={bar.width ?? 0} height={plan.thick} look={look} text={cellOf(at.row, column).text} name={name} palette={palette} />
+              </Asked>
+            )
           }}
         />
       ))}
@@ -66,7 +75,9 @@ export function Bars({ mark, grid, width, palette, title }: Props): ReactElement
   )
 }
 
-function Words({ plan, palette }: { readonly plan: BarsPlan; readonly palette: Drawn['palette'] }): ReactElement {
+function Words({ plan, end: column, palette, onTrail }: {
+  readonly plan: BarsPlan; readonly end: string; readonly palette: Drawn['palette']; readonly onTrail: OnTrail | undefined
+}): ReactElement {
   const { left, thick, stacked } = plan
   return (
     <g>
@@ -80,7 +91,9 @@ function Words({ plan, palette }: { readonly plan: BarsPlan; readonly palette: D
         <g key={row.id}>
           <line x1={left} x2={left} y1={y - 3} y2={y + thick + 3} stroke={palette.ink} strokeWidth={1} />
           <Lines lines={label} x={stacked ? left : left - 10} y={labelAt} anchor={stacked ? 'start' : 'end'} size={labelSize} leading={labelLeading} fill={palette.ink} />
-          <Lines lines={[end]} {...endAt} anchor={stacked ? 'end' : 'start'} size={labelSize} weight={600} fill={palette.ink} />
+          <Asked row={row.id} column={column} cell={row.cells[column]} onTrail={onTrail}>
+            <Lines lines={[end]} {...endAt} anchor={stacked ? 'end' : 'start'} size={labelSize} weight={600} fill={palette.ink} />
+          </Asked>
         </g>
       ))}
     </g>

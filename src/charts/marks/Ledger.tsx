@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react'
-import type { Grid, LedgerMark } from '#figures/figure.ts'
+import { rowOf, type Grid, type LedgerMark } from '#figures/figure.ts'
+import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { ledgerLeading as leading, ledgerSizes as sizes, planLedger } from './ledgerPlan.ts'
 
@@ -7,10 +8,11 @@ interface Props extends Drawn {
   readonly mark: LedgerMark
   readonly grid: Grid
   readonly title: string
+  readonly onTrail?: OnTrail | undefined
 }
 
 /** A table drawn as a picture, with what is to be known of a row in small lines under it. */
-export function Ledger({ mark, grid, width, palette, title }: Props): ReactElement {
+export function Ledger({ mark, grid, width, palette, title, onTrail }: Props): ReactElement {
   const plan = useMemo(() => planLedger(mark, grid, width), [mark, grid, width])
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
@@ -21,7 +23,9 @@ export function Ledger({ mark, grid, width, palette, title }: Props): ReactEleme
       {plan.rows.map(({ id, cells, under, bottom, total }) => (
         <g key={id}>
           {cells.map(({ lines, x, y, anchor, emphasis }, index) => (
-            <Lines key={index} lines={lines} x={x} y={y} anchor={anchor} size={emphasis ? sizes.emphasis : sizes.text} weight={emphasis || total ? 600 : 400} leading={leading.text} fill={palette.ink} />
+            <Asked key={index} row={id} column={mark.columns[index] ?? ''} cell={rowOf(grid, id).cells[mark.columns[index] ?? '']} onTrail={onTrail}>
+              <Lines lines={lines} x={x} y={y} anchor={anchor} size={emphasis ? sizes.emphasis : sizes.text} weight={emphasis || total ? 600 : 400} leading={leading.text} fill={palette.ink} />
+            </Asked>
           ))}
           {under.lines.length > 0 && <Lines lines={under.lines} x={0} y={under.y} size={sizes.under} leading={leading.under} fill={palette.muted} />}
           <line x1={0} x2={width} y1={bottom} y2={bottom} stroke={total || id === plan.beforeTotal ? palette.ink : palette.rule} strokeWidth={1} />

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { rowOf, type Grid, type Strip as StripMark } from '#figures/figure.ts'
+import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Legend, legendHeight } from '#charts/Legend.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
@@ -12,18 +13,18 @@ const leading = 18
 const thick = 26
 
 /** A bar to scale of the whole, its number on each part, what the parts are below. Alone, as on a page that sets its title. */
-export function Strip({ strip, grid, width, palette }: Drawn & { readonly strip: StripMark; readonly grid: Grid }): ReactElement {
+export function Strip({ strip, grid, width, palette, onTrail }: Drawn & { readonly strip: StripMark; readonly grid: Grid; readonly onTrail?: OnTrail | undefined }): ReactElement {
   const height = stripHeight(strip, width, false)
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={strip.title}>
-      <StripBody strip={strip} grid={grid} width={width} palette={palette} y={0} titled={false} />
+      <StripBody strip={strip} grid={grid} width={width} palette={palette} y={0} titled={false} onTrail={onTrail} />
     </svg>
   )
 }
 
 /** The same as a part of another drawing. */
-export function StripBody({ strip, grid, width, palette, y, titled = true }: Drawn & {
-  readonly strip: StripMark; readonly grid: Grid; readonly y: number; readonly titled?: boolean
+export function StripBody({ strip, grid, width, palette, y, titled = true, onTrail }: Drawn & {
+  readonly strip: StripMark; readonly grid: Grid; readonly y: number; readonly titled?: boolean; readonly onTrail?: OnTrail | undefined
 }): ReactElement {
   const name = useInk()
   const title = titled ? wrap(strip.title, width, size) : []
@@ -37,7 +38,11 @@ export function StripBody({ strip, grid, width, palette, y, titled = true }: Dra
         const cell = cellOf(rowOf(grid, row), strip.column)
         const long = (lengthOf(cell) / strip.total) * width
         x += long
-        return <Segment key={row} x={x - long} y={top} width={long} height={thick} look={look} text={cell.text} name={name} palette={palette} />
+        return (
+          <Asked key={row} row={row} column={strip.column} cell={cell} onTrail={onTrail}>
+            <Segment x={x - long} y={top} width={long} height={thick} look={look} text={cell.text} name={name} palette={palette} />
+          </Asked>
+        )
       })}
       <Legend items={legendOf(strip)} width={width} palette={palette} y={top + thick + 12} />
     </g>

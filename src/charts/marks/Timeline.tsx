@@ -1,6 +1,7 @@
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, type ReactElement, type ReactNode } from 'react'
 import { Area, ComposedChart, DefaultZIndexes, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import type { Grid, TimelineMark } from '#figures/figure.ts'
+import { rowOf, type Grid, type TimelineMark } from '#figures/figure.ts'
+import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { edgeOf, fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { bandBox, noteLeading, noteSize, planTimeline, valueSize, type PlannedPoint, type TimelinePlan } from './timelinePlan.ts'
@@ -9,6 +10,7 @@ interface Props extends Drawn {
   readonly mark: TimelineMark
   readonly grid: Grid
   readonly title: string
+  readonly onTrail?: OnTrail | undefined
 }
 
 interface Datum {
@@ -19,7 +21,7 @@ interface Datum {
 }
 
 /** Numbers over time, dates true to scale with their precision; where nothing is stated, words and no band. */
-export function Timeline({ mark, grid, width, palette, title }: Props): ReactElement {
+export function Timeline({ mark, grid, width, palette, title, onTrail }: Props): ReactElement {
   const name = useInk()
   const plan = useMemo(() => planTimeline(mark, grid, width), [mark, grid, width])
   const data = plan.points.map(({ x, line, band }): Datum => ({
@@ -28,6 +30,9 @@ export function Timeline({ mark, grid, width, palette, title }: Props): ReactEle
     line: line && line.atLeast !== line.atMost ? [line.atLeast, line.atMost] : null,
     band: band ? [band.atLeast, band.atMost] : null,
   }))
+  const asked: AskedPart = (row, column, children) => (
+    row === undefined ? children : <Asked row={row} column={column} cell={rowOf(grid, row).cells[column]} onTrail={onTrail}>{children}</Asked>
+  )
   const quiet = { isAnimationActive: false, dot: false, activeDot: false, connectNulls: false } as const
   return (
     <ComposedChart
@@ -43,17 +48,21 @@ export function Timeline({ mark, grid, width, palette, title }: Props): ReactEle
       {/* Recharts draws in layers; words and dots go into its last, over lines and areas. */}
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
         <line x1={0} x2={width} y1={plan.bottom} y2={plan.bottom} stroke={palette.ink} strokeWidth={1} />
-        {plan.points.map((point) => <Moment key={point.id} point={point} plan={plan} mark={mark} name={name} palette={palette} />)}
-        <Texts plan={plan} mark={mark} palette={palette} />
+        {plan.points.map((point) => <Moment key={point.id} point={point} plan={plan} mark={mark} name={name} palette={palette} asked={asked} />)}
+        <Texts plan={plan} mark={mark} palette={palette} asked={asked} />
       </ZIndexLayer>
     </ComposedChart>
   )
 }
 
-function Moment({ point, plan, mark, name, palette }: {
+/** What of the drawing answers for which number. */
+type AskedPart = (row: string | undefined, column: string, children: ReactNode) => ReactNode
+
+function Moment({ point, plan, mark, name, palette, asked }: {
   readonly point: PlannedPoint; readonly plan: TimelinePlan; readonly mark: TimelineMark; readonly name: string; readonly palette: Drawn['palette']
+  readonly asked: AskedPart
 }): ReactElement {
-  const { x, from, to, line, band } = point
+  const { id, x, from, to, line, band } = point
   const low = line ? plan.y(line.atLeast) : 0
   const high = line ? plan.y(line.atMost) : 0
   const box = bandBox(point, plan.y)
@@ -62,33 +71,40 @@ function Moment({ point, plan, mark, name, palette }: {
     <g>
       {/* On the axis, all days that the moment may be. */}
       <line x1={Math.min(from, x - 1.5)} x2={Math.max(to, x + 1.5)} y1={plan.bottom} y2={plan.bottom} stroke={palette.ink} strokeWidth={4} />
-      {band && (
+      {band && asked(id, mark.band.column, (
         <rect
           {...box} fill={fillOf(mark.band.look, name, palette)}
           stroke={edgeOf(mark.band.look, palette)} strokeWidth={1.4}
         />
-      )}
+      ))}
       {line && to - from > 9 && (
         <path d={`M${from} ${low - 4}V${low + 4}M${from} ${low}H${to}M${to} ${low - 4}V${low + 4}`} fill="none" stroke={lineInk} strokeWidth={1.2} />
       )}
       {line && high < low && <path d={`M${x - 4} ${high}H${x + 4}M${x} ${high}V${low}`} fill="none" stroke={lineInk} strokeWidth={1.4} />}
       {/* Filled and rimmed as the legend's sample is. */}
-      {line && <circle cx={x} cy={low} r={4.8} fill={palette[mark.line.look.ink]} stroke={lineInk} strokeWidth={1.8} />}
+      {line && asked(id, mark.line.column, <circle cx={x} cy={low} r={4.8} fill={palette[mark.line.look.ink]} stroke={lineInk} strokeWidth={1.8} />)}
     </g>
   )
 }
 
-function Texts({ plan, mark, palette }: { readonly plan: TimelinePlan; readonly mark: TimelineMark; readonly palette: Drawn['palette'] }): ReactElement {
+function Texts({ plan, mark, palette, asked }: {
+  readonly plan: TimelinePlan; readonly mark: TimelineMark; readonly palette: Drawn['palette']; readonly asked: AskedPart
+}): ReactElement {
   const note = { size: noteSize, leading: noteLeading } as const
   const bandInk = edgeOf(mark.band.look, palette)
+  // Numbers are planned in the order of the moments that have them.
+  const lined = plan.points.filter(({ line }) => line)
+  const banded = plan.points.filter(({ band }) => band)
   return (
     <>
       {plan.deadline && <line x1={plan.deadline.x} x2={plan.deadline.x} y1={plan.deadline.top} y2={plan.bottom} stroke={palette.alarm} strokeDasharray="5 4" strokeWidth={1.4} />}
       {plan.deadline && <Lines {...plan.deadline.text} {...note} weight={600} fill={palette.alarm} />}
-      {plan.values.map((text, index) => <Lines key={index} {...text} size={valueSize} weight={600} fill={palette.ink} halo={palette.card} />)}
+      {plan.values.map((text, index) => (
+        <g key={index}>{asked(lined[index]?.id, mark.line.column, <Lines {...text} size={valueSize} weight={600} fill={palette.ink} halo={palette.card} />)}</g>
+      ))}
       {plan.bandValues.map(({ lines, x, y, anchor }, index) => (
         <g key={index}>
-          <Lines lines={lines.slice(0, 1)} x={x} y={y} anchor={anchor} size={valueSize} weight={600} fill={bandInk} halo={palette.card} />
+          {asked(banded[index]?.id, mark.band.column, <Lines lines={lines.slice(0, 1)} x={x} y={y} anchor={anchor} size={valueSize} weight={600} fill={bandInk} halo={palette.card} />)}
           {lines.length > 1 && <Lines lines={lines.slice(1)} x={x} y={y + noteLeading} anchor={anchor} {...note} fill={bandInk} halo={palette.card} />}
         </g>
       ))}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { usePage } from './page.ts'
+
+export interface Copy {
+  readonly id: string
+  readonly label: string
+  /** Made when it is asked for: an address is that of the moment. */
+  readonly text: () => string
+}
+
+/** Buttons that copy a text; where the browser does not let them, the text stands there, selected, to be copied by hand. */
+export function Copies({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
+  const { voice } = usePage()
+  const [done, setDone] = useState<string>()
+  const [byHand, setByHand] = useState<string>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [byHand])
+  const copy = ({ id, text }: Copy): void => {
+    const words = text()
+    const written = navigator.clipboard ? navigator.clipboard.writeText(words) : Promise.reject(new Error('no clipboard'))
+    written.then(
+      () => {
+        setByHand(undefined)
+        setDone(id)
+      },
+      () => {
+        setDone(undefined)
+        setByHand(words)
+      },
+    )
+  }
+  return (
+    <div className="copies">
+      <p className="copies-buttons">
+        {copies.map((each) => (
+          <button key={each.id} type="button" className="control" onClick={() => copy(each)}>{each.label}</button>
+        ))}
+      </p>
+      <p role="status" className="copies-said">{byHand !== undefined ? voice.t('app.proof.byHand') : done !== undefined ? voice.t('app.proof.copied') : ''}</p>
+      {byHand === undefined ? null : <textarea ref={field} readOnly rows={4} value={byHand} aria-label={voice.t('app.proof.byHandText')} />}
+    </div>
+  )
+}
