@@ -3,10 +3,14 @@ import { jsonSchemas } from '#data/jsonSchemas.ts'
 import { publishing, schemaVersion, type IndexFile, type SnapshotFile } from '#data/schema.ts'
 import { sha256 } from '#data/sha256.ts'
 import { readShape, type Shaped } from '#data/shape.ts'
+import { programmeCites } from '#model/programme.ts'
+import { registerCites } from '#model/register.ts'
+import { correctedIn } from '#model/snapshot.ts'
 import { totalsOf } from '#model/totals.ts'
 import { bindProgramme } from './binding.ts'
 import { currentOf, readEditions, readPublished, type EditionSeed } from './editions.ts'
 import { inOrder, type Issue, type Report } from './issue.ts'
+import { withOrigins } from './origins.ts'
 import { readProgramme, type ProgrammeSeed } from './programme.ts'
 import { readRegisters } from './registers.ts'
 import { inputSha256, seedText } from './seedText.ts'
@@ -21,7 +25,7 @@ export type Compiled =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Who made a snapshot. The version moves only when equal seeds would give other bytes. */
-const generator = { tool: 'compile', version: '1.0.0' } as const
+const generator = { tool: 'compile', version: '1.1.0' } as const
 
 /**
  * seeds ──1──▶ programme, sources, registers ──2──▶ editions ──3──▶ states ──4──▶ files
@@ -35,7 +39,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
   // 1. What states stand on.
   const programme = readProgramme(seeds, report)
   const sources = readSources(seeds, report)
-  const registers = readRegisters(seeds, programme?.programme, sources, report)
+  const registers = withOrigins(seeds, readRegisters(seeds, programme?.programme, sources, report), sources, report)
   if (programme) bindProgramme(programme, sources, registers, report)
 
   // 2. Which states there are.
@@ -81,6 +85,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
       supersedes: edition.supersedes,
       reason: edition.reason,
       note: edition.note,
+      ...correctedBy(state.file),
       totals: Object.fromEntries(
         state.snapshot.register.areas.map((area) => [area.id, totalsOf(state.snapshot, area.id)]),
       ),
@@ -96,6 +101,11 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
   return { ok: true, files: new Map([...files].map(([path, text]) => [path, encoder.encode(text)])) }
 }
 
+/** The units that a state says it corrects, where it does. */
+function correctedBy({ corrections }: Pick<SnapshotFile, 'corrections'>): { corrected?: string[] } {
+  return corrections.length === 0 ? {} : { corrected: correctedIn(corrections) }
+}
+
 /** A file named by the first ten digits of its own hash. */
 async function named(folder: string, id: string, value: unknown): Promise<{ path: string; text: string; bytes: number; sha256: string }> {
   const text = canonical(value)
@@ -106,11 +116,8 @@ async function named(folder: string, id: string, value: unknown): Promise<{ path
 
 /** Documents that programme and registers cite, in the order of their table. */
 function documents(programme: ProgrammeSeed, sources: Sources, editions: readonly EditionSeed[]): SnapshotFile['sources'] {
-  const { cohorts, authorities } = programme.programme
-  const cited = new Set([
-    ...[...cohorts.flatMap(({ dueCites }) => dueCites), ...authorities.flatMap(({ cites }) => cites)].map(({ source }) => source),
-    ...editions.map(({ register }) => register.source),
-  ])
+  const places = [...programmeCites(programme.programme), ...editions.flatMap(({ register }) => registerCites(register.register))]
+  const cited = new Set([...places.map(({ source }) => source), ...editions.map(({ register }) => register.source)])
   return [...sources.values()].filter(({ id }) => cited.has(id))
 }
 

@@ -2,7 +2,7 @@ import { decodeProgramme } from '#data/decode.ts'
 import { publishing, type ProgrammeFile } from '#data/schema.ts'
 import { readShape } from '#data/shape.ts'
 import { isId, isReserved } from '#model/id.ts'
-import type { Programme } from '#model/programme.ts'
+import { greenLimit, type Programme } from '#model/programme.ts'
 import type { Issue, Report, Rule } from './issue.ts'
 import { misspelt } from './spelling.ts'
 import { readText, type Seeds } from './table.ts'
@@ -60,6 +60,11 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
     return { file: read.value, programme: decoded.value, lineOf }
   }
   for (const { code, params } of decoded.faults) {
+    if (code === 'lights') {
+      const { amber = 0, green = 0 } = read.value.stoplight ?? {}
+      report({ file, ...placed(lineOf('stoplight')), rule: 'lightOrder', params: { amber, green, limit: greenLimit } })
+      continue
+    }
     const id = String(params['id'] ?? '')
     const at = String(params['at'] ?? '')
     report({ file, ...placed(lineOf(id)), rule: code === 'duplicate' ? 'twice' : 'unknownId', params: { at, id } })

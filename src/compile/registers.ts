@@ -5,7 +5,7 @@ import type { Programme } from '#model/programme.ts'
 import { unitsIn, type Register } from '#model/register.ts'
 import type { Report } from './issue.ts'
 import { momentIn } from './moments.ts'
-import type { Sources } from './sources.ts'
+import { readCites, type Sources } from './sources.ts'
 import { distinct, readTable, wholeNumber, type Row, type Seeds } from './table.ts'
 
 /** A register as it will be published, as the code reads it, and the document it comes from. */
@@ -29,7 +29,7 @@ export function readRegisters(
   const rows = readTable(
     seeds,
     'registers.csv',
-    { needed: ['id', 'valid_from', 'valid_to', 'source'], open: ['valid_to'] },
+    { needed: ['id', 'valid_from', 'valid_to', 'source'], extra: ['cites'], open: ['valid_to'] },
     report,
   )
   for (const row of distinct(rows, 'id')) {
@@ -37,6 +37,7 @@ export function readRegisters(
     if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) row.wrong('id', 'badId', { id })
     if (!sources.has(source)) row.wrong('source', 'unknownSource', { id: source })
     const [validFrom, validTo] = [momentIn(row, 'valid_from'), momentIn(row, 'valid_to')]
+    const cites = readCites(row, 'cites', sources)
     const areaRows = readAreas(seeds, `areas-${id}.csv`, programme, report)
     const areas = areaRows.map(({ area }) => area)
     const units = readUnits(seeds, `register-${id}.csv`, areas, programme, report)
@@ -48,6 +49,7 @@ export function readRegisters(
       id,
       validFrom,
       ...(validTo === undefined ? {} : { validTo }),
+      ...(cites.length === 0 ? {} : { cites }),
       areas,
       units: units.map((unit) => {
         const cell = cells.get(unit.code)

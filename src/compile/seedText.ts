@@ -15,6 +15,7 @@ export function seedText(seeds: Seeds, id: string, register: string, cited: read
     table(seeds, `${id}/gaps.csv`),
     table(seeds, `${id}/claims.csv`),
     table(seeds, `${id}/corrections.csv`),
+    table(seeds, `${id}/conflicts.csv`),
     table(seeds, `areas-${register}.csv`),
     table(seeds, `register-${register}.csv`),
     table(seeds, 'sources.csv', document),

@@ -1,8 +1,9 @@
-import { decodeSnapshot } from '#data/decode.ts'
+import { decodeSnapshot, decodeSource } from '#data/decode.ts'
 import { check, type Finding } from '#data/check.ts'
 import { schemaVersion, type SnapshotFile } from '#data/schema.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { readClaims } from './claims.ts'
+import { readConflicts } from './conflicts.ts'
 import type { EditionSeed } from './editions.ts'
 import { readFacts } from './facts.ts'
 import { readGaps } from './gaps.ts'
@@ -42,13 +43,15 @@ export function readState(seeds: Seeds, ground: Ground, report: Report): { file:
   const gaps = readGaps(seeds, `${id}/gaps.csv`, ground, collect)
   const claims = readClaims(seeds, `${id}/claims.csv`, ground, collect)
   const corrections = readCorrections(seeds, `${id}/corrections.csv`, ground, collect)
+  const conflicts = readConflicts(seeds, `${id}/conflicts.csv`, ground, { gaps: gaps.lines, claims: claims.lines }, collect)
   const lines: Lines = { gaps: gaps.lines, claims: claims.lines }
   // Sums over entries that are themselves wrong would only add noise.
   if (own.length > 0) return undefined
 
   const register = edition.register.register
   const rest = restOf(programme.programme, register, facts, gaps.list, claims.list)
-  const cited = new Set([...facts, ...gaps.list, ...claims.list].flatMap(({ cites }) => cites.map(({ source }) => source)))
+  const values = conflicts.flatMap((conflict) => conflict.values)
+  const cited = new Set([...facts, ...gaps.list, ...claims.list, ...values].flatMap(({ cites }) => cites.map(({ source }) => source)))
   const file: StateFile = {
     schemaVersion,
     id,
@@ -61,10 +64,11 @@ export function readState(seeds: Seeds, ground: Ground, report: Report): { file:
     gaps: rest ? [...gaps.list, rest] : [...gaps.list],
     claims: [...claims.list],
     corrections,
+    ...(conflicts.length === 0 ? {} : { conflicts }),
   }
   const decoded = decodeSnapshot(
     { ...file, generator: { tool: '', version: '', inputSha256: '' } },
-    { name: id, sha256: '', programme: programme.programme, register, sources: [] },
+    { name: id, sha256: '', programme: programme.programme, register, sources: [...ground.sources.values()].map(decodeSource) },
   )
   if (!decoded.ok) {
     for (const fault of decoded.faults)

@@ -1,15 +1,13 @@
-import { readMoment, type Moment } from '#model/moment.ts'
 import type { Catalogue, Edition } from '#model/edition.ts'
-import type { Programme } from '#model/programme.ts'
-import type { Register } from '#model/register.ts'
-import type { Gap, Snapshot, Source } from '#model/snapshot.ts'
-import { failure, success, type Fault, type Result } from './fault.ts'
+import { greenLimit, programmeCites, type Programme } from '#model/programme.ts'
+import { registerCites, type Register } from '#model/register.ts'
+import type { Conflict, Gap, Snapshot, Source } from '#model/snapshot.ts'
+import type { Result } from './fault.ts'
 import type { IndexFile, ProgrammeFile, RegisterFile, SnapshotFile, SourceFile } from './schema.ts'
+import { citing, collecting, moment, positions, unique } from './trouble.ts'
 
 // Files of the right shape become values of the model: step ids become positions on the road,
 // texts become moments, and every id must be borne by something.
-
-type Trouble = (code: 'reference' | 'duplicate' | 'order', at: string, id?: string) => void
 
 export function decodeProgramme(file: ProgrammeFile, name: string): Result<Programme> {
   return collecting(name, (trouble) => {
@@ -18,8 +16,13 @@ export function decodeProgramme(file: ProgrammeFile, name: string): Result<Progr
     unique(file.authorities, 'authorities', trouble)
     unique(file.kinds, 'kinds', trouble)
     const position = positions(file.road, trouble)
+    const { ended, stoplight, ...rest } = file
+    if (stoplight && !(stoplight.amber > 0 && stoplight.amber < stoplight.green && stoplight.green <= greenLimit))
+      trouble('lights', 'stoplight')
     return {
-      ...file,
+      ...rest,
+      ...(stoplight === undefined ? {} : { stoplight }),
+      ...(ended === undefined ? {} : { ended: { ...ended, on: moment(ended.on) } }),
       rolledOut: position(file.rolledOut, 'rolledOut'),
       goal: position(file.goal, 'goal'),
       cohorts: file.cohorts.map(({ dueBefore, ...cohort }) => ({
@@ -43,10 +46,18 @@ export function decodeRegister(file: RegisterFile, name: string): Result<Registe
     }
     for (const [i, unit] of file.units.entries())
       if (!areas.has(unit.district)) trouble('reference', `units[${i}].district`, unit.district)
+    const { cites, origins } = file
+    unique((origins ?? []).map(({ register }) => ({ id: register })), 'origins', trouble)
+    const codes = new Set(file.units.map(({ code }) => code))
+    for (const [i, { units }] of (origins ?? []).entries())
+      for (const [j, { to }] of units.entries())
+        for (const code of to) if (!codes.has(code)) trouble('reference', `origins[${i}].units[${j}].to`, code)
     return {
       id: file.id,
       validFrom: moment(file.validFrom),
       ...(file.validTo === undefined ? {} : { validTo: moment(file.validTo) }),
+      ...(cites === undefined ? {} : { cites }),
+      ...(origins === undefined ? {} : { origins }),
       areas: file.areas,
       units: file.units,
     }
@@ -86,16 +97,25 @@ export function decodeSnapshot(file: SnapshotFile, ground: Ground): Result<Snaps
       return { atLeast, atMost }
     }
     const sources = merged(file.sources.map(decodeSource), ground.sources)
-    const places = new Set(sources.flatMap((source) => source.paragraphs.map(({ n }) => `${source.id}:${n}`)))
-    const cited = (cites: readonly { source: string; paragraph: number }[], at: string): void => {
-      for (const { source, paragraph } of cites)
-        if (!places.has(`${source}:${paragraph}`)) trouble('reference', at, `${source}:${paragraph}`)
-    }
+    const cited = citing(sources, trouble)
 
     unique(file.sources, 'sources', trouble)
     unique(file.facts.map((fact) => ({ id: fact.unit })), 'facts', trouble)
     unique(file.gaps, 'gaps', trouble)
     unique(file.claims, 'claims', trouble)
+    unique(file.conflicts ?? [], 'conflicts', trouble)
+    cited(registerCites(register), 'register')
+    const entries = { gap: new Set(file.gaps.map(({ id }) => id)), claim: new Set(file.claims.map(({ id }) => id)) }
+    const conflicts = (file.conflicts ?? []).map((conflict, i): Conflict => {
+      const at = `conflicts[${i}]`
+      if (conflict.unit !== undefined) must('unit', conflict.unit, `${at}.unit`)
+      for (const kind of ['gap', 'claim'] as const) {
+        const id = conflict[kind]
+        if (id !== undefined && !entries[kind].has(id)) trouble('reference', `${at}.${kind}`, id)
+      }
+      for (const [j, { cites }] of conflict.values.entries()) cited(cites, `${at}.values[${j}].cites`)
+      return conflict
+    })
     return {
       id: file.id,
       asOf: moment(file.asOf),
@@ -147,6 +167,7 @@ export function decodeSnapshot(file: SnapshotFile, ground: Ground): Result<Snaps
         return { ...claim, from: ends.atLeast, to: ends.atMost }
       }),
       corrections: file.corrections,
+      ...(conflicts.length === 0 ? {} : { conflicts }),
     }
   })
 }
@@ -168,43 +189,15 @@ export function decodeIndex(file: IndexFile, name: string): Result<Catalogue> {
         ...(supersedes === null ? {} : { supersedes }),
       }
     })
-    return { programme: programme.value, current: file.current, editions, sources: file.sources.map(decodeSource) }
+    const sources = file.sources.map(decodeSource)
+    unique(sources, 'sources', trouble)
+    citing(sources, trouble)(programmeCites(programme.value), 'programme')
+    return { programme: programme.value, current: file.current, editions, sources }
   })
-}
-
-function collecting<T>(name: string, decode: (trouble: Trouble) => T): Result<T> {
-  const faults: Fault[] = []
-  const value = decode((code, at, id) => faults.push({ code, params: { file: name, at, ...(id === undefined ? {} : { id }) } }))
-  return faults.length > 0 ? failure(...faults) : success(value)
-}
-
-function unique(list: readonly { id: string }[], at: string, trouble: Trouble): void {
-  const seen = new Set<string>()
-  for (const { id } of list) {
-    if (seen.has(id)) trouble('duplicate', at, id)
-    seen.add(id)
-  }
-}
-
-/** Position of a step by its id; 0 with a fault where there is none. */
-function positions(road: readonly { id: string }[], trouble: Trouble): (id: string, at: string) => number {
-  const byId = new Map(road.map((step, i) => [step.id, i]))
-  return (id, at) => {
-    const found = byId.get(id)
-    if (found === undefined) trouble('reference', at, id)
-    return found ?? 0
-  }
 }
 
 /** A snapshot's own documents first; of one id, its own wins. */
 function merged(own: readonly Source[], ground: readonly Source[]): Source[] {
   const ids = new Set(own.map((source) => source.id))
   return [...own, ...ground.filter((source) => !ids.has(source.id))]
-}
-
-/** Texts that passed the schema are moments. */
-function moment(text: string): Moment {
-  const read = readMoment(text)
-  if (!read) throw new Error(`not a moment: ${text}`)
-  return read
 }

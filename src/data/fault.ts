@@ -22,6 +22,8 @@ export type FaultCode =
   | 'duplicate'
   /** A reach that ends before it begins, or a place with more at least than at most: {file, at}. */
   | 'order'
+  /** Thresholds of lights that do not rise from nothing by amber to green: {file, at}. */
+  | 'lights'
   /** Entries that do not add up to the register: {file, counted, stated}. */
   | 'partition'
   /** Gaps that no spread over the unnamed units fits: {file}. */
@@ -30,6 +32,8 @@ export type FaultCode =
   | 'claim'
   /** Sums in the index that are not those of the snapshot: {file, area}. */
   | 'totals'
+  /** Units that the index calls corrected are not those of the snapshot: {file}. */
+  | 'corrected'
   /** No snapshot of that id is listed: {id}. */
   | 'unlisted'
 
@@ -40,8 +44,11 @@ export interface Fault {
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] }
 
-/** Fetches a file's bytes; rejects or resolves to a fault when it cannot be had. Injected, so that tests need no network. */
-export type Fetch = (path: string) => Promise<Result<Uint8Array>>
+/**
+ * Fetches a file's bytes; rejects or resolves to a fault when it cannot be had. Injected, so that tests need no network.
+ * `again`: what was kept of it before does not count.
+ */
+export type Fetch = (path: string, again?: boolean) => Promise<Result<Uint8Array>>
 
 export function success<T>(value: T): Result<T> {
   return { ok: true, value }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Catalogue, Edition } from '#model/edition.ts'
 import type { Register } from '#model/register.ts'
-import type { Snapshot } from '#model/snapshot.ts'
+import { correctedIn, type Snapshot } from '#model/snapshot.ts'
 import { canonical } from './canonical.ts'
 import { check, checkTotals, type Finding } from './check.ts'
 import { failure, success, type Fault, type Fetch, type Result } from './fault.ts'
@@ -74,6 +74,9 @@ function sums(snapshot: Snapshot, edition: Edition): Fault[] {
   const findings = check(snapshot)
   const file = edition.path
   if (findings.length > 0) return findings.map((finding) => faultOf(finding, file))
+  // An index of an older minor lists none.
+  const own = correctedIn(snapshot.corrections)
+  if (edition.corrected && edition.corrected.join(' ') !== own.join(' ')) return [{ code: 'corrected', params: { file } }]
   return checkTotals(snapshot, edition.totals).map((finding) => faultOf(finding, file))
 }
 

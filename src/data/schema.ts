@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { readMoment } from '#model/moment.ts'
-import { inks, methods, patterns } from '#model/programme.ts'
+import { inks, methods, patterns, setters } from '#model/programme.ts'
 import { reasons } from '#model/edition.ts'
 
 // A strict content policy forbids code made from text.
 z.config({ jitless: true })
 
 /** The version of the format that this code writes. Semantic versions are for the format only. */
-export const schemaVersion = '1.0.0'
+export const schemaVersion = '1.1.0'
 export const knownMajor = 1
 
 /**
@@ -25,7 +25,11 @@ export function shapes(keys: 'refused' | 'passed over') {
   const path = z.string().check(z.regex(/^[a-z0-9][a-z0-9./-]*$/), z.refine((it) => !it.includes('..')))
   const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/))
   const cite = object({ source: text, paragraph: z.int().check(z.positive()) })
+  const cites = z.array(cite).check(z.minLength(1))
   const method = z.enum(methods)
+  const months = z.int().check(z.gte(1), z.lte(1200))
+  // Who sets a rule, and where: a source is cited, a host need not be.
+  const set = { set: z.enum(setters), cites: z.array(cite) }
 
   const programme = object({
     id: text,
@@ -50,6 +54,10 @@ export function shapes(keys: 'refused' | 'passed over') {
     office: z.exactOptional(words),
     contact: z.exactOptional(text),
     reportErrorsTo: z.exactOptional(text),
+    rhythm: z.exactOptional(object({ everyMonths: months, ...set })),
+    stoplight: z.exactOptional(object({ green: z.number(), amber: z.number(), stillMonths: z.exactOptional(months), ...set })),
+    ended: z.exactOptional(object({ on: moment, cites: z.array(cite) })),
+    demonstration: z.exactOptional(words),
     unknowns: z.array(words),
     dataLicence: words,
   })
@@ -86,6 +94,7 @@ export function shapes(keys: 'refused' | 'passed over') {
       supersedes: z.nullable(text),
       reason: z.enum(reasons),
       note: words,
+      corrected: z.exactOptional(z.array(text).check(z.minLength(1))),
       totals: z.record(z.string(), totals),
     })).check(z.minLength(1)),
     sha256: hash,
@@ -96,6 +105,12 @@ export function shapes(keys: 'refused' | 'passed over') {
     id: text,
     validFrom: moment,
     validTo: z.exactOptional(moment),
+    cites: z.exactOptional(cites),
+    origins: z.exactOptional(z.array(object({
+      register: text,
+      // One side may be empty: a unit that is new, or one that ended. What follows from other lists needs no place of its own.
+      units: z.array(object({ from: z.array(text), to: z.array(text), cites: z.array(cite) })),
+    })).check(z.minLength(1))),
     areas: z.array(object({
       id: text, parent: z.exactOptional(text), kind: text, name: text, official: z.exactOptional(text),
     })).check(z.minLength(1)),
@@ -111,7 +126,6 @@ export function shapes(keys: 'refused' | 'passed over') {
     object({ kind: z.literal('unstated') }),
   ])
   const reach = object({ atLeast: text, atMost: text })
-  const cites = z.array(cite).check(z.minLength(1))
 
   const snapshot = object({
     schemaVersion: version,
@@ -155,6 +169,17 @@ export function shapes(keys: 'refused' | 'passed over') {
       cites,
     })),
     corrections: z.array(object({ unit: text, note: words })),
+    conflicts: z.exactOptional(z.array(object({
+      id: text,
+      // What it is about: one of the three, or the whole state.
+      unit: z.exactOptional(text),
+      gap: z.exactOptional(text),
+      claim: z.exactOptional(text),
+      what: words,
+      values: z.array(object({ says: words, cites, chosen: z.boolean() }))
+        .check(z.minLength(2), z.refine((values) => values.filter(({ chosen }) => chosen).length === 1)),
+      why: words,
+    }).check(z.refine(({ unit, gap, claim }) => [unit, gap, claim].filter((it) => it !== undefined).length <= 1))).check(z.minLength(1))),
   })
 
   return { programme, index, register, snapshot }

@@ -61,7 +61,8 @@ export interface AreaKind {
 }
 
 /** Who set a rule of the programme: a source that is cited, or the host of the site, who is named as such. */
-export type Setter = 'source' | 'host'
+export const setters = ['source', 'host'] as const
+export type Setter = (typeof setters)[number]
 
 /** How often a new state is due. */
 export interface Rhythm {
@@ -73,6 +74,7 @@ export interface Rhythm {
 /**
  * Thresholds of the stoplight, as shares of the pace that is needed: at least `green` of it is green, at least
  * `amber` is amber, less is red. Without movement for `stillMonths` a light is amber at best.
+ * 0 < `amber` < `green` ≤ `greenLimit`.
  */
 export interface Stoplight {
   readonly green: number
@@ -81,6 +83,9 @@ export interface Stoplight {
   readonly set: Setter
   readonly cites: readonly Cite[]
 }
+
+/** The most that a programme may ask of its pace: beyond it, a threshold is a slip of the pen. */
+export const greenLimit = 10
 
 /** Words of the programme that sentences of the dictionaries take as placeholders. */
 export interface Glossary {
@@ -132,4 +137,10 @@ export interface Programme {
   /** What cannot be known from the sources, said on the method page. */
   readonly unknowns: readonly Words[]
   readonly dataLicence: Words
+}
+
+/** Every place in a source that the programme rests on. */
+export function programmeCites({ cohorts, authorities, rhythm, stoplight, ended }: Programme): readonly Cite[] {
+  const ruled = [rhythm, stoplight, ended].flatMap((it) => it?.cites ?? [])
+  return [...cohorts.flatMap(({ dueCites }) => dueCites), ...authorities.flatMap(({ cites }) => cites), ...ruled]
 }

@@ -26,7 +26,10 @@ export interface Unit {
   readonly cell?: { readonly column: number; readonly row: number }
 }
 
-/** Units of an earlier register that became units of this one: one to one renamed or recoded, several to one merged. */
+/**
+ * Units of an earlier register that became units of this one: one to one renamed or recoded, several to one merged,
+ * one to several divided. None on one side: units that are new, or that ended.
+ */
 export interface Succession {
   readonly from: readonly string[]
   readonly to: readonly string[]
@@ -54,6 +57,17 @@ export interface Register {
   readonly areas: readonly Area[]
   /** In official order. */
   readonly units: readonly Unit[]
+}
+
+/** Every place in a source that a register rests on. */
+export function registerCites({ cites, origins }: Pick<Register, 'cites' | 'origins'>): readonly Cite[] {
+  return [...(cites ?? []), ...(origins ?? []).flatMap(({ units }) => units.flatMap((line) => line.cites))]
+}
+
+/** Whether a code bears the same name and kind in the same area in both registers. */
+export function isSameUnit(a: Register, b: Register, code: string): boolean {
+  const [one, other] = [a, b].map(({ units }) => units.find((unit) => unit.code === code))
+  return one !== undefined && one.name === other?.name && one.kind === other.kind && one.district === other.district
 }
 
 /** The root of the tree. */

@@ -99,6 +99,11 @@ export interface Correction {
   readonly note: Words
 }
 
+/** Codes of the units that corrections are about, each once. */
+export function correctedIn(corrections: readonly Correction[]): string[] {
+  return [...new Set(corrections.map(({ unit }) => unit))]
+}
+
 /** Where sources disagree: what each says, which is taken, and why. */
 export interface Conflict {
   readonly id: string

@@ -12,9 +12,11 @@ export const fault: Part<'fault'> = {
   reference: 'File {{file}}, {{at}}: there is no "{{id}}".',
   duplicate: 'File {{file}}, {{at}}: "{{id}}" stands twice.',
   order: 'File {{file}}, {{at}}: at least is more than at most.',
+  lights: 'File {{file}}, {{at}}: the threshold of amber must be more than 0 and less than that of green.',
   partition: 'File {{file}}: its entries add up to {{counted}} units; the register has {{stated}}.',
   infeasible: 'File {{file}}: the unnamed groups cannot be spread over the remaining units.',
   claim: 'File {{file}}: the source states {{stated}} for "{{claim}}"; the count is {{counted}}.',
   totals: 'File {{file}}: the sums of area {{area}} in the index are not those counted.',
+  corrected: 'File {{file}}: the corrected units in the index are not those of the file.',
   unlisted: 'The index lists no edition {{id}}.',
 }

@@ -10,9 +10,11 @@ export const fault = {
   reference: 'Tệp {{file}}, {{at}}: không có "{{id}}".',
   duplicate: 'Tệp {{file}}, {{at}}: "{{id}}" có hai lần.',
   order: 'Tệp {{file}}, {{at}}: mức ít nhất lớn hơn mức nhiều nhất.',
+  lights: 'Tệp {{file}}, {{at}}: ngưỡng vàng phải lớn hơn 0 và nhỏ hơn ngưỡng xanh.',
   partition: 'Tệp {{file}}: các mục cộng lại là {{counted}} đơn vị, danh sách đơn vị có {{stated}}.',
   infeasible: 'Tệp {{file}}: không có cách nào xếp các nhóm chưa nêu tên vào các đơn vị còn lại.',
   claim: 'Tệp {{file}}: tổng "{{claim}}" nguồn nêu là {{stated}}, đếm được {{counted}}.',
   totals: 'Tệp {{file}}: tổng của khu vực {{area}} ghi trong danh mục không khớp số đếm được.',
+  corrected: 'Tệp {{file}}: các đơn vị được đính chính ghi trong danh mục không khớp với tệp.',
   unlisted: 'Danh mục không có bản số liệu {{id}}.',
 } as const
