@@ -5,9 +5,12 @@ import { sentenceOf } from '#figures/sentence.ts'
 import { stampOf } from '#figures/stamp.ts'
 import { areaName, unitName } from '#i18n/naming.ts'
 import { voiceOf } from '#i18n/voice.ts'
+import { previousOf } from '#stats/neighbours.ts'
 import { useAddress } from './address.ts'
 import { Boundary } from './Boundary.tsx'
 import { Broken } from './Broken.tsx'
+import { ChangesPage } from './ChangesPage.tsx'
+import { today } from './clock.ts'
 import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
 import { Opening } from './Opening.tsx'
@@ -17,6 +20,7 @@ import { placeOf } from './place.ts'
 import { useCatalogue, useSnapshot } from './rollout.ts'
 import { Skeleton } from './Skeleton.tsx'
 import { SourcesPage } from './SourcesPage.tsx'
+import { VersionsPage } from './VersionsPage.tsx'
 
 export interface AppProps {
   readonly fetch: Fetch
@@ -37,6 +41,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const edition = known ? (view.snapshot ?? known.current) : undefined
   const loaded = useSnapshot(fetch, known, edition, attempt)
   const snapshot = loaded.kind === 'ready' ? loaded.value : undefined
+  const compare = known && edition !== undefined ? (view.compare ?? previousOf(known.editions, edition)?.id) : undefined
+  const other = useSnapshot(fetch, known, view.page === 'changes' && compare !== edition ? compare : undefined, attempt)
   const place = useMemo(() => (snapshot ? placeOf(view, snapshot.register) : undefined), [view, snapshot])
 
   const area = place?.area
@@ -57,8 +63,9 @@ export function App({ fetch, base }: AppProps): ReactNode {
     return () => window.clearTimeout(timer)
   }, [said])
 
-  const page = useMemo(() => ({ go, href, voice, announce }), [go, href, voice, announce])
-  const section = view.page === 'sources' ? voice.t('app.nav.sources') : undefined
+  const [day] = useState(today)
+  const page = useMemo(() => ({ go, href, voice, announce, today: day }), [go, href, voice, announce, day])
+  const section = view.page === 'overview' ? undefined : voice.t(`app.nav.${view.page}`)
   useHead(lang, useMemo(() => (scene ? headOf(scene, section, place?.unit) : undefined), [scene, section, place?.unit]))
   const stamp = useMemo(() => (scene ? stampOf(scene) : undefined), [scene])
   useFoot(stamp ? `${stamp.product} · ${stamp.asOf} · ${stamp.snapshot}` : undefined)
@@ -81,6 +88,10 @@ export function App({ fetch, base }: AppProps): ReactNode {
               <Skeleton />
             ) : view.page === 'sources' ? (
               <SourcesPage scene={scene} notices={all} base={base} />
+            ) : view.page === 'versions' ? (
+              <VersionsPage scene={scene} notices={all} base={base} fetch={fetch} />
+            ) : view.page === 'changes' ? (
+              <ChangesPage scene={scene} area={area} notices={all} compare={compare} other={other} onRetry={retry} />
             ) : (
               <Overview scene={scene} area={area} unit={place?.unit} notices={all} />
             )}

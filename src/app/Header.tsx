@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
-import { areaName, capital } from '#i18n/naming.ts'
-import type { Catalogue, Edition } from '#model/edition.ts'
+import { areaName } from '#i18n/naming.ts'
+import type { Catalogue } from '#model/edition.ts'
 import type { Area } from '#model/register.ts'
+import { Editions } from './Editions.tsx'
 import { Link } from './Link.tsx'
 import { usePage, useView } from './page.ts'
+import { pages } from './view.ts'
 
 export interface HeaderProps {
   readonly catalogue: Catalogue | undefined
@@ -26,8 +28,14 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
         </p>
         <nav aria-label={voice.t('app.nav.label')}>
           <ul>
-            <li><Link to={{ page: 'overview' }} current={view.page === 'overview'}>{voice.t('app.nav.overview')}</Link></li>
-            <li><Link to={{ page: 'sources' }} current={view.page === 'sources'}>{voice.t('app.nav.sources')}</Link></li>
+            {pages.map((page) => (
+              <li key={page}>
+                <Link to={{ page }} current={view.page === page}>
+                  <span className="long">{voice.t(`app.nav.${page}`)}</span>
+                  <span className="short" aria-hidden="true">{voice.t(`app.nav.short.${page}`)}</span>
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className="top-controls">
@@ -48,29 +56,6 @@ function useHeight(top: { readonly current: HTMLElement | null }): void {
     observer.observe(head)
     return () => observer.disconnect()
   }, [top])
-}
-
-interface EditionsProps {
-  readonly catalogue: Catalogue | undefined
-  readonly chosen: string | undefined
-  readonly onChoose: (id: string) => void
-}
-
-/** Stands, empty, before the list has come: nothing may move when it does. */
-function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
-  const { voice } = usePage()
-  const name = (edition: Edition): string => {
-    const note = voice.say(edition.note)
-    return voice.t(note === '' ? 'app.edition.plain' : 'app.edition.noted', { date: capital(voice.dated(edition.asOf)), note })
-  }
-  return (
-    <label className="picker">
-      <span>{voice.t('app.edition.label')}</span>
-      <select value={chosen ?? ''} disabled={!catalogue} onChange={(event) => onChoose(event.target.value)}>
-        {catalogue?.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{name(edition)}</option>)}
-      </select>
-    </label>
-  )
 }
 
 function Languages(): ReactNode {

@@ -1,20 +1,21 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { bandOf } from '#figures/currency.ts'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { figureOf, idsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
 import { rollOf } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
 import type { Area } from '#model/register.ts'
+import { Band } from './Band.tsx'
 import { CommunesCard } from './CommunesCard.tsx'
 import { Choices } from './Choices.tsx'
+import { useDrawing } from './drawing.ts'
 import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
+import { Freshness } from './Freshness.tsx'
 import { Headline } from './Headline.tsx'
 import { usePage, useView } from './page.ts'
 import { addressed, filterIn } from './place.ts'
 import { Notices } from './Notices.tsx'
-import { markReady } from './ready.ts'
 import { Crumbs, Inside, into } from './Trail.tsx'
 import { noFilter, tablesIn, type Notice } from './view.ts'
 
@@ -31,7 +32,6 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
   const view = useView()
   const { snapshot } = scene
   const finding = useMemo(() => sentenceOf(scene), [scene])
-  const band = bandOf(scene)
   const figures = useMemo(
     () => ({
       headline: figureOf('headline', scene),
@@ -72,12 +72,13 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       <Notices notices={[...notices, ...filtered.notices]} onClose={() => go({ filter: filtered.filter, area: addressed(area), unit }, 'replace')} />
       <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
-        {band === '' ? null : <p className="band">{band}</p>}
+        <Band scene={scene} />
         <p className="basis">{voice.say(snapshot.programme.basis)}</p>
         <h1 tabIndex={-1}>
           {finding.pieces.map(({ text, ink }, index) => (ink ? <span key={index} className={`said-${ink}`}>{text}</span> : text))}
         </h1>
         <p className="under">{finding.under}</p>
+        <Freshness scene={scene} />
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />
@@ -107,20 +108,4 @@ function useArrivalAtList(asked: boolean): void {
     if (first.current) document.getElementById('figure-communes')?.scrollIntoView?.()
     first.current = false
   }, [])
-}
-
-/** Drawings are fetched after the words, the numbers and the table have been painted. */
-function useDrawing(wanted: number): { readonly draw: boolean; readonly onDrawn: (id: string) => void } {
-  const [draw, setDraw] = useState(false)
-  const come = useRef(new Set<string>())
-  useEffect(() => {
-    markReady('table')
-    const frame = requestAnimationFrame(() => setDraw(true))
-    return () => cancelAnimationFrame(frame)
-  }, [])
-  const onDrawn = useCallback((id: string) => {
-    come.current.add(id)
-    if (come.current.size >= wanted) markReady('figures')
-  }, [wanted])
-  return { draw, onDrawn }
 }

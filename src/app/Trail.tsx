@@ -5,7 +5,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import type { Lang } from '#model/words.ts'
 import type { Change } from './address.ts'
 import { Link } from './Link.tsx'
-import { usePage } from './page.ts'
+import { usePage, useView } from './page.ts'
 import { toSearch } from './SearchBox.tsx'
 
 interface TrailProps {
@@ -13,9 +13,10 @@ interface TrailProps {
   readonly area: Area
 }
 
-/** From the root of the tree of areas to the page's own; nothing at the root. */
+/** From the root of the tree of areas to the page's own, each as this page shows it; nothing at the root. */
 export function Crumbs({ snapshot: { programme, register }, area }: TrailProps): ReactNode {
   const { voice } = usePage()
+  const { page } = useView()
   const path = pathTo(register, area.id)
   if (path.length < 2) return null
   return (
@@ -23,7 +24,7 @@ export function Crumbs({ snapshot: { programme, register }, area }: TrailProps):
       <ol className="crumbs">
         {path.map((each) => (
           <li key={each.id}>
-            <Link to={into(each.parent === undefined ? undefined : each.id)} current={each.id === area.id} {...foreign(voice.lang)}>{areaName(programme, each)}</Link>
+            <Link to={{ ...into(each.parent === undefined ? undefined : each.id), page }} current={each.id === area.id} {...foreign(voice.lang)}>{areaName(programme, each)}</Link>
           </li>
         ))}
       </ol>
@@ -31,9 +32,10 @@ export function Crumbs({ snapshot: { programme, register }, area }: TrailProps):
   )
 }
 
-/** The ways further into the tree, where there are any, and the way to one unit. */
+/** The ways further into the tree, where there are any, and, where the list stands, the way to one unit. */
 export function Inside({ snapshot: { programme, register }, area }: TrailProps): ReactNode {
   const { voice } = usePage()
+  const { page } = useView()
   const children = childrenOf(register, area.id)
   const level = programme.levels.at(-1)
   return (
@@ -43,12 +45,12 @@ export function Inside({ snapshot: { programme, register }, area }: TrailProps):
           <span className="inside-title" aria-hidden="true">{voice.t('app.trail.inside')}</span>
           <ul>
             {children.map((each) => (
-              <li key={each.id}><Link to={into(each.id)} {...foreign(voice.lang)}>{areaName(programme, each)}</Link></li>
+              <li key={each.id}><Link to={{ ...into(each.id), page }} {...foreign(voice.lang)}>{areaName(programme, each)}</Link></li>
             ))}
           </ul>
         </>
       ) : null}
-      <button type="button" className="control find" onClick={toSearch}>{voice.t('app.trail.find', { unit: level ? voice.say(level) : '' })}</button>
+      {page === 'overview' ? <button type="button" className="control find" onClick={toSearch}>{voice.t('app.trail.find', { unit: level ? voice.say(level) : '' })}</button> : null}
     </nav>
   )
 }

@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react'
 import type { Voice } from '#i18n/voice.ts'
+import type { Moment } from '#model/moment.ts'
 import type { Address } from './address.ts'
 import type { View } from './view.ts'
 
 /** What every part of the page needs, and what does not change with each keystroke: how to speak, where to go, how to say what happened. */
 export interface Page extends Pick<Address, 'go' | 'href'> {
   readonly voice: Voice
+  /** The day on which the page is read. */
+  readonly today: Moment
   /** Read out by screen readers, and shown at the foot of the window for a while. */
   readonly announce: (text: string, tone?: 'done' | 'failed') => void
 }

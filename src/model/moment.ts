@@ -38,6 +38,11 @@ export function lastDay(moment: Moment): number {
   return toDay(year, month, day ?? daysIn(moment))
 }
 
+/** The month in which a day (since 1970-01-01) lies. */
+export function monthOf(day: number): Moment {
+  return new Date(day * DAY).toISOString().slice(0, 7) as Moment
+}
+
 /** Earlier first; of two that begin alike, the one that ends earlier. */
 export function compareMoments(a: Moment, b: Moment): number {
   return firstDay(a) - firstDay(b) || lastDay(a) - lastDay(b)
@@ -53,6 +58,20 @@ export function monthsBetween(from: number, to: number): number {
   const whole = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
   const length = new Date(Date.UTC(b.getUTCFullYear(), b.getUTCMonth() + 1, 0)).getUTCDate()
   return whole + (b.getUTCDate() - a.getUTCDate()) / length
+}
+
+/**
+ * So many months later, as precisely as the moment is known. The last day of a month leads to the last day of a month.
+ * A year that the months do not fill becomes a month: the latest that it may be.
+ */
+export function afterMonths(moment: Moment, months: number): Moment {
+  const { year, month, day } = parts(moment)
+  if (month === undefined && months % 12 === 0) return `${year + months / 12}` as Moment
+  const at = year * 12 + (month ?? 12) - 1 + months
+  const later = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+  if (day === undefined) return later as Moment
+  const last = daysIn(later)
+  return `${later}-${String(day === daysIn(moment) ? last : Math.min(day, last)).padStart(2, '0')}` as Moment
 }
 
 const DAY = 86_400_000

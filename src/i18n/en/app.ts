@@ -4,11 +4,18 @@ export const app: Part<'app'> = {
   skip: 'Skip to the main content',
   loading: 'Loading the data…',
   opening: { asked: 'Opening the data of {{date}}…', shown: 'The page still shows the data of {{date}}.' },
-  nav: { label: 'Pages', overview: 'Overview', sources: 'Sources and method' },
+  nav: {
+    label: 'Pages', overview: 'Overview', changes: 'Changes and pace', versions: 'Versions of the data', sources: 'Sources and method',
+    short: { overview: 'Overview', changes: 'Changes', versions: 'Versions', sources: 'Sources' },
+  },
   header: { untitled: 'Rollout' },
   head: { title: '{{title}} · {{area}}', section: '{{section}} · {{title}} · {{area}}' },
   language: { label: 'Language', vi: 'Vietnamese', en: 'English', viShort: 'VI', enShort: 'EN' },
-  edition: { label: 'Data', plain: '{{date}}', noted: '{{date}} · {{note}}' },
+  edition: {
+    label: 'Data',
+    previous: 'Previous data: {{name}}', noPrevious: 'There are no earlier data',
+    next: 'Next data: {{name}}', noNext: 'There are no later data',
+  },
   trail: { label: 'Where this page stands', inside: 'Look at one area', find: 'Find one {{unit}} in the list' },
   notice: {
     title: 'A part of the address could not be used; the page shows something else in its place.',

@@ -2,11 +2,18 @@ export const app = {
   skip: 'Đến nội dung chính',
   loading: 'Đang tải số liệu…',
   opening: { asked: 'Đang mở số liệu {{date}}…', shown: 'Trang đang hiển thị số liệu {{date}}.' },
-  nav: { label: 'Các trang', overview: 'Tổng quan', sources: 'Nguồn và phương pháp' },
+  nav: {
+    label: 'Các trang', overview: 'Tổng quan', changes: 'Thay đổi và tiến độ', versions: 'Các bản số liệu', sources: 'Nguồn và phương pháp',
+    short: { overview: 'Tổng quan', changes: 'Thay đổi', versions: 'Các bản', sources: 'Nguồn' },
+  },
   header: { untitled: 'Theo dõi triển khai' },
   head: { title: '{{title}} · {{area}}', section: '{{section}} · {{title}} · {{area}}' },
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'Tiếng Anh', viShort: 'VI', enShort: 'EN' },
-  edition: { label: 'Số liệu', plain: '{{date}}', noted: '{{date}} · {{note}}' },
+  edition: {
+    label: 'Số liệu',
+    previous: 'Số liệu liền trước: {{name}}', noPrevious: 'Không có số liệu sớm hơn',
+    next: 'Số liệu liền sau: {{name}}', noNext: 'Không có số liệu muộn hơn',
+  },
   trail: { label: 'Vị trí của trang', inside: 'Xem theo địa bàn', find: 'Tìm một {{unit}} trong danh sách' },
   notice: {
     title: 'Địa chỉ trang có phần không dùng được; trang hiển thị nội dung khác thay cho phần đó.',

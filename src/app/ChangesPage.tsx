@@ -1,0 +1,82 @@
+import { useMemo, type ReactNode } from 'react'
+import { datedEdition } from '#figures/edition.ts'
+import type { Comparison, Scene } from '#figures/scene.ts'
+import { stampOf } from '#figures/stamp.ts'
+import type { Edition } from '#model/edition.ts'
+import type { Area } from '#model/register.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { replacementOf } from '#stats/neighbours.ts'
+import { Band } from './Band.tsx'
+import { useDrawing } from './drawing.ts'
+import { Failed } from './Failed.tsx'
+import { Footer } from './Footer.tsx'
+import { Notices } from './Notices.tsx'
+import { usePage } from './page.ts'
+import { addressed } from './place.ts'
+import type { Loaded } from './rollout.ts'
+import { Span } from './Span.tsx'
+import { Crumbs, Inside } from './Trail.tsx'
+import type { Notice } from './view.ts'
+
+export interface ChangesPageProps {
+  /** The later side, as a rule: the state that the address names. */
+  readonly scene: Scene
+  readonly area: Area
+  readonly notices: readonly Notice[]
+  /** Id of the state that it is compared with; undefined where none is earlier. */
+  readonly compare: string | undefined
+  readonly other: Loaded<Snapshot>
+  readonly onRetry: () => void
+}
+
+/** What has changed between two states, and whether it is fast enough. */
+export function ChangesPage({ scene, area, notices, compare, other, onRetry }: ChangesPageProps): ReactNode {
+  const { voice, go } = usePage()
+  const { snapshot, catalogue } = scene
+  const own = catalogue.editions.find(({ id }) => id === snapshot.id)
+  const from = catalogue.editions.find(({ id }) => id === compare)
+  const earlier = other.kind === 'ready' && other.value.id === compare && compare !== snapshot.id ? other.value : undefined
+  const comparison = useMemo<Comparison | undefined>(() => (earlier ? { ...scene, from: earlier } : undefined), [scene, earlier])
+  const failed = other.kind === 'failed' && from && from !== own ? other.faults : undefined
+  const waiting = from !== undefined && from !== own && !comparison && !failed
+  useDrawing(waiting ? Infinity : 0)
+  const date = own ? datedEdition(voice, catalogue, own) : voice.dated(snapshot.asOf)
+  const words = from === undefined || !own ? absent(catalogue.editions)
+    : from === own ? (['version.compared.sameTitle', 'version.compared.same'] as const)
+    : undefined
+  return (
+    <>
+      <Notices notices={notices} onClose={() => go({ area: addressed(area), unit: undefined }, 'replace')} />
+      <Crumbs snapshot={snapshot} area={area} />
+      <section className="opening">
+        <Band scene={scene} />
+        {from && from !== own ? <Stood edition={from} editions={catalogue.editions} /> : null}
+        <Span catalogue={catalogue} from={from?.id} to={snapshot.id} />
+        {words ? (
+          <>
+            <h1 tabIndex={-1}>{voice.t(words[0], { date })}</h1>
+            <p className="under">{voice.t(words[1], { date })}</p>
+          </>
+        ) : (
+          <h1 tabIndex={-1}>{voice.t('version.compared.title', { from: from ? datedEdition(voice, catalogue, from) : '', to: date })}</h1>
+        )}
+      </section>
+      {failed ? <Failed faults={failed} catalogue={catalogue} edition={compare ?? ''} role={{ kind: 'compared', with: snapshot.id }} onRetry={onRetry} /> : null}
+      {waiting ? <p role="status" className="under">{voice.t('version.compared.waiting')}</p> : null}
+      <Inside snapshot={snapshot} area={area} />
+      <Footer snapshot={snapshot} stamp={stampOf(comparison ?? scene)} />
+    </>
+  )
+}
+
+function absent(editions: readonly Edition[]): readonly ['version.compared.aloneTitle' | 'version.compared.firstTitle', 'version.compared.alone' | 'version.compared.first'] {
+  return editions.length < 2 ? ['version.compared.aloneTitle', 'version.compared.alone'] : ['version.compared.firstTitle', 'version.compared.first']
+}
+
+/** The state compared with may itself no longer hold. */
+function Stood({ edition, editions }: { readonly edition: Edition; readonly editions: readonly Edition[] }): ReactNode {
+  const { voice } = usePage()
+  const by = replacementOf(editions, edition.id)
+  if (!by && edition.reason !== 'withdrawn') return null
+  return <p className="band">{by ? voice.t('version.compared.superseded', { id: edition.id, by: by.id }) : voice.t('version.compared.withdrawn', { id: edition.id })}</p>
+}

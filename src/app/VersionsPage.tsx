@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Fetch } from '#data/gate.ts'
+import { verify, type Proof } from '#data/verify.ts'
+import { freshnessText } from '#figures/freshness.ts'
+import type { Scene } from '#figures/scene.ts'
+import { stampOf } from '#figures/stamp.ts'
+import { versionsPage, type Version } from '#figures/versions.ts'
+import { Band } from './Band.tsx'
+import { Footer } from './Footer.tsx'
+import { Notices } from './Notices.tsx'
+import { usePage } from './page.ts'
+import { markReady } from './ready.ts'
+import { VersionRow } from './VersionRow.tsx'
+import type { Notice } from './view.ts'
+
+export interface VersionsPageProps {
+  readonly scene: Scene
+  readonly notices: readonly Notice[]
+  /** Where the data lie, for the downloads. */
+  readonly base: URL
+  readonly fetch: Fetch
+}
+
+export type Proving = Proof | { readonly kind: 'running' }
+
+/** Every edition: of when, reported and published when, why, in place of which, and its files with their sums. */
+export function VersionsPage({ scene, notices, base, fetch }: VersionsPageProps): ReactNode {
+  const { voice, go, today } = usePage()
+  const page = useMemo(() => versionsPage(scene), [scene])
+  const current = scene.catalogue.editions.find(({ id }) => id === scene.catalogue.current)
+  const fresh = current ? freshnessText(scene, current.asOf, today) : ''
+  const { proofs, prove, proveAll, busy } = useProofs(fetch)
+  useEffect(() => {
+    markReady('table')
+    markReady('figures')
+  }, [])
+  const done = page.versions.filter(({ id }) => proofs[id] && proofs[id].kind !== 'running')
+  const agree = done.filter(({ id }) => proofs[id]?.kind === 'agrees').length
+  return (
+    <>
+      <Notices notices={notices} onClose={() => go({ area: undefined, unit: undefined }, 'replace')} />
+      <section className="opening">
+        <Band scene={scene} />
+        <h1 tabIndex={-1}>{page.title}</h1>
+        <p className="under">{page.lead}</p>
+        {fresh === '' ? null : <p className="freshness"><span>{fresh}</span></p>}
+      </section>
+      <div className="proving">
+        <button type="button" className="control" aria-disabled={busy} onClick={() => busy || void proveAll(page.versions)}>{voice.t('version.verify.all')}</button>
+        <span role="status">{busy ? voice.t('version.verify.running') : done.length === page.versions.length ? voice.t('version.verify.summary', { agree, total: done.length }) : ''}</span>
+      </div>
+      <table className="versions" role="table">
+        <caption className="unseen">{page.list}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {page.grid.columns.map(({ key, name }) => <th key={key} role="columnheader" scope="col" className={`of-${key}`}>{name}</th>)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {page.versions.map((version, at) => {
+            const row = page.grid.rows[at]
+            return row ? <VersionRow key={version.id} version={version} row={row} columns={page.grid.columns} base={base} shown={version.id === scene.snapshot.id} proof={proofs[version.id]} onProve={() => void prove(version)} /> : null
+          })}
+        </tbody>
+      </table>
+      <div className="method version-notes">
+        {page.notes.map(({ title, text, path }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <p>{text}</p>
+            {path === undefined ? null : <p><a className="sum" href={new URL(path, base).href}>{new URL(path, base).href}</a></p>}
+          </section>
+        ))}
+      </div>
+      <Footer snapshot={scene.snapshot} stamp={stampOf(scene)} />
+    </>
+  )
+}
+
+interface Proofs {
+  readonly proofs: Readonly<Record<string, Proving>>
+  readonly busy: boolean
+  readonly prove: (version: Version) => Promise<void>
+  readonly proveAll: (versions: readonly Version[]) => Promise<void>
+}
+
+/** What has been proved so far on this page, by edition. */
+function useProofs(fetch: Fetch): Proofs {
+  const [proofs, setProofs] = useState<Readonly<Record<string, Proving>>>({})
+  const [busy, setBusy] = useState(false)
+  const prove = async ({ id, proofs: files }: Version): Promise<void> => {
+    setProofs((before) => ({ ...before, [id]: { kind: 'running' } }))
+    const proof = await verify(fetch, files)
+    setProofs((before) => ({ ...before, [id]: proof }))
+  }
+  const proveAll = async (versions: readonly Version[]): Promise<void> => {
+    setBusy(true)
+    // One after the other: a slow line is not asked for everything at once.
+    for (const version of versions) await prove(version)
+    setBusy(false)
+  }
+  return { proofs, busy, prove, proveAll }
+}

@@ -1,0 +1,108 @@
+import { capital } from '#i18n/naming.ts'
+import type { Edition } from '#model/edition.ts'
+import { previousOf, replacementOf, stands } from '#stats/neighbours.ts'
+import { datedEdition, editionName } from './edition.ts'
+import type { Grid, Row } from './figure.ts'
+import type { Download } from './method.ts'
+import type { Scene } from './scene.ts'
+import { textCell } from './terms.ts'
+
+/** The page of all editions, described. */
+export interface VersionsPage {
+  readonly title: string
+  readonly lead: string
+  readonly list: string
+  readonly grid: Grid<VersionColumn>
+  /** One a row of the grid, in its order: newest first. */
+  readonly versions: readonly Version[]
+  /** What a reader should know of the list, a paragraph each. */
+  readonly notes: readonly { readonly title: string; readonly text: string; readonly path?: string }[]
+}
+
+export const versionColumns = ['asOf', 'reported', 'published', 'reason', 'previous', 'replaces', 'size', 'sha256'] as const
+export type VersionColumn = (typeof versionColumns)[number]
+
+/** What of an edition is more than words: where it leads, what can be fetched, what is proved by which sum. */
+export interface Version {
+  readonly id: string
+  /** "Tháng 8/2018 – dựng lại từ bài tháng 8/2018". */
+  readonly name: string
+  readonly note: string
+  /** "Bản hiện hành", or that it no longer holds; empty otherwise. */
+  readonly status: string
+  readonly standing: 'current' | 'holds' | 'gone'
+  /** Ids of the neighbours in the two chains. */
+  readonly previous?: string
+  readonly supersedes?: string
+  readonly supersededBy?: string
+  /** The state that it is compared with to see what has changed until now; left out for the current one. */
+  readonly against?: string
+  readonly files: readonly Download[]
+  readonly proofs: readonly { readonly path: string; readonly sha256: string }[]
+}
+
+export function versionsPage(scene: Scene): VersionsPage {
+  const { voice, catalogue } = scene
+  const newest = catalogue.editions.toReversed()
+  return {
+    title: voice.t('version.title'),
+    lead: voice.t('version.lead', { count: newest.length }),
+    list: voice.t('version.list'),
+    grid: {
+      columns: versionColumns.map((key) => ({ key, name: voice.t(`version.column.${key}`), kind: 'text' })),
+      rows: newest.map((edition) => rowOf(scene, edition)),
+    },
+    versions: newest.map((edition) => versionOf(scene, edition)),
+    notes: [
+      { title: voice.t('version.proof.title'), text: voice.t('version.proof.text') },
+      { title: voice.t('version.chains.title'), text: voice.t('version.chains.text') },
+      { title: voice.t('version.latest.title'), text: voice.t('version.latest.text', { id: catalogue.current }), path: 'index.json' },
+    ],
+  }
+}
+
+function rowOf({ voice, catalogue }: Scene, edition: Edition): Row<VersionColumn> {
+  const before = previousOf(catalogue.editions, edition.id)
+  return {
+    id: edition.id,
+    kind: 'plain',
+    cells: {
+      asOf: { value: edition.asOf, text: capital(voice.dated(edition.asOf)) },
+      reported: { value: edition.reportedAt, text: voice.date(edition.reportedAt) },
+      published: { value: edition.publishedAt, text: voice.date(edition.publishedAt) },
+      reason: { value: edition.reason, text: voice.t(`version.reason.${edition.reason}`) },
+      previous: before ? { value: before.id, text: capital(datedEdition(voice, catalogue, before)) } : { text: voice.t('version.first') },
+      replaces: edition.supersedes === undefined ? { text: voice.t('version.none') } : { value: edition.supersedes, text: voice.t('version.supersedes', { id: edition.supersedes }) },
+      size: { value: edition.bytes, text: voice.t('version.size', { n: voice.decimal(edition.bytes / 1000) }) },
+      sha256: textCell(edition.sha256),
+    },
+  }
+}
+
+function versionOf({ voice, catalogue }: Scene, edition: Edition): Version {
+  const { editions, current } = catalogue
+  const { id, supersedes, register, reason } = edition
+  const before = previousOf(editions, id)
+  const replacement = replacementOf(editions, id)
+  const file = (key: 'snapshot' | 'register' | 'units' | 'package', path: string): Download => ({
+    title: voice.t(`version.file.${key}`), detail: path.slice(path.lastIndexOf('/') + 1), path,
+  })
+  return {
+    id,
+    name: editionName(voice, catalogue, edition),
+    note: voice.say(edition.note),
+    status: replacement ? voice.t('version.status.superseded', { id: replacement.id })
+      : reason === 'withdrawn' ? voice.t('version.status.withdrawn')
+      : id === current ? voice.t('version.status.current') : '',
+    standing: !stands(editions, edition) ? 'gone' : id === current ? 'current' : 'holds',
+    ...(before ? { previous: before.id } : {}),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(replacement ? { supersededBy: replacement.id } : {}),
+    ...(id === current ? {} : { against: current }),
+    files: [
+      file('snapshot', edition.path), file('register', register.path),
+      file('units', `snapshots/${id}/units.csv`), file('package', `snapshots/${id}/datapackage.json`),
+    ],
+    proofs: [{ path: edition.path, sha256: edition.sha256 }, { path: register.path, sha256: register.sha256 }],
+  }
+}
