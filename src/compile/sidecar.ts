@@ -1,5 +1,6 @@
 import { canonical } from '#data/canonical.ts'
 import { sha256 } from '#data/sha256.ts'
+import type { Programme } from '#model/programme.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { writeCsv } from './csv.ts'
 import type { EditionSeed } from './editions.ts'
@@ -53,7 +54,8 @@ export async function sidecar(
     $schema: `${profile}/datapackage.json`,
     name: `${programme.slug}-${edition.id}`,
     title: programme.title.vi,
-    description: `${programme.title.en}. As of ${edition.asOf}; ${edition.note.en}. ${programme.dataLicence.en}`,
+    // What is not true says so before it says anything else.
+    description: `${warning(programme)}${programme.title.en}. As of ${edition.asOf}; ${edition.note.en}. ${programme.dataLicence.en}`,
     version: edition.id,
     sources: file.sources.map(({ title, url }) => ({ title: title.en, ...(url === undefined ? {} : { path: url }) })),
     resources: [
@@ -67,6 +69,10 @@ export async function sidecar(
     [`${folder}/gaps.csv`, gaps],
     [`${folder}/README.md`, readme(edition, snapshot, main)],
   ])
+}
+
+function warning({ demonstration }: Programme): string {
+  return demonstration === undefined ? '' : `${demonstration.en.replace(/\.$/, '')}. `
 }
 
 async function resource(name: string, text: string, fields: readonly Field[], key: string): Promise<unknown> {
@@ -121,6 +127,7 @@ function readme(edition: EditionSeed, { programme, register }: Snapshot, main: {
   return [
     `# ${programme.title.vi} · ${edition.id}`,
     '',
+    ...(programme.demonstration === undefined ? [] : [`**${programme.demonstration.vi}**`, '', `**${programme.demonstration.en}**`, '']),
     `${programme.title.en}. State as of ${edition.asOf}, reported ${edition.reportedAt}, published ${edition.publishedAt} (${edition.note.en}).`,
     '',
     `- \`units.csv\`: the ${register.units.length} units of the register, each once; what is known of those that a source names.`,

@@ -148,6 +148,70 @@ describe('compiling', () => {
     expect(catalogue.current).toBe('2020-05.2')
     expect(catalogue.editions.map(({ id, supersedes }) => [id, supersedes])).toEqual([['2020-05.1', undefined], ['2020-05.2', '2020-05.1']])
     expect(snapshot.corrections).toEqual([{ unit: '001', note: { vi: 'sửa', en: 'mended' } }])
+    expect(catalogue.editions.map(({ corrected }) => corrected)).toEqual([undefined, ['001']])
+  })
+
+  test('what the programme is held to, its end, and that it is none, are read back as they were typed', async () => {
+    const cites = [{ source: 'letter', paragraph: 1 }]
+    const rules = {
+      rhythm: { everyMonths: 3, set: 'source', cites },
+      stoplight: { green: 1, amber: 0.75, stillMonths: 2, set: 'host', cites: [] },
+      ended: { on: '2020-12-31', cites },
+      demonstration: { vi: 'Không có thật', en: 'Not real' },
+    }
+    const texts = seeds((it) => (it['programme.json'] = JSON.stringify({ ...JSON.parse(it['programme.json'] ?? ''), ...rules })))
+
+    const all = await files(texts)
+    const { catalogue } = await opened(all, '2020-05.1')
+
+    expect(catalogue.programme).toMatchObject(rules)
+    expect(json(all, 'snapshots/2020-05.1/datapackage.json').description).toMatch(/^Not real\. /)
+    expect(new TextDecoder().decode(all.get('snapshots/2020-05.1/README.md'))).toContain('**Không có thật**')
+  })
+
+  test('a programme without such rules is given none', async () => {
+    const { catalogue, snapshot } = await opened(await files(), '2020-05.1')
+
+    for (const key of ['rhythm', 'stoplight', 'ended', 'demonstration']) expect(catalogue.programme).not.toHaveProperty(key)
+    for (const key of ['cites', 'origins']) expect(snapshot.register).not.toHaveProperty(key)
+    expect(snapshot).not.toHaveProperty('conflicts')
+    expect(catalogue.editions[0]).not.toHaveProperty('corrected')
+  })
+
+  test('a conflict keeps what each source says, what was chosen and why, and the documents of all', async () => {
+    const texts = seeds((it) => {
+      it['sources.csv'] += 'book,,Sở,Office,2019,Sách,Book,Sách,Book,\n'
+      it['paragraphs.csv'] += 'book,7,Năm,Five\n'
+      it['2020-05.1/conflicts.csv'] = lines(
+        'id,unit,gap,claim,what_vi,what_en,says_vi,says_en,cites,chosen,why_vi,why_en',
+        'c1,,,all,Tổng,Total,bốn,four,letter:1,x,mới hơn,newer',
+        'c2,001,,,Ngày,Day,một,one,letter:2,,gần hơn,nearer',
+        'c1,,,,,,năm,five,book:7,,,',
+        'c2,,,,,,hai,two,letter:1 book:7,x,,',
+      )
+    })
+
+    const all = await files(texts)
+    const { snapshot } = await opened(all, '2020-05.1')
+
+    expect(snapshot.conflicts).toEqual([
+      {
+        id: 'c1', claim: 'all', what: { vi: 'Tổng', en: 'Total' }, why: { vi: 'mới hơn', en: 'newer' },
+        values: [
+          { says: { vi: 'bốn', en: 'four' }, cites: [{ source: 'letter', paragraph: 1 }], chosen: true },
+          { says: { vi: 'năm', en: 'five' }, cites: [{ source: 'book', paragraph: 7 }], chosen: false },
+        ],
+      },
+      {
+        id: 'c2', unit: '001', what: { vi: 'Ngày', en: 'Day' }, why: { vi: 'gần hơn', en: 'nearer' },
+        values: [
+          { says: { vi: 'một', en: 'one' }, cites: [{ source: 'letter', paragraph: 2 }], chosen: false },
+          { says: { vi: 'hai', en: 'two' }, cites: [{ source: 'letter', paragraph: 1 }, { source: 'book', paragraph: 7 }], chosen: true },
+        ],
+      },
+    ])
+    expect(snapshot.sources.map(({ id }) => id)).toEqual(['letter', 'book'])
+    expect(json(await files(), 'index.json').snapshots[0].sha256).not.toBe(json(all, 'index.json').snapshots[0].sha256)
   })
 
   test('a data package describes the tables beside a snapshot with prefixed hashes', async () => {

@@ -161,6 +161,18 @@ describe('the gate', () => {
     ['another date of the state than the index says', (json) => (json['asOf'] = '2020-04'), [{ code: 'identity', params: { found: '2020-04' } }]],
     ['another date of the report', (json) => (json['reportedAt'] = '2020-05'), [{ code: 'identity', params: { found: '2020-05' } }]],
     ['another date of publication', (json) => (json['publishedAt'] = '2020-06-03'), [{ code: 'identity', params: { found: '2020-06-03' } }]],
+    ['a conflict about a gap that is not there', (json) => (json['conflicts'] = [conflict({ gap: 'three' })]),
+      [{ code: 'reference', params: { at: 'conflicts[0].gap', id: 'three' } }]],
+    ['a conflict about a unit that is not there', (json) => (json['conflicts'] = [conflict({ unit: '999' })]),
+      [{ code: 'reference', params: { at: 'conflicts[0].unit', id: '999' } }]],
+    ['a conflict twice', (json) => (json['conflicts'] = [conflict({}), conflict({})]), [{ code: 'duplicate', params: { at: 'conflicts', id: 'c' } }]],
+    ['a conflict over a place that no source has', (json) => (json['conflicts'] = [conflict({}, 9)]),
+      [{ code: 'reference', params: { at: 'conflicts[0].values[0].cites', id: 'letter:9' } }]],
+    ['a conflict with nothing chosen', (json) => (json['conflicts'] = [{ ...conflict({}), values: conflict({}).values.map((it) => ({ ...it, chosen: false })) }]),
+      [{ code: 'schema', params: { at: 'conflicts[0].values' } }]],
+    ['a conflict with one value', (json) => (json['conflicts'] = [{ ...conflict({}), values: conflict({}).values.slice(0, 1) }]),
+      [{ code: 'schema', params: { at: 'conflicts[0].values' } }]],
+    ['a conflict about two things', (json) => (json['conflicts'] = [conflict({ unit: '001', gap: 'two' })]), [{ code: 'schema', params: { at: 'conflicts[0]' } }]],
   ])('refuses %s, though its hash is right', async (_what, change, expected) => {
     const all = await published()
     const path = pathOf(all, 'snapshots/2020-05.1.')
@@ -183,10 +195,55 @@ describe('the gate', () => {
     ])
   })
 
+  test('refuses a list of corrected units that is not that of the state, and takes an index that has none', async () => {
+    const texts = seeds((it) => (it['2020-05.1/corrections.csv'] = 'code,note_vi,note_en\n001,sửa,mended\n'))
+    const all = new Map(await files(texts))
+    const index = decode(all.get('index.json'))
+    const [edition] = list(index, 'snapshots')
+
+    await seal(all, { ...index, snapshots: [{ ...edition, corrected: ['004'] }] })
+    const wrong = await faults(all, '2020-05.1')
+    const { corrected: _, ...silent } = edition ?? {}
+    await seal(all, { ...index, snapshots: [silent] })
+
+    expect(wrong).toEqual([{ code: 'corrected', params: { file: pathOf(all, 'snapshots/2020-05.1.') } }])
+    expect(await faults(all, '2020-05.1')).toEqual([])
+  })
+
+  test.each<readonly [string, (programme: Json) => void, object]>([
+    ['lights that do not rise', (it) => (it['stoplight'] = { green: 0.5, amber: 0.8, set: 'host', cites: [] }), { code: 'lights', params: { at: 'stoplight' } }],
+    ['an end at a place that no source has', (it) => (it['ended'] = { on: '2020', cites: [{ source: 'letter', paragraph: 9 }] }), { code: 'reference', params: { at: 'programme', id: 'letter:9' } }],
+  ])('refuses an index with %s', async (_what, change, expected) => {
+    const all = await published()
+    const index = decode(all.get('index.json'))
+    change(index['programme'] as Json)
+    await seal(all, index)
+
+    expect(await faults(all, '2020-05.1')).toEqual([withFile(expected, 'index.json')])
+  })
+
+  test.each<readonly [string, Json, object]>([
+    ['names a unit that it lacks', { origins: [{ register: 'r0', units: [{ from: ['x'], to: ['999'], cites: [] }] }] }, { code: 'reference', params: { at: 'origins[0].units[0].to', id: '999' } }],
+    ['speaks twice of one before it', { origins: [{ register: 'r0', units: [] }, { register: 'r0', units: [] }] }, { code: 'duplicate', params: { at: 'origins', id: 'r0' } }],
+  ])('refuses a register that %s', async (_what, said, expected) => {
+    const all = await published()
+    const path = pathOf(all, 'registers/')
+    await forge(all, path, (json) => Object.assign(json, said))
+
+    expect(await faults(all, '2020-05.1')).toEqual([withFile(expected, path)])
+  })
+
   test('knows only what the index lists', async () => {
     expect(await faults(await published(), '2031.1')).toEqual([{ code: 'unlisted', params: { id: '2031.1' } }])
   })
 })
+
+/** Two values, the second chosen; the first is cited from a paragraph of the letter. */
+function conflict(about: Json, paragraph = 1): { values: { chosen: boolean }[] } {
+  const words = { vi: 'gì', en: 'what' }
+  const value = (n: number, chosen: boolean) => ({ says: words, cites: [{ source: 'letter', paragraph: n }], chosen })
+  return { ...{ id: 'c', ...about, what: words, why: words }, values: [value(paragraph, false), value(1, true)] }
+}
 
 function withFile(fault: object, file: string): object {
   const { code, params } = fault as { code: string; params: object }

@@ -12,6 +12,9 @@ interface Programme {
   readonly cohorts: unknown[]
   readonly authorities: unknown[]
   readonly levels: unknown[]
+  rhythm?: unknown
+  stoplight?: unknown
+  ended?: unknown
 }
 
 function programme(texts: Texts, change: (file: Programme) => unknown): void {
@@ -27,6 +30,29 @@ const authority = (id: string, ...areas: readonly string[]): unknown => ({ id, n
 function again(texts: Texts, line: string): void {
   texts['snapshots.csv'] += `${line}\n`
   for (const name of ['units', 'gaps', 'claims']) texts[`${line.split(',')[0]}/${name}.csv`] = texts[`2020-05.1/${name}.csv`] ?? ''
+}
+
+const conflicts = '2020-05.1/conflicts.csv'
+const conflictColumns = 'id,unit,gap,claim,what_vi,what_en,says_vi,says_en,cites,chosen,why_vi,why_en'
+
+/** Two documents disagree on one number, unless told otherwise. */
+const dispute = (...rows: readonly string[]) => (it: Texts): void => {
+  it[conflicts] = lines(conflictColumns, ...rows)
+}
+const four = 'c1,,,all,Tổng,Total,bốn,four,letter:1,x,mới hơn,newer'
+const five = 'c1,,,,,,năm,five,letter:2,,,'
+
+const succession = 'succession-r2.csv'
+
+/** A second register from 2021, in which unit 003 bears another name and 005 is missing. */
+const follow = (...rows: readonly string[]) => (it: Texts): void => {
+  edit(it, 'registers.csv', 'r1,2019,,letter', 'r1,2019,2020,letter\nr2,2021,,letter')
+  it['areas-r2.csv'] = it['areas-r1.csv'] ?? ''
+  it['register-r2.csv'] = lines(
+    'code,area,kind,name,official',
+    '001,A,xã,Long Hải,', '002,A,xã,Tam Thanh,', '003,A,phường,Mới,', '004,B,xã,Long Hải,', '006,B,xã,Sáu,',
+  )
+  it[succession] = lines('register,from,to,cites', ...rows)
 }
 
 /** What was the last step is so no more: a total up to it is not complete. */
@@ -143,6 +169,65 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
     'areas-r1.csv:5 parent [parentOrder] Khu vực trên "Q" phải đứng ở dòng trước; chỉ dòng đầu không có khu vực trên.'],
   ['cellTaken', (it) => (it['layout.csv'] = lines('code,column,row', '001,0,0', '002,0,0')),
     'layout.csv:3 code [cellTaken] Ô của 002 đã có 001.'],
+  ['lightOrder', (it) => programme(it, (file) => (file.stoplight = { green: 0.5, amber: 0.5, set: 'host', cites: [] })),
+    'programme.json:194 [lightOrder] Ngưỡng vàng (0.5) phải lớn hơn 0 và nhỏ hơn ngưỡng xanh (0.5); ngưỡng xanh không quá 10.'],
+  ['lightOrder', (it) => programme(it, (file) => (file.stoplight = { green: 1, amber: 0, set: 'host', cites: [] })),
+    'programme.json:194 [lightOrder] Ngưỡng vàng (0) phải lớn hơn 0 và nhỏ hơn ngưỡng xanh (1); ngưỡng xanh không quá 10.'],
+  ['lightOrder', (it) => programme(it, (file) => (file.stoplight = { green: 80, amber: 50, set: 'host', cites: [] })),
+    'programme.json:194 [lightOrder] Ngưỡng vàng (50) phải lớn hơn 0 và nhỏ hơn ngưỡng xanh (80); ngưỡng xanh không quá 10.'],
+  ['missingCite', (it) => programme(it, (file) => (file.rhythm = { everyMonths: 1, set: 'source', cites: [] })),
+    'programme.json:194 [missingCite] Thiếu chỗ dẫn nguồn.'],
+  ['missingCite', (it) => programme(it, (file) => (file.stoplight = { green: 1, amber: 0.5, set: 'source', cites: [] })),
+    'programme.json:194 [missingCite] Thiếu chỗ dẫn nguồn.'],
+  ['missingCite', (it) => programme(it, (file) => (file.ended = { on: '2020-12-31', cites: [] })),
+    'programme.json:194 [missingCite] Thiếu chỗ dẫn nguồn.'],
+  ['unknownCite', (it) => programme(it, (file) => (file.ended = { on: '2020-12-31', cites: [{ source: 'letter', paragraph: 9 }] })),
+    'programme.json:194 [unknownCite] Không có chỗ dẫn "letter:9" trong nguồn.'],
+  ['shape', (it) => programme(it, (file) => (file.rhythm = { everyMonths: 0, set: 'host', cites: [] })),
+    'programme.json:195 [shape] Không đúng cấu trúc tại rhythm.everyMonths.'],
+  ['shape', (it) => programme(it, (file) => (file.rhythm = { everyMonths: 1, set: 'nobody', cites: [] })),
+    'programme.json:196 [shape] Không đúng cấu trúc tại rhythm.set.'],
+  ['unknownCite', (it) => edit(it, 'registers.csv', lines('id,valid_from,valid_to,source', 'r1,2019,,letter'), lines('id,valid_from,valid_to,source,cites', 'r1,2019,,letter,letter:9')),
+    'registers.csv:2 cites [unknownCite] Không có chỗ dẫn "letter:9" trong nguồn.'],
+  ['conflictSingle', dispute(four), `${conflicts}:2 [conflictSingle] Mâu thuẫn "c1" phải có từ hai giá trị trở lên, mỗi giá trị một dòng.`],
+  ['conflictChosen', dispute(four, 'c1,,,,,,năm,five,letter:2,x,,'),
+    `${conflicts}:2 chosen [conflictChosen] Mâu thuẫn "c1" phải chọn đúng một giá trị; ở đây chọn 2.`],
+  ['conflictChosen', dispute(four.replace(',x,', ',,'), five),
+    `${conflicts}:2 chosen [conflictChosen] Mâu thuẫn "c1" phải chọn đúng một giá trị; ở đây chọn 0.`],
+  ['badMark', dispute(four, five.replace('letter:2,', 'letter:2,no')), `${conflicts}:3 chosen [badMark] "no": chỉ ghi x hoặc để trống.`],
+  ['conflictAbout', dispute(four, five.replace('c1,,,', 'c1,001,,')),
+    `${conflicts}:2 [conflictAbout] Mâu thuẫn "c1" chỉ nói về một trong ba: đơn vị, nhóm, tổng.`],
+  ['conflictUneven', dispute(four, five.replace('c1,,,,', 'c1,,,,Số khác')),
+    `${conflicts}:3 what_vi [conflictUneven] Ô "what_vi" khác dòng 2 của cùng mâu thuẫn "c1"; ghi giống nhau hoặc chỉ ghi một lần.`],
+  ['required', dispute(four.replace('newer', ''), five), `${conflicts}:2 why_en [required] Ô "why_en" để trống.`],
+  ['required', dispute(four, five.replace('five', '')), `${conflicts}:3 says_en [required] Ô "says_en" để trống.`],
+  ['missingCite', dispute(four, five.replace('letter:2', '')), `${conflicts}:3 cites [missingCite] Thiếu chỗ dẫn nguồn.`],
+  ['unknownUnit', dispute(four.replace('c1,,,all', 'c1,999,,'), five), `${conflicts}:2 unit [unknownUnit] Mã "999" không có trong danh sách đơn vị.`],
+  ['unknownId', dispute(four.replace('all', 'none'), five), `${conflicts}:2 claim [unknownId] Tại claim: không có "none".`],
+  ['unknownId', dispute(four.replace('c1,,,all', 'c1,,three,'), five), `${conflicts}:2 gap [unknownId] Tại gap: không có "three".`],
+  ['badId', dispute(four.replace('c1', 'C 1'), five.replace('c1', 'C 1')), `${conflicts}:2 id [badId] Mã "C 1" không hợp lệ.`],
+  ['registerOrder', (it) => { follow()(it); delete it[succession]; it['succession-r1.csv'] = lines('register,from,to,cites', 'r2,001,002,letter:1', 'r1,001,002,letter:1') },
+    'succession-r1.csv:2 register [registerOrder] Danh sách đơn vị "r2" phải có hiệu lực trước danh sách "r1".',
+    'succession-r1.csv:3 register [registerOrder] Danh sách đơn vị "r1" phải có hiệu lực trước danh sách "r1".'],
+  ['unknownRegister', follow('r0,005,006,letter:1'), `${succession}:2 register [unknownRegister] Không có danh sách đơn vị "r0".`],
+  ['unknownRegister', (it) => (it[succession] = lines('register,from,to,cites', 'r1,005,006,letter:1')),
+    `${succession} [unknownRegister] Không có danh sách đơn vị "r2".`],
+  ['unknownUnit', follow('r1,005 007,005 006,letter:1'),
+    `${succession}:2 from [unknownUnit] Mã "007" không có trong danh sách đơn vị.`,
+    `${succession}:2 to [unknownUnit] Mã "005" không có trong danh sách đơn vị.`],
+  ['duplicate', follow('r1,005 006,006,letter:1', 'r1,005,004,letter:1', 'r1,001,006,letter:1'),
+    `${succession}:3 from [duplicate] "005" đã có ở dòng 2.`, `${succession}:4 to [duplicate] "006" đã có ở dòng 2.`],
+  ['missingCite', follow('r1,005 006,006,'), `${succession}:2 cites [missingCite] Thiếu chỗ dẫn nguồn.`],
+  ['required', follow('r1,,,letter:1'), `${succession}:2 from [required] Ô "from" để trống.`],
+  ['empty', follow(), `${succession} [empty] Bảng không có dòng nào.`],
+  ['successionSame', follow('r1,001,001,letter:1'), `${succession}:2 to [successionSame] Đơn vị 001 không có gì thay đổi; không cần ghi.`],
+  ['successionIndirect', (it) => {
+    follow('r1,005 006,006,letter:1')(it)
+    it['registers.csv'] += 'r3,2022,,letter\n'
+    it['areas-r3.csv'] = it['areas-r1.csv'] ?? ''
+    it['register-r3.csv'] = (it['register-r2.csv'] ?? '').replace('006,B,xã,Sáu', '007,B,xã,Sáu')
+    it['succession-r3.csv'] = lines('register,from,to,cites', 'r2,006,007,letter:1', 'r1,005 006,007,letter:1')
+  }, 'succession-r3.csv:3 register [successionIndirect] Danh sách đơn vị "r3" đã nối với "r1" qua "r2"; không ghi trực tiếp.'],
   ['afterState', (it) => {
     edit(it, units, 'method\n', 'method,done_on\n')
     edit(it, units, 'letter:1,stated', 'letter:1,stated,2020-06')
@@ -191,7 +276,7 @@ describe('seeds are refused', () => {
     expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[gaps, 'notUtf8']])
   })
 
-  test.each([gaps, 'layout.csv', '2020-05.1/corrections.csv'])('where %s cannot be read, though it may be left out', async (path) => {
+  test.each([gaps, 'layout.csv', '2020-05.1/corrections.csv', conflicts])('where %s cannot be read, though it may be left out', async (path) => {
     const compiled = await compile(new Map<string, Uint8Array | 'unreadable'>([...bytes(seeds()), [path, 'unreadable']]))
 
     expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[path, 'unreadable']])
@@ -225,6 +310,16 @@ describe('seeds are refused', () => {
 })
 
 describe('seeds are taken', () => {
+  test.each([
+    ['a merger, a new name under the old code, a divided and a new unit', follow('r1,005 006,006,letter:1', 'r1,003,003,letter:1', 'r1,001,001 002,letter:1', 'r1,,004,letter:2')],
+    ['a conflict about a gap', dispute(four.replace('c1,,,all', 'c1,,two,'), five)],
+    ['a conflict about what is left', dispute(four.replace('c1,,,all', 'c1,,rest,'), five)],
+    ['a conflict about the whole state, said alike on every line', dispute(four.replace('all', ''), 'c1,,,,Tổng,Total,năm,five,letter:2,,mới hơn,newer')],
+    ['a rhythm of the host that no source states', (it: Texts) => programme(it, (file) => (file.rhythm = { everyMonths: 1, set: 'host', cites: [] }))],
+  ])('with %s', async (_what, change) => {
+    expect(await refusals(seeds(change))).toEqual([])
+  })
+
   test.each([
     ['the official spelling', '001,xã,Long Hải,Phú Quí'],
     ['the kind before the district', '001,xã,Long Hải,huyện Phú Quý'],

@@ -70,7 +70,7 @@ export const issue = {
     registerNotValid: 'Danh sách đơn vị "{{id}}" không có hiệu lực vào {{asOf}}.',
     registerOrder: 'Danh sách đơn vị "{{id}}" phải có hiệu lực trước danh sách "{{register}}".',
     successionSame: 'Đơn vị {{code}} không có gì thay đổi; không cần ghi.',
-    successionIndirect: 'Danh sách "{{register}}" đã nối với "{{id}}" qua "{{through}}"; không ghi trực tiếp.',
+    successionIndirect: 'Danh sách đơn vị "{{register}}" đã nối với "{{id}}" qua "{{through}}"; không ghi trực tiếp.',
     reportedBefore: 'Thời điểm báo cáo {{text}} ở trước thời điểm của số liệu {{asOf}}.',
     publishedBefore: 'Thời điểm công khai {{text}} ở trước thời điểm của số liệu {{asOf}}.',
     supersedesUnknown: 'Không có bản số liệu khác mang mã "{{id}}" để thay thế.',
