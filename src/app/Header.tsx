@@ -31,8 +31,8 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
             {pages.map((page) => (
               <li key={page}>
                 <Link to={{ page }} current={view.page === page}>
-                  <span className="long">{voice.t(`app.nav.${page}`)}</span>
-                  <span className="short" aria-hidden="true">{voice.t(`app.nav.short.${page}`)}</span>
+                  <span aria-hidden="true">{voice.t(`app.nav.short.${page}`)}</span>
+                  <span className="unseen">{voice.t(`app.nav.${page}`)}</span>
                 </Link>
               </li>
             ))}

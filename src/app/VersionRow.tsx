@@ -31,7 +31,7 @@ export function VersionRow({ version, row, columns, base, shown, proof, onProve 
               <>
                 <code className="sum">{row.cells.sha256.text}</code>
                 <Files version={version} base={base} />
-                <div className="proof">
+                <div className="proving-one">
                   <button type="button" className="control" aria-disabled={proof?.kind === 'running'} onClick={() => proof?.kind === 'running' || onProve()}>
                     {voice.t('version.verify.one')}<span className="unseen">{voice.t('version.named', { name: version.name })}</span>
                   </button>

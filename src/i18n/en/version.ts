@@ -42,7 +42,7 @@ export const version: Part<'version'> = {
   },
   shown: 'On screen',
   first: 'None',
-  none: 'Replaces none',
+  none: 'None',
   supersedes: 'Replaces version {{id}}',
   size: '{{n}} kB',
   see: 'Open this version',

@@ -40,7 +40,7 @@ export const version = {
   },
   shown: 'Đang xem',
   first: 'Không có',
-  none: 'Không thay bản nào',
+  none: 'Không',
   supersedes: 'Thay cho bản {{id}}',
   size: '{{n}} kB',
   see: 'Xem bản này',
