@@ -1,4 +1,5 @@
 import { planBars } from '#charts/marks/barsPlan.ts'
+import { planFlow } from '#charts/marks/flowPlan.ts'
 import { planLedger } from '#charts/marks/ledgerPlan.ts'
 import { planMap } from '#charts/marks/mapPlan.ts'
 import { stripHeight } from '#charts/marks/Strip.tsx'
@@ -20,6 +21,7 @@ export function reserve({ mark, grid }: Figure, width: number): number {
     case 'headline':
       return stripHeight(mark.strip, width, false)
     case 'flow':
+      return planFlow(mark, grid, width).height
     case 'roll':
       return 0
   }

@@ -4,6 +4,8 @@ import type { Palette } from '#theme/tokens.ts'
 import type { OnTrail } from './Asked.tsx'
 import { Bars } from './marks/Bars.tsx'
 import { planBars } from './marks/barsPlan.ts'
+import { Flow } from './marks/Flow.tsx'
+import { planFlow } from './marks/flowPlan.ts'
 import { Headline, planHeadline } from './marks/Headline.tsx'
 import { HexMap } from './marks/HexMap.tsx'
 import { Ledger } from './marks/Ledger.tsx'
@@ -69,7 +71,10 @@ const handlers: { readonly [K in Mark['kind']]: Handler<Extract<Mark, { kind: K 
     draw: ({ figure: { grid, title }, width, palette, onTrail }, mark) => <Timeline {...{ mark, grid, title, width, palette, onTrail }} />,
     height: ({ grid }, mark, width) => planTimeline(mark, grid, width).height,
   },
-  flow: { draw: () => null, height: () => 0 },
+  flow: {
+    draw: ({ figure: { grid, title }, width, palette, onTrail }, mark) => <Flow {...{ mark, grid, title, width, palette, onTrail }} />,
+    height: ({ grid }, mark, width) => planFlow(mark, grid, width).height,
+  },
   roll: { draw: () => null, height: () => 0 },
 }
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { Plate, plateHeight } from '#charts/Plate.tsx'
 import { Swatch } from '#charts/Swatch.tsx'
 import { filePalette, fonts, pagePalette } from '#theme/tokens.ts'
-import { barsFigure, headlineFigure, ledgerFigure, mapFigure, samples, timelineFigure } from './sample.ts'
+import { barsFigure, flowFigure, headlineFigure, knownFlowFigure, ledgerFigure, mapFigure, samples, timelineFigure } from './sample.ts'
 
 afterEach(cleanup)
 
@@ -94,6 +94,41 @@ test('the line over time has the colours of its sample in the legend', () => {
 
   expect(container.querySelector('.recharts-line-curve')?.getAttribute('stroke')).toBe(sample?.getAttribute('stroke'))
   for (const dot of container.querySelectorAll('circle[r="4.8"]')) expect(dot.getAttribute('fill')).toBe(sample?.getAttribute('fill'))
+})
+
+test.each([320, 880])('the flow at %i px says its two headings, each box and, under one name, the numbers on its bands', (width) => {
+  const figure = knownFlowFigure()
+  const { container } = render(<Plate figure={figure} width={width} palette={filePalette} />)
+  const said = words(container)
+
+  for (const { title, boxes } of [figure.mark.from, figure.mark.to]) for (const text of [title, ...boxes.map((box) => box.text)]) expect(said).toContain(text)
+  for (const { cells } of figure.grid.rows) expect(said.split('\n')).toContain(cells['n']?.text)
+  expect(screen.getByRole('img', { name: figure.title }).tagName).toBe('svg')
+})
+
+test('a band of a flow is as high where it arrives as where it leaves, and a move carries its sign', () => {
+  const { container } = render(<Plate figure={flowFigure()} width={880} palette={filePalette} />)
+  const bands = [...container.querySelectorAll('.band')]
+  const ends = bands.map((band) => [...(band.querySelector('path')?.getAttribute('d') ?? '').matchAll(/-?[\d.]+/g)].map(Number))
+
+  expect(bands).toHaveLength(12)
+  // M, C to the far edge, L to its lower end, C back.
+  for (const [, leaves = 0, , , , , , arrives = 0, , arrivesUnder = 0, , , , , , leavesUnder = 0] of ends) expect(arrivesUnder - arrives).toBeCloseTo(leavesUnder - leaves, 1)
+  expect(bands.filter((band) => band.querySelector('path[stroke-linecap]'))).toHaveLength(7)
+})
+
+test('a number of a flow opens where it comes from', () => {
+  const figure = flowFigure()
+  const { mark, grid } = figure
+  const rows = grid.rows.map((row) => ({ ...row, cells: { ...row.cells, n: { text: '', ...row.cells['n'], ask: { kind: 'count' as const, scope: {} } } } }))
+  const onTrail = vi.fn()
+  const { container } = render(<Plate figure={{ ...figure, grid: { ...grid, rows } }} width={880} palette={pagePalette} onTrail={onTrail} />)
+  const band = [...container.querySelectorAll('.band')].find((each) => each.textContent === '31')
+  if (!band) throw new Error('no band')
+
+  fireEvent.click(band)
+
+  expect(onTrail).toHaveBeenCalledExactlyOnceWith('m0', mark.column)
 })
 
 test.each([320, 880])('the headline at %i px says each number and names each part of the whole', (width) => {

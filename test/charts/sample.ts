@@ -1,4 +1,4 @@
-import type { BarsMark, Cell, Figure, Grid, HeadlineMark, LedgerMark, LegendItem, Look, Mark, Row, Stamp, TilesMark, TimelineMark } from '#figures/figure.ts'
+import type { BarsMark, Cell, Figure, FlowMark, Grid, HeadlineMark, LedgerMark, LegendItem, Look, Mark, Row, Stamp, TilesMark, TimelineMark } from '#figures/figure.ts'
 import type { Interval } from '#model/interval.ts'
 
 // A small world to draw: ten districts on a grid, a letter a cell; a small letter has reached the goal.
@@ -201,4 +201,61 @@ export function headlineFigure(): Figure<string, HeadlineMark> {
   return figure('headline', mark, { columns: columns('what', 'n'), rows })
 }
 
-export const samples: readonly Figure[] = [headlineFigure(), mapFigure(), ledgerFigure(), barsFigure(), timelineFigure()]
+/** Bands from box to box, as `[from, to, units, look]`. */
+export function flowOf(from: FlowMark['from'], to: FlowMark['to'], bands: readonly (readonly [string, string, number, Look])[], title?: string): Figure<string, FlowMark> {
+  const rows = bands.map(([a, b, n], at) => row(`m${at}`, { move: `${a} → ${b}`, n }))
+  const mark: FlowMark = {
+    kind: 'flow', column: 'n', from, to,
+    bands: bands.map(([a, b, , look], at) => ({ row: `m${at}`, from: a, to: b, look })),
+    legend: [
+      { look: moves.forward, text: 'Tiến lên' }, { look: moves.back, text: 'Lùi lại' }, { look: moves.mended, text: 'Đính chính' },
+      { look: moves.known, text: 'Mới biết rõ' }, { look: moves.same, text: 'Không đổi' },
+    ],
+  }
+  return figure('moves', mark, { columns: columns('move', 'n'), rows }, title)
+}
+
+export const moves = {
+  forward: { ink: 'forward', fill: 'solid', sign: 'up' },
+  back: { ink: 'back', fill: 'diagonal', sign: 'down' },
+  mended: { ink: 'mended', fill: 'cross', sign: 'mended' },
+  known: { ink: 'forward', fill: 'dots', sign: 'plus' },
+  same: { ink: 'outside', fill: 'solid' },
+} as const satisfies Record<string, Look>
+
+/** What became known from one state to the next: nobody moved, as far as the sources say. */
+export function knownFlowFigure(): Figure<string, FlowMark> {
+  return flowOf(
+    { title: '29/3/2018', boxes: [
+      { id: 'open', look: looks.someBegun, text: 'Được giao triển khai đến Đã công bố, nguồn không nêu · 73' },
+      { id: 'out', look: looks.outside, text: 'Chưa triển khai · 54' },
+    ] },
+    { title: '8/2018', boxes: [
+      { id: 'done', look: looks.goal, text: 'Đã công bố · 14' },
+      { id: 'papers', look: looks.halfway, text: 'Hoàn thành bộ tài liệu · 10' },
+      { id: 'open', look: looks.someBegun, text: 'Được giao triển khai đến Đã công bố, nguồn không nêu · 49' },
+      { id: 'out', look: looks.outside, text: 'Chưa triển khai · 54' },
+    ] },
+    [['open', 'done', 14, moves.known], ['open', 'papers', 10, moves.known], ['open', 'open', 29, moves.same], ['open', 'open', 20, moves.same], ['out', 'out', 54, moves.same]],
+    '24 đơn vị mới biết rõ; chưa nguồn nào cho biết đơn vị nào tiến lên',
+  )
+}
+
+/** A month in which most stand still and a few move, one by one. */
+export function flowFigure(): Figure<string, FlowMark> {
+  const steps = [
+    { id: 'done', look: looks.goal, text: 'Đã công bố' }, { id: 'applied', look: looks.near, text: 'Ban hành áp dụng' },
+    { id: 'papers', look: looks.halfway, text: 'Hoàn thành bộ tài liệu' }, { id: 'begun', look: looks.begun, text: 'Được giao triển khai' },
+    { id: 'out', look: looks.outside, text: 'Chưa triển khai' },
+  ]
+  const bands = [
+    ['done', 'done', 31, moves.same], ['applied', 'done', 4, moves.forward], ['applied', 'applied', 18, moves.same], ['papers', 'applied', 3, moves.forward],
+    ['papers', 'done', 1, moves.forward], ['papers', 'papers', 22, moves.same], ['begun', 'papers', 6, moves.forward], ['begun', 'begun', 24, moves.same],
+    ['done', 'papers', 1, moves.back], ['applied', 'papers', 1, moves.mended], ['out', 'begun', 2, moves.forward], ['out', 'out', 14, moves.same],
+  ] as const
+  const held = (side: 0 | 1, id: string): number => bands.filter((band) => band[side] === id).reduce((sum, [, , n]) => sum + n, 0)
+  const boxes = (side: 0 | 1): FlowMark['from']['boxes'] => steps.map(({ text, ...step }) => ({ ...step, text: `${text} · ${held(side, step.id)}` }))
+  return flowOf({ title: 'tháng 5/2031', boxes: boxes(0) }, { title: 'tháng 6/2031', boxes: boxes(1) }, bands, '16 đơn vị tiến lên, 1 đơn vị lùi lại trong tháng')
+}
+
+export const samples: readonly Figure[] = [headlineFigure(), mapFigure(), ledgerFigure(), barsFigure(), timelineFigure(), flowFigure(), knownFlowFigure()]

@@ -4,9 +4,9 @@ import { plateHeight } from '#charts/Plate.tsx'
 import { planSheet, sheetSizes, type SheetSize } from '#charts/sheetPlan.ts'
 import type { Figure } from '#figures/figure.ts'
 import { textWidth } from '#theme/metrics.ts'
-import { barsFigure, headlineFigure, ledgerFigure, mapFigure, timelineFigure } from './sample.ts'
+import { barsFigure, flowFigure, headlineFigure, ledgerFigure, mapFigure, timelineFigure } from './sample.ts'
 
-const figures: readonly Figure[] = [headlineFigure(), mapFigure(), ledgerFigure(), barsFigure(), timelineFigure()]
+const figures: readonly Figure[] = [headlineFigure(), mapFigure(), ledgerFigure(), barsFigure(), timelineFigure(), flowFigure()]
 const sizes = Object.keys(sheetSizes) as readonly SheetSize[]
 const cases = figures.flatMap((figure) => sizes.map((size) => [figure.mark.kind, size, figure] as const))
 
