@@ -185,7 +185,7 @@ function lowered(texts: readonly SheetText[], by: number): readonly SheetText[] 
 }
 
 function legendOf({ mark }: Figure): readonly LegendItem[] {
-  return mark.kind === 'tiles' || mark.kind === 'bars' || mark.kind === 'timeline' ? mark.legend : []
+  return mark.kind === 'tiles' || mark.kind === 'bars' || mark.kind === 'timeline' || mark.kind === 'flow' ? mark.legend : []
 }
 
 function round(n: number): number {
