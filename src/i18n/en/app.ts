@@ -83,9 +83,6 @@ export const app: Part<'app'> = {
     stated: 'What sources state',
     follows: 'What follows from it',
     unknown: 'What is not known',
-    copyLink: 'Copy link',
-    copied: 'Link to {{name}} copied',
-    copyFailed: 'The browser does not allow copying. Link: {{link}}',
     close: 'Close',
   },
   proof: {

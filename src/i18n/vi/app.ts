@@ -4,7 +4,7 @@ export const app = {
   opening: { asked: 'Đang mở số liệu {{date}}…', shown: 'Trang đang hiển thị số liệu {{date}}.' },
   nav: {
     label: 'Các trang', overview: 'Tổng quan', changes: 'Thay đổi và tiến độ', versions: 'Các bản số liệu', sources: 'Nguồn và phương pháp',
-    short: { overview: 'Tổng quan', changes: 'Thay đổi', versions: 'Các bản', sources: 'Nguồn' },
+    short: { overview: 'Tổng quan', changes: 'Thay đổi', versions: 'Các bản số liệu', sources: 'Nguồn' },
   },
   header: { untitled: 'Theo dõi triển khai' },
   head: { title: '{{title}} · {{area}}', section: '{{section}} · {{title}} · {{area}}' },
@@ -81,9 +81,6 @@ export const app = {
     stated: 'Nguồn nêu',
     follows: 'Từ đó suy ra',
     unknown: 'Chưa biết',
-    copyLink: 'Sao chép liên kết',
-    copied: 'Đã sao chép liên kết đến {{name}}',
-    copyFailed: 'Trình duyệt không cho sao chép. Liên kết: {{link}}',
     close: 'Đóng',
   },
   proof: {
