@@ -10,25 +10,25 @@ export function compose(early: Register, between: Register, late: Register): Lin
   const [first, second] = [predecessors(early, between), predecessors(between, late)]
   const [firstTo, secondTo] = [linesBy('to', between, early), linesBy('to', late, between)]
   const codes = early.units.map(({ code }) => code)
-  const known = new Set(codes)
+  const order = new Map(codes.map((code, i) => [code, i]))
   const lines: Line[] = []
-  const plain: string[] = []
+  const plain = new Map<string, Line['cites']>()
   const gone = new Set(codes)
   for (const { code } of late.units) {
     const through = second.of.get(code) ?? []
     const reached = new Set(through.flatMap((each) => first.of.get(each) ?? []))
-    const from = codes.filter((each) => reached.has(each))
+    const from = [...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     for (const each of from) gone.delete(each)
     const itself = from.length === 1 && from[0] === code
     const cites = citesOf([...(secondTo.get(code) ?? []), ...through.flatMap((each) => firstTo.get(each) ?? [])])
     // What no list says is as reading takes it: the same code is the same unit, and any other is new.
     const silent = cites.length === 0 || (itself && isSameUnit(early, late, code))
-    if (silent && (itself || (from.length === 0 && !known.has(code)))) plain.push(code)
+    if (silent && (itself || (from.length === 0 && !order.has(code)))) plain.set(code, cites)
     else add(lines, { from, to: [code], cites })
   }
   // A code that a line takes up is the same unit no more, unless a line says so.
   const taken = new Set(lines.flatMap(({ from }) => from))
-  for (const code of plain) if (taken.has(code)) add(lines, { from: [code], to: [code], cites: [] })
+  for (const [code, cites] of plain) if (taken.has(code)) add(lines, { from: [code], to: [code], cites })
   return [...lines, ...ended([...gone], early, between, late)]
 }
 

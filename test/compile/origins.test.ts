@@ -9,6 +9,8 @@ import { files, lines, seeds, type Texts } from './world.ts'
 type Said = readonly [register: string, line: string]
 interface List {
   readonly codes: string
+  /** Of these, the ones that bear a second name. */
+  readonly renamed?: string
   readonly says?: readonly Said[]
 }
 
@@ -22,18 +24,18 @@ async function registers(...lists: readonly List[]): Promise<Register[]> {
       'id,as_of,reported_at,published_at,register,supersedes,reason,note_vi,note_en',
       ...ids.map((id, i) => `${2000 + i}.1,${2000 + i},2020,2020,${id},,scheduled,báo cáo,reported`),
     )
-    for (const [i, { codes, says = [] }] of lists.entries()) register(it, ids[i] ?? '', `${2000 + i}.1`, codes, says)
+    for (const [i, list] of lists.entries()) register(it, ids[i] ?? '', `${2000 + i}.1`, list)
   }))
-  return [...all].filter(([path]) => path.startsWith('registers/')).toSorted().map(([path, bytes]) => {
+  return [...all].filter(([path]) => path.startsWith('registers/')).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => {
     const read = decodeRegister(reading.register.parse(JSON.parse(new TextDecoder().decode(bytes))), path)
     if (!read.ok) throw new Error(JSON.stringify(read.faults))
     return read.value
   })
 }
 
-function register(it: Texts, id: string, state: string, codes: string, says: readonly Said[]): void {
+function register(it: Texts, id: string, state: string, { codes, renamed = '', says = [] }: List): void {
   it[`areas-${id}.csv`] = lines('id,parent,kind,name,official', 'N,,nước,Nước,', 'P,N,tỉnh,Tỉnh,', 'A,P,huyện,Đông,')
-  it[`register-${id}.csv`] = lines('code,area,kind,name,official', ...[...codes].map((code) => `${code},A,xã,Xã ${code} của ${id},`))
+  it[`register-${id}.csv`] = lines('code,area,kind,name,official', ...[...codes].map((code) => `${code},A,xã,Xã ${code}${renamed.includes(code) ? ' mới' : ''},`))
   if (says.length > 0)
     it[`succession-${id}.csv`] = lines('register,from,to,cites', ...says.map(([earlier, line]) => `${earlier},${line.replace('>', ',')},letter:1`))
   it[`${state}/units.csv`] = lines('code,type,name,district,cohort,at_least,at_most,cites,method')
@@ -60,7 +62,7 @@ function through(first: Register, between: Register, last: Register): string[] {
 
 describe('a register', () => {
   test('carries its place in a source, and what was typed of the one before it', async () => {
-    const all = await registers({ codes: '123' }, { codes: '13', says: [['a', '1 2>1'], ['a', '3>3']] })
+    const all = await registers({ codes: '123' }, { codes: '13', renamed: '3', says: [['a', '1 2>1'], ['a', '3>3']] })
 
     expect(only(all, 0)).toMatchObject({ cites: [{ source: 'letter', paragraph: 2 }] })
     expect(only(all, 0)).not.toHaveProperty('origins')
@@ -78,6 +80,16 @@ describe('a register', () => {
 
     expect(only(all, 2).origins?.map((each) => each.register)).toEqual(['b', 'a'])
     expect(only(all, 2).origins?.[1]?.units).toEqual([{ from: ['1', '2', '3'], to: ['5'], cites: [{ source: 'letter', paragraph: 1 }] }])
+  })
+
+  test('tells a change of name on the way, and none that was taken back', async () => {
+    const all = await registers(
+      { codes: '12' },
+      { codes: '12', renamed: '12', says: [['a', '1>1'], ['a', '2>2']] },
+      { codes: '12', renamed: '1', says: [['b', '2>2']] },
+    )
+
+    expect(only(all, 2).origins?.[1]?.units).toEqual([{ from: ['1'], to: ['1'], cites: [{ source: 'letter', paragraph: 1 }] }])
   })
 
   test('says of a unit that ended on the way that it did', async () => {
@@ -101,7 +113,9 @@ describe('a register', () => {
     ['new codes', [{ codes: '12' }, { codes: '32', says: [['a', '1>3']] }, { codes: '31', says: [['b', '2>1']] }]],
     ['a code that comes back to another unit', [{ codes: '12' }, { codes: '2', says: [['a', '1>']] }, { codes: '12', says: [['b', '>1']] }]],
     ['a code that swaps bearers', [{ codes: '12' }, { codes: '12', says: [['a', '1>2'], ['a', '2>1']] }, { codes: '12', says: [['b', '1>2'], ['b', '2>1']] }]],
-    ['names alone', [{ codes: '12' }, { codes: '12', says: [['a', '1>1']] }, { codes: '12', says: [['b', '2>2']] }]],
+    ['names alone', [{ codes: '12' }, { codes: '12', renamed: '1', says: [['a', '1>1']] }, { codes: '12', renamed: '12', says: [['b', '2>2']] }]],
+    ['a name taken back, a part kept', [{ codes: '12' }, { codes: '132', renamed: '1', says: [['a', '1>1 3']] }, { codes: '132', says: [['b', '1>1']] }]],
+    ['a code of which no list says that it came back', [{ codes: '12' }, { codes: '2', renamed: '2', says: [['a', '2>2']] }, { codes: '12', says: [['b', '2>2']] }]],
     ['part of a unit moved', [{ codes: '123' }, { codes: '123', says: [['a', '1>1 2'], ['a', '2>']] }, { codes: '13', says: [['b', '2 3>3']] }]],
     ['four lists', [
       { codes: '123456' }, { codes: '13456', says: [['a', '1 2>1']] }, { codes: '1347', says: [['b', '5 6>7']] }, { codes: '897', says: [['c', '1 3>8'], ['c', '4>9']] },
