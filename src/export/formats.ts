@@ -40,10 +40,14 @@ export async function exportFigure(format: Format, figure: Figure): Promise<void
   save(blob, name)
 }
 
-/** `tien-do-htqlcl_2018-08.1_theo-huyen_vi.png`: ASCII, sorted by snapshot; a part of a figure is told from the whole. */
+/**
+ * `tien-do-htqlcl_2018-08.1_theo-huyen_vi.png`: ASCII, sorted by snapshot; a part of a figure is told from the whole,
+ * and a comparison names both states, the earlier first.
+ */
 export function fileName(format: FileFormat, { stamp, slug, part }: Figure): string {
   const whole = part ? `${slug}-${part.slug}` : slug
-  return `${stamp.fileSlug}_${stamp.snapshotId}_${whole}_${stamp.lang}.${format}`
+  const states = [...(stamp.compared ? [stamp.compared.snapshotId] : []), stamp.snapshotId].join('_')
+  return `${stamp.fileSlug}_${states}_${whole}_${stamp.lang}.${format}`
 }
 
 function isFile(format: Format): format is FileFormat {

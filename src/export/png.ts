@@ -1,5 +1,5 @@
 import { sheetSizes, type SheetSize } from '#charts/sheetPlan.ts'
-import type { Figure } from '#figures/figure.ts'
+import { tracesOf, type Figure } from '#figures/figure.ts'
 import { withChunks } from './chunks.ts'
 import { writeSvg } from './svg.ts'
 
@@ -26,7 +26,7 @@ export async function writePng(figure: Figure, size: SheetSize = 'slide'): Promi
   const bytes = withChunks(new Uint8Array(await blob.arrayBuffer()), {
     // The sheet is laid out at 96 dpi.
     dotsPerMetre: Math.round((96 * by * (sheetSizes[size].width / width)) / 0.0254),
-    texts: { Title: figure.title, Source: figure.source, Comment: [figure.stamp.product, figure.stamp.asOf, figure.stamp.snapshotId, figure.stamp.hash10].join(' · ') },
+    texts: { Title: figure.title, Source: figure.source, Comment: [...(figure.stamp.watermark ? [figure.stamp.watermark] : []), figure.stamp.product, figure.stamp.asOf, ...tracesOf(figure.stamp)].join(' · ') },
   })
   return new Blob([bytes], { type: 'image/png' })
 }

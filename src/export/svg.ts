@@ -1,5 +1,5 @@
 import type { SheetSize } from '#charts/sheetPlan.ts'
-import type { Figure } from '#figures/figure.ts'
+import { tracesOf, type Figure } from '#figures/figure.ts'
 import { faces, type Face } from './faces.ts'
 import { drawSheet } from './mount.tsx'
 
@@ -21,7 +21,7 @@ export function standalone(sheet: SVGSVGElement, figure: Figure, fonts: readonly
   const head = [
     element('title', figure.title),
     element('desc', [figure.subtitle, figure.stamp.asOf].join(' ')),
-    element('metadata', [figure.stamp.product, figure.stamp.snapshotId, figure.stamp.hash10, figure.stamp.generatedAt, figure.stamp.publisher].join(' · ')),
+    element('metadata', [...(figure.stamp.watermark ? [figure.stamp.watermark] : []), figure.stamp.product, ...tracesOf(figure.stamp), figure.stamp.generatedAt, figure.stamp.publisher].join(' · ')),
     ...(fonts.length > 0 ? [element('style', fonts.map(rule).join(''))] : []),
   ]
   sheet.prepend(...head)

@@ -1,11 +1,15 @@
 import { authorities } from './authorities.ts'
+import { changeList } from './changeList.ts'
+import { changeMap } from './changeMap.ts'
+import { changes } from './changes.ts'
 import { cohorts } from './cohorts.ts'
 import { districts } from './districts.ts'
 import type { Figure, FigureId } from './figure.ts'
 import { headline } from './headline.ts'
 import { map } from './map.ts'
+import { moves } from './moves.ts'
 import type { Programme } from '#model/programme.ts'
-import type { Scene } from './scene.ts'
+import type { Comparison, Scene } from './scene.ts'
 import { timeline } from './timeline.ts'
 
 /** Figures of two states. */
@@ -28,4 +32,21 @@ export function idsFor({ cohorts: groups, authorities: offices }: Programme): re
 /** A figure, described for a scene. The table of communes comes from `communes.ts`. */
 export function figureOf(id: Drawn, scene: Scene): Figure {
   return described[id](scene)
+}
+
+/** Every figure of two states. A figure is added here, and tests and the page of changes pick it up. */
+const compared: { readonly [id in Exclude<Compared, 'pace' | 'stoplight'>]: (scene: Comparison) => Figure } = {
+  changes, moves, changeMap, changeList,
+}
+
+export const comparedIds = Object.keys(compared) as readonly (keyof typeof compared)[]
+
+/** The figures of two states that a programme has something to say in. */
+export function comparedIdsFor(_: Programme): typeof comparedIds {
+  return comparedIds
+}
+
+/** A figure of two states, described for a comparison. */
+export function comparedFigureOf(id: keyof typeof compared, scene: Comparison): Figure {
+  return compared[id](scene)
 }

@@ -42,6 +42,8 @@ export interface Stamp {
   readonly snapshotId: string
   /** First ten hex digits of the SHA-256 of the snapshot's file. */
   readonly hash10: string
+  /** Where two states are compared: the one that `snapshotId` is compared with. */
+  readonly compared?: { readonly snapshotId: string; readonly hash10: string }
   /** "Số liệu: tháng 8/2018 · dựng lại từ bài tháng 8/2018". */
   readonly asOf: string
   /** "Bản số liệu 2018-08.1 · 8fd0…". */
@@ -54,6 +56,13 @@ export interface Stamp {
   readonly generatedAt: string
   /** First part of an exported file's name: "tien-do-htqlcl". */
   readonly fileSlug: string
+  /** Where nothing of it is true: the words that stand across every drawing and in every file. */
+  readonly watermark?: string
+}
+
+/** Ids and hashes of the states behind a file, the one compared with first. */
+export function tracesOf({ compared, snapshotId, hash10 }: Stamp): readonly string[] {
+  return [...(compared ? [compared.snapshotId, compared.hash10] : []), snapshotId, hash10]
 }
 
 /** Columns and rows; what is drawn, what is read aloud and what is exported. */
@@ -176,6 +185,8 @@ export interface LedgerMark<K extends string = string> {
   readonly rows?: readonly string[]
   /** Small lines under a row, by row id: "5 đơn vị chưa nêu tên, trong số: …". */
   readonly under: Readonly<Record<string, readonly string[]>>
+  /** A sample before the name of a row, by row id, where the drawing shows how it stands; words say the same. */
+  readonly looks?: Readonly<Record<string, Look>>
 }
 
 /** Stacked horizontal bars; each series is a column of numbers (units or percent). */

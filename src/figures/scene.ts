@@ -17,3 +17,8 @@ export interface Scene {
 export interface Comparison extends Scene {
   readonly from: Snapshot
 }
+
+/** Whether a scene is of two states. */
+export function isComparison(scene: Scene): scene is Comparison {
+  return 'from' in scene
+}

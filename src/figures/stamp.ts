@@ -1,24 +1,25 @@
 import { capital, fullAreaName } from '#i18n/naming.ts'
 import { bandOf } from './currency.ts'
 import type { Stamp } from './figure.ts'
-import type { Scene } from './scene.ts'
+import { isComparison, type Scene } from './scene.ts'
 import { areaOf } from './terms.ts'
 
 /** What every file of a scene carries, so that it can be traced without the site. */
 export function stampOf(scene: Scene): Stamp {
-  const { snapshot, voice, catalogue } = scene
+  const { snapshot, voice } = scene
   const { programme } = snapshot
-  const edition = catalogue.editions.find((each) => each.id === snapshot.id)
   const hash10 = snapshot.sha256.slice(0, 10)
-  const note = edition ? voice.say(edition.note) : ''
-  const date = voice.dated(snapshot.asOf)
+  const earlier = isComparison(scene) ? { ...scene, snapshot: scene.from } : undefined
+  const compared = earlier && { snapshotId: earlier.snapshot.id, hash10: earlier.snapshot.sha256.slice(0, 10) }
+  const named = (id: string, hash: string): string => voice.t('figure.common.snapshot', { id, hash })
   return {
     lang: voice.lang,
     snapshotId: snapshot.id,
     hash10,
+    ...(compared ? { compared } : {}),
     // Every file has this line: what is out of date says so wherever it goes.
-    asOf: [bandOf(scene), note ? voice.t('figure.common.asOfNote', { date, note }) : voice.t('figure.common.asOf', { date })].filter(Boolean).join(' · '),
-    snapshot: voice.t('figure.common.snapshot', { id: snapshot.id, hash: hash10 }),
+    asOf: [bandOf(scene), ...(earlier && isReplaced(earlier) ? [bandOf(earlier)] : []), [...(earlier ? [dateOf(earlier)] : []), dateOf(scene)].join(' → ')].filter(Boolean).join(' · '),
+    snapshot: [...(compared ? [named(compared.snapshotId, compared.hash10)] : []), named(snapshot.id, hash10)].join(' → '),
     product: voice.t('figure.common.product', {
       title: voice.say(programme.title),
       area: capital(fullAreaName(areaOf(scene))),
@@ -30,5 +31,18 @@ export function stampOf(scene: Scene): Stamp {
     fileSlug: scene.area === areaOf(scene).id && areaOf(scene).parent !== undefined
       ? `${programme.slug}-${scene.area}`
       : programme.slug,
+    ...(programme.demonstration ? { watermark: voice.say(programme.demonstration) } : {}),
   }
+}
+
+function dateOf({ snapshot, catalogue, voice }: Scene): string {
+  const edition = catalogue.editions.find((each) => each.id === snapshot.id)
+  const note = edition ? voice.say(edition.note) : ''
+  const date = voice.dated(snapshot.asOf)
+  return note ? voice.t('figure.common.asOfNote', { date, note }) : voice.t('figure.common.asOf', { date })
+}
+
+/** An earlier state is older than a later one, which is no news; that it no longer holds is. */
+function isReplaced({ snapshot, catalogue }: Scene): boolean {
+  return catalogue.editions.some(({ id, supersedes, reason }) => supersedes === snapshot.id || (id === snapshot.id && reason === 'withdrawn'))
 }
