@@ -33,6 +33,17 @@ describe('the published data', () => {
     for (const { id } of editions) expect((await loadSnapshot(fetch, await catalogue(), id)).ok).toBe(true)
   })
 
+  test('says where its list of units is published, and states no rhythm, no lights and no end', async () => {
+    const { programme, current } = await catalogue()
+    const read = await loadSnapshot(fetch, await catalogue(), current)
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    const { register, sources } = read.value
+
+    expect(register.cites).toEqual([{ source: 'gso-2018', paragraph: 1 }])
+    expect(sources.find(({ id }) => id === 'gso-2018')?.paragraphs[0]?.says.vi).toContain('127')
+    for (const key of ['rhythm', 'stoplight', 'ended', 'demonstration']) expect(programme).not.toHaveProperty(key)
+  })
+
   // Area: rolled out in each of the four states; announced in the last.
   test.each([
     ['60', ['20', '44', '73', '73'], '14–63'],
