@@ -70,7 +70,7 @@ export const version: Part<'version'> = {
     due: 'Next data due: {{date}}.',
     overdue: 'The next data were due ({{date}}) and are {{span}} overdue.',
     stale: 'These data are stale: the next were due ({{date}}) and are {{span}} overdue.',
-    age: 'By {{today}} these data are {{span}} old; the programme states no rhythm of updates.',
+    age: 'By {{today}} the current data are {{span}} old; the programme states no rhythm of updates.',
     every_one: 'Updated every month',
     every_other: 'Updated every {{count}} months',
     host: '{{every}}, as set by the host of this site.',
