@@ -1,11 +1,13 @@
 import { areaName, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
-import type { Cite } from '#model/programme.ts'
 import { reached, type Fact } from '#model/snapshot.ts'
+import type { Lang } from '#model/words.ts'
 import { authorityOf } from '#stats/authority.ts'
+import { gradeOf, methodOf } from '#stats/grade.ts'
 import type { Scene } from './scene.ts'
 import { standings, tellingText, type Standing } from './standing.ts'
 import { citesText } from './cites.ts'
+import { citationOf, disputesOf, snapshotLines, statementsOf, type Dispute } from './trailCitation.ts'
 import { asOfText, cohortName, inside, nameOf, reachText, terms } from './terms.ts'
 
 /** What is known of one unit, told apart: stated, following from it, and not known. */
@@ -20,6 +22,16 @@ export interface Dossier {
   readonly stated: readonly Statement[]
   readonly follows: readonly string[]
   readonly unknown: readonly string[]
+  /** How it is known: "Nguồn nêu trực tiếp". */
+  readonly method: string
+  /** How well it is supported, and why. */
+  readonly support: { readonly grade: string; readonly text: string }
+  /** Where sources disagree on it. */
+  readonly conflicts: readonly Dispute[]
+  /** The snapshot, its hash in full, and its register. */
+  readonly snapshot: readonly string[]
+  /** Ready to paste, in both languages. */
+  readonly citation: Readonly<Record<Lang, string>>
 }
 
 /** What a place in a source states, in our own words, and which place. */
@@ -48,9 +60,10 @@ export function dossierOf(scene: Scene, code: string): Dossier | undefined {
       official: official ?? '',
     }),
     lead: standing.fact ? voice.t('figure.dossier.lead', { step: standing.step, cohort: inside(standing.cohort) }) : standing.step,
-    stated: statements(scene, standing.cites),
+    stated: statementsOf(scene, standing.cites),
     follows: follows(scene, standing),
     unknown: unknown(scene, standing),
+    ...proof(scene, standing),
   }
 }
 
@@ -66,15 +79,23 @@ function kindName({ snapshot, voice }: Scene, id: string): string {
   return kind ? voice.say(kind.name) : id
 }
 
-function statements(scene: Scene, cites: readonly Cite[]): Statement[] {
-  const { voice, snapshot } = scene
-  const unique = [...new Map(cites.map((cite) => [`${cite.source} ${cite.paragraph}`, cite])).values()]
-  return unique.flatMap((cite) => {
-    const source = snapshot.sources.find((each) => each.id === cite.source)
-    const paragraph = source?.paragraphs.find(({ n }) => n === cite.paragraph)
-    if (!source || !paragraph) return []
-    return [{ text: voice.say(paragraph.says), cite: citesText(scene, [cite]), ...(source.url ? { url: source.url } : {}) }]
-  })
+/** How it is known, how well, and how to cite it. A unit that no source names is only one of several. */
+function proof(scene: Scene, standing: Standing): Pick<Dossier, 'method' | 'support' | 'conflicts' | 'snapshot' | 'citation'> {
+  const { voice } = scene
+  const { fact, chances: open, unit } = standing
+  const methods = fact ? [fact.method] : open.map(({ gap }) => gap.method)
+  const known = { exact: fact !== undefined && isExact(fact.reach), stated: fact?.method === 'stated', methods }
+  const grade = gradeOf(known)
+  return {
+    method: voice.t(fact ? `trail.method.${methodOf(known)}` : 'trail.method.unnamed'),
+    support: { grade, text: voice.t(fact ? `trail.unitGrade.${grade}` : 'trail.unitGrade.D') },
+    conflicts: disputesOf(scene, { units: new Set([unit.code]), gaps: new Set(open.map(({ gap }) => gap.id)) }),
+    snapshot: snapshotLines(scene),
+    citation: citationOf(scene, standing.cites, (own) => ({
+      title: own.voice.t('trail.ofUnit', { name: unitName(unit), code: unit.code }),
+      number: standings(own).get(unit.code)?.step ?? '',
+    })),
+  }
 }
 
 function follows(scene: Scene, standing: Standing): string[] {

@@ -1,6 +1,14 @@
 import type { Lang } from '#model/words.ts'
-import type { Look } from './figure.ts'
+import type { Ask, AskOf } from '#stats/ask.ts'
+import type { Cell, Figure, Look } from './figure.ts'
 import type { Statement } from './dossier.ts'
+import type { Comparison, Scene } from './scene.ts'
+import type { Dispute } from './trailCitation.ts'
+import { countTrail } from './trailCount.ts'
+import { leftTrail } from './trailLeft.ts'
+import { shareTrail } from './trailShare.ts'
+import { sumTrail } from './trailSum.ts'
+import { totalTrail } from './trailTotal.ts'
 
 /** Where one number comes from, described: what it counts, how it was reckoned, from which entries, and where those are stated. */
 export interface Trail {
@@ -18,10 +26,10 @@ export interface Trail {
   readonly statements: readonly Statement[]
   /** How it came about: "Nêu trực tiếp", "Lấy hiệu hai số đã nêu". */
   readonly method: string
-  /** How well it is supported, and why. */
+  /** How well it is supported, "A" to "D", and why; no grade where another edition has to say. */
   readonly support: { readonly grade: string; readonly text: string }
   /** Where sources disagree on any of it. */
-  readonly conflicts: readonly { readonly what: string; readonly values: readonly { readonly text: string; readonly chosen: boolean }[]; readonly why: string }[]
+  readonly conflicts: readonly Dispute[]
   /** The snapshot, its hash in full, and its register. */
   readonly snapshot: readonly string[]
   /** Ready to paste, in both languages, whichever the page speaks. */
@@ -43,4 +51,27 @@ export interface TrailEntry {
   readonly cite: string
   /** Code of the unit, where the entry is one. */
   readonly unit?: string
+}
+
+type Describe<K extends Ask['kind']> = (scene: Scene | Comparison, ask: AskOf<K>, cell: Cell) => Trail | undefined
+
+/** How each kind of number is traced. */
+const handlers: { readonly [K in Ask['kind']]: Describe<K> } = {
+  count: countTrail,
+  share: shareTrail,
+  sum: sumTrail,
+  total: totalTrail,
+  left: leftTrail,
+  change: () => undefined,
+  pace: () => undefined,
+}
+
+/** The trail of the number in a cell of a figure; undefined where the cell is none, or holds no number. */
+export function trailOf(scene: Scene | Comparison, figure: Figure, row: string, column: string): Trail | undefined {
+  const cell = figure.grid.rows.find(({ id }) => id === row)?.cells[column]
+  return cell?.ask && described(scene, cell.ask, cell)
+}
+
+function described<K extends Ask['kind']>(scene: Scene | Comparison, ask: Extract<Ask, { readonly kind: K }>, cell: Cell): Trail | undefined {
+  return handlers[ask.kind](scene, ask, cell)
 }

@@ -43,6 +43,11 @@ export function monthOf(day: number): Moment {
   return new Date(day * DAY).toISOString().slice(0, 7) as Moment
 }
 
+/** A day of the calendar, from days since 1970-01-01. */
+export function dayAt(day: number): Moment {
+  return new Date(day * DAY).toISOString().slice(0, 10) as Moment
+}
+
 /** Earlier first; of two that begin alike, the one that ends earlier. */
 export function compareMoments(a: Moment, b: Moment): number {
   return firstDay(a) - firstDay(b) || lastDay(a) - lastDay(b)
