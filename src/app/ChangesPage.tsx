@@ -1,5 +1,8 @@
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { comparedFigureOf, comparedIdsFor } from '#figures/catalogue.ts'
+import { changeSentence } from '#figures/changeSentence.ts'
 import { datedEdition } from '#figures/edition.ts'
+import type { Figure } from '#figures/figure.ts'
 import type { Comparison, Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
 import type { Edition } from '#model/edition.ts'
@@ -9,14 +12,15 @@ import { replacementOf } from '#stats/neighbours.ts'
 import { Band } from './Band.tsx'
 import { useDrawing } from './drawing.ts'
 import { Failed } from './Failed.tsx'
+import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
-import { usePage } from './page.ts'
+import { usePage, useView } from './page.ts'
 import { addressed } from './place.ts'
 import type { Loaded } from './rollout.ts'
 import { Span } from './Span.tsx'
-import { Crumbs, Inside } from './Trail.tsx'
-import type { Notice } from './view.ts'
+import { Crumbs, Inside, into } from './Trail.tsx'
+import { tablesIn, type Notice } from './view.ts'
 
 export interface ChangesPageProps {
   /** The later side, as a rule: the state that the address names. */
@@ -39,7 +43,11 @@ export function ChangesPage({ scene, area, notices, compare, other, onRetry }: C
   const comparison = useMemo<Comparison | undefined>(() => (earlier ? { ...scene, from: earlier } : undefined), [scene, earlier])
   const failed = other.kind === 'failed' && from && from !== own ? other.faults : undefined
   const waiting = from !== undefined && from !== own && !comparison && !failed
-  useDrawing(waiting ? Infinity : 0)
+  const figures = useMemo<readonly Figure[]>(
+    () => (comparison ? comparedIdsFor(comparison.snapshot.programme).map((id) => comparedFigureOf(id, comparison)) : []),
+    [comparison],
+  )
+  const drawing = useDrawing(waiting ? Infinity : figures.length)
   const date = own ? datedEdition(voice, catalogue, own) : voice.dated(snapshot.asOf)
   const words = from === undefined || !own ? absent(catalogue.editions)
     : from === own ? (['version.compared.sameTitle', 'version.compared.same'] as const)
@@ -58,13 +66,42 @@ export function ChangesPage({ scene, area, notices, compare, other, onRetry }: C
             <p className="under">{voice.t(words[1], { date })}</p>
           </>
         ) : (
-          <h1 tabIndex={-1}>{voice.t('version.compared.title', { from: from ? datedEdition(voice, catalogue, from) : '', to: date })}</h1>
+          <h1 tabIndex={-1}>{comparison ? changeSentence(comparison) : voice.t('version.compared.title', { from: from ? datedEdition(voice, catalogue, from) : '', to: date })}</h1>
         )}
       </section>
       {failed ? <Failed faults={failed} catalogue={catalogue} edition={compare ?? ''} role={{ kind: 'compared', with: snapshot.id }} onRetry={onRetry} /> : null}
       {waiting ? <p role="status" className="under">{voice.t('version.compared.waiting')}</p> : null}
       <Inside snapshot={snapshot} area={area} />
+      <Cards figures={figures} {...drawing} />
       <Footer snapshot={snapshot} stamp={stampOf(comparison ?? scene)} />
+    </>
+  )
+}
+
+interface CardsProps {
+  readonly figures: readonly Figure[]
+  readonly draw: boolean
+  readonly onDrawn: (id: string) => void
+}
+
+/** What happened stands broad, whether it is enough stands beside it, and the long list under both. */
+function Cards({ figures, draw, onDrawn }: CardsProps): ReactNode {
+  const { go } = usePage()
+  const tables = tablesIn(useView())
+  const openUnit = useCallback((code: string): void => go({ page: 'overview', unit: code }), [go])
+  const enter = useCallback((id: string): void => go({ ...into(id), page: 'changes' }), [go])
+  const among = (kinds: readonly Figure['mark']['kind'][]): ReactNode =>
+    figures.filter(({ mark }) => kinds.includes(mark.kind)).map((figure) => (
+      <FigureCard key={figure.id} figure={figure} asTable={tables.includes(figure.id)} draw={draw} onDrawn={onDrawn} onOpen={openUnit} onArea={enter} />
+    ))
+  if (figures.length === 0) return null
+  return (
+    <>
+      <div className="cards">
+        <div className="broad">{among(['tiles', 'bars'])}</div>
+        <div className="narrow">{among(['flow', 'timeline', 'headline', 'roll'])}</div>
+      </div>
+      {among(['ledger'])}
     </>
   )
 }
