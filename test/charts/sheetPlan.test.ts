@@ -51,6 +51,12 @@ describe.each(cases)('the sheet of %s, %s', (_, size, figure) => {
   })
 })
 
+test.each(figures.filter(({ mark }) => 'legend' in mark).map((figure) => [figure.mark.kind, figure] as const))('the sheet of %s has the legend of its mark', (_, figure) => {
+  const { mark } = figure
+
+  expect(planSheet(figure, 'slide').legend.items).toEqual('legend' in mark ? mark.legend : [])
+})
+
 test('no word stands alone in the last line of a title', () => {
   const title = '2 cơ quan chủ quản còn đơn vị chưa công bố: UBND TP. Phan Thiết (5) và UBND TX. La Gi (5)'
   const [first = '', last = '', ...more] = planSheet({ ...ledgerFigure(), title }, 'slide').texts.find(({ id }) => id === 'title')?.lines ?? []

@@ -28,7 +28,7 @@ export function CellShape({ cell, side, name, palette }: {
   return (
     <>
       <polygon points={points} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={0.7} strokeLinejoin="round" />
-      <Emblem look={look} x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * 0.62)} palette={palette} />
+      <Emblem look={look} x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * (look.sign ? 0.8 : 0.62))} palette={palette} />
     </>
   )
 }

@@ -145,9 +145,15 @@ function sideOf(mark: FlowMark, side: Side, thickOf: (band: Band) => number): re
   }))
 }
 
-// What a box holds stands last in its words, and never alone in a line.
+// In as few lines as it needs, of like length. What a box holds stands last, and never alone in a line.
 function labelLines(text: string, room: number): readonly string[] {
-  return wrap(text.replace(/ (\S+) (\S+)$/, '\u00a0$1\u00a0$2'), room, flowSize).map((line) => line.replaceAll('\u00a0', ' '))
+  const whole = text.replace(/ (\S+) (\S+)$/, '\u00a0$1\u00a0$2')
+  const linesIn = (width: number): readonly string[] => wrap(whole, width, flowSize)
+  const { length } = linesIn(room)
+  const longest = Math.max(...whole.split(' ').map((word) => textWidth(word, flowSize)))
+  let width = room
+  while (length > 1 && width - 4 > longest && linesIn(width - 4).length === length) width -= 4
+  return linesIn(width).map((line) => line.replaceAll('\u00a0', ' '))
 }
 
 function heightOf(slots: readonly Slot[]): number {
