@@ -11,17 +11,18 @@ if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues.slice(0, 10), n
 /** The data folder of the demonstration by path, compiled once in memory. */
 export const demoFiles: ReadonlyMap<string, Uint8Array> = compiled.files
 
-const fetchFile: Fetch = async (path) => {
+/** Fetches from it, as a page would from its server. */
+export const demoFetch: Fetch = async (path) => {
   const value = demoFiles.get(path)
   return value ? success(value) : failure({ code: 'missing', params: { path } })
 }
 
-const read = await loadCatalogue(fetchFile)
+const read = await loadCatalogue(demoFetch)
 if (!read.ok) throw new Error(JSON.stringify(read.faults))
 const catalogue = read.value
 const snapshots = new Map<string, Snapshot>()
 for (const { id } of catalogue.editions) {
-  const found = await loadSnapshot(fetchFile, catalogue, id)
+  const found = await loadSnapshot(demoFetch, catalogue, id)
   if (!found.ok) throw new Error(JSON.stringify(found.faults))
   snapshots.set(id, found.value)
 }

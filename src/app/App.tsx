@@ -13,6 +13,7 @@ import { ChangesPage } from './ChangesPage.tsx'
 import { today } from './clock.ts'
 import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
+import { MadeUp } from './MadeUp.tsx'
 import { Opening } from './Opening.tsx'
 import { Overview } from './Overview.tsx'
 import { PageContext, ViewContext } from './page.ts'
@@ -68,7 +69,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const section = view.page === 'overview' ? undefined : voice.t(`app.nav.${view.page}`)
   useHead(lang, useMemo(() => (scene ? headOf(scene, section, place?.unit) : undefined), [scene, section, place?.unit]))
   const stamp = useMemo(() => (scene ? stampOf(scene) : undefined), [scene])
-  useFoot(stamp ? `${stamp.product} · ${stamp.asOf} · ${stamp.snapshot}` : undefined)
+  useFoot(stamp ? [stamp.watermark, stamp.product, stamp.asOf, stamp.snapshot].filter(Boolean).join(' · ') : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
 
   const retry = (): void => setAttempt(attempt + 1)
@@ -77,6 +78,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
     <PageContext value={page}>
       <ViewContext value={view}>
         <a className="skip" href="#main">{voice.t('app.skip')}</a>
+        <MadeUp programme={known?.programme} />
         <Header catalogue={known} area={area} />
         <main id="main" tabIndex={-1} className={next ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
           <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>

@@ -3,6 +3,7 @@ import { wrap, type Weight } from '#theme/metrics.ts'
 import { legendHeight } from './Legend.tsx'
 import { leadingOf } from './Lines.tsx'
 import { plateHeight } from './Plate.tsx'
+import { watermarkOf, type Watermark } from './watermark.ts'
 
 /** Sizes of a sheet, px at 96 dpi; the height grows where the words and the drawing need more. */
 export const sheetSizes = {
@@ -39,6 +40,8 @@ export interface SheetPlan {
   readonly legend: { readonly items: readonly LegendItem[]; readonly x: number; readonly y: number; readonly width: number; readonly scale: number }
   /** Where the rule between head or drawing and the small print stands. */
   readonly rule: number
+  /** Pale words across the sheet, under everything else. */
+  readonly watermark?: Watermark
 }
 
 /**
@@ -58,10 +61,14 @@ export function planSheet(figure: Figure, size: SheetSize): SheetPlan {
   let least: SheetPlan | undefined
   for (const way of ways) {
     const plan = way()
-    if (plan.height <= height) return plan
+    if (plan.height <= height) return marked(plan, figure)
     if (!least || plan.height < least.height) least = plan
   }
-  return least ?? under(figure, size, inner, 1)
+  return marked(least ?? under(figure, size, inner, 1), figure)
+}
+
+function marked(plan: SheetPlan, { stamp }: Figure): SheetPlan {
+  return stamp.watermark ? { ...plan, watermark: watermarkOf(stamp.watermark, plan) } : plan
 }
 
 /** Legend and small print under the drawing; what height is left stands between them. */
@@ -129,6 +136,7 @@ function headOf({ title, subtitle, part, stamp }: Figure, size: SheetSize): Bloc
   const width = sheetSizes[size].width - 2 * margin
   const type = typeOf(size)
   return blockOf(margin, width, 34, [
+    { id: 'watermark', text: stamp.watermark ?? '', size: 14, weight: 600, ink: 'ink', gap: 4 },
     { id: 'product', text: stamp.product, size: 13, weight: 400, ink: 'muted', gap: 4 },
     { id: 'title', text: title, size: type.title, weight: 600, ink: 'ink', gap: 4 },
     { id: 'subtitle', text: subtitle, size: type.subtitle, weight: 400, ink: 'muted', gap: 2 },

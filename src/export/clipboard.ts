@@ -30,7 +30,7 @@ export function tableHtml(figure: Figure): string {
   }
   const line = (name: 'th' | 'td', texts: readonly string[]): Element => make('tr', '', texts.map((text) => make(name, text)))
   const table = make('table', '', [
-    make('caption', figure.title),
+    make('caption', [...(figure.stamp.watermark ? [figure.stamp.watermark] : []), figure.title].join(' · ')),
     make('thead', '', [line('th', head)]),
     make('tbody', '', rows.map((texts) => line('td', texts.map(harmless)))),
   ])
@@ -43,7 +43,8 @@ export function tableHtml(figure: Figure): string {
 /** The grid as lines of fields that Excel takes apart at the tabs. */
 export function tableText(figure: Figure): string {
   const clean = (text: string): string => harmless(text.replace(/[\t\r\n]+/g, ' '))
-  return linesOf(figure).map((fields) => fields.map(clean).join('\t')).join('\r\n')
+  const { watermark } = figure.stamp
+  return [...(watermark ? [[watermark]] : []), ...linesOf(figure)].map((fields) => fields.map(clean).join('\t')).join('\r\n')
 }
 
 /** The grid in words, head first, with what the figure says under its rows. */

@@ -1,4 +1,4 @@
-import type { Figure } from '#figures/figure.ts'
+import { tracesOf, type Figure } from '#figures/figure.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { flatColumns, type FlatColumn } from './flat.ts'
 import type { Field, Sheet } from './sheet.ts'
@@ -29,6 +29,7 @@ function table(figure: Figure): Sheet {
     name: sheetName(figure.slug),
     widths: filled([7, ...columns.map((column) => widthOf(column, figure))], [false, ...columns.map(({ kind }) => kind === 'text')]),
     above: [
+      ...(stamp.watermark ? [{ value: stamp.watermark, style: 'strong' } as const] : []),
       { value: title, style: 'title' },
       ...[subtitle, part?.text ?? ''].filter(Boolean).map((value): Field => ({ value, style: 'plain' })),
       { value: stamp.asOf, style: 'strong' },
@@ -40,7 +41,7 @@ function table(figure: Figure): Sheet {
       { value: [stamp.snapshot, stamp.publisher, stamp.generatedAt].join(' · '), style: 'small' },
     ],
     headed: true,
-    running: { head: [stamp.product, stamp.asOf], foot: stamp.snapshot },
+    running: { head: [stamp.watermark ?? stamp.product, stamp.asOf], foot: stamp.snapshot },
   }
 }
 
@@ -52,6 +53,7 @@ function about({ title, subtitle, part, notes, source, stamp }: Figure): Sheet {
     widths: [24, 100],
     above: [],
     table: [
+      ...(stamp.watermark ? [line(voice.t('export.about.watermark'), stamp.watermark)] : []),
       line(voice.t('export.about.title'), title),
       line(voice.t('export.about.subtitle'), subtitle),
       ...(part ? [line(voice.t('export.about.part'), part.text)] : []),
@@ -59,7 +61,7 @@ function about({ title, subtitle, part, notes, source, stamp }: Figure): Sheet {
       line(voice.t('export.about.asOf'), stamp.asOf),
       ...notes.map((note) => line(voice.t('export.about.note'), note)),
       line(voice.t('export.about.source'), source),
-      line(voice.t('export.about.snapshot'), `${stamp.snapshotId} · ${stamp.hash10}`),
+      line(voice.t('export.about.snapshot'), tracesOf(stamp).join(' · ')),
       line(voice.t('export.about.publisher'), stamp.publisher),
       line(voice.t('export.about.generatedAt'), stamp.generatedAt),
     ],

@@ -226,7 +226,14 @@ export interface TimelineMark<K extends string = string> {
   }[]
   readonly deadline?: { readonly day: number; readonly label: string }
   /** What would be, if: dashed lines between days, as intervals of whole or broken units; each says what it is. */
-  readonly paths?: readonly { readonly id: string; readonly name: string; readonly look: Look; readonly points: readonly { readonly day: number; readonly value: Interval }[] }[]
+  readonly paths?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly look: Look
+    /** The number of the grid that its words say. */
+    readonly cell?: { readonly row: string; readonly column: K }
+    readonly points: readonly { readonly day: number; readonly value: Interval }[]
+  }[]
   /** "nguồn không nêu": said in place of a band. */
   readonly unstated: string
   readonly max: number

@@ -43,7 +43,7 @@ export function expectedSheet(figure: Figure): Value[][] {
   const serial = inLang(figure, 'STT', 'No.')
   const table = [[serial, ...head], ...rows.map((row, at) => { const place = counted.findIndex((each) => each === grid.rows[at]); return [place < 0 ? undefined : place + 1, ...row] })]
   return [
-    ...[title, subtitle, part?.text ?? '', stamp.asOf].filter(Boolean).map((text) => [text]),
+    ...[stamp.watermark ?? '', title, subtitle, part?.text ?? '', stamp.asOf].filter(Boolean).map((text) => [text]),
     [],
     ...table,
     [],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changeInks, inks } from '#model/programme.ts'
 import { themeSheet } from '#theme/sheet.ts'
 import { forced, schemes } from '#theme/tokens.ts'
+import { contrast } from './contrast.ts'
 
 describe.each(Object.entries(schemes))('in the %s scheme', (_, palette) => {
   test.each([...inks, ...changeInks])('text and signs on %s stands out at 4.5:1', (ink) => {
@@ -33,16 +34,3 @@ test('forced colours name every role by a system colour, and hatching in other t
   expect(Object.values(forced).some((colour) => colour.startsWith('#'))).toBe(false)
   expect([forced.goal, forced.near, forced.halfway, forced.begun, forced.forward, forced.back, forced.mended, forced['edge-unstated'], forced['edge-outside']]).not.toContain('Canvas')
 })
-
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
-}

@@ -12,6 +12,7 @@ export const exporting: Part<'export'> = {
   inWords: '{{name}} (in words)',
   about: {
     sheet: 'About this table',
+    watermark: 'Warning',
     title: 'Finding',
     subtitle: 'Content',
     part: 'Filtered part',

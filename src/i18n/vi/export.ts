@@ -10,6 +10,7 @@ export const exporting = {
   inWords: '{{name}} (bằng lời)',
   about: {
     sheet: 'Về bảng này',
+    watermark: 'Cảnh báo',
     title: 'Nhận định',
     subtitle: 'Nội dung',
     part: 'Phần được lọc',
