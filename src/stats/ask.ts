@@ -42,6 +42,9 @@ export interface Term {
 export const sumNames = ['sure', 'possible', 'behind', 'not', 'open'] as const
 export type SumName = (typeof sumNames)[number]
 
+/** Units a month that are needed and observed; the time left, the time between two states, and who came to the goal in it. */
+export type PacePart = 'needed' | 'observed' | 'left' | 'between' | 'progress'
+
 /** The question that a number answers. Its answer is reckoned again for the trail, and is the number. */
 export type Ask =
   /** With an `end`, the number is that end of the count. */
@@ -55,7 +58,7 @@ export type Ask =
   | { readonly kind: 'left'; readonly cohort: string }
   /** Units by what became of them between two states; `from` and `to` where only one movement is counted. */
   | { readonly kind: 'change'; readonly what: readonly ChangeKind[]; readonly scope: Scope; readonly from?: Reach; readonly to?: Reach }
-  /** Units a month, needed or observed, of a cohort. */
-  | { readonly kind: 'pace'; readonly which: 'needed' | 'observed'; readonly cohort: string; readonly scope: Scope }
+  /** Units a month, needed or observed, of a cohort; and what these are reckoned from. */
+  | { readonly kind: 'pace'; readonly which: PacePart; readonly cohort: string; readonly scope: Scope }
 
 export type AskOf<K extends Ask['kind']> = Extract<Ask, { readonly kind: K }>

@@ -52,12 +52,18 @@ export function grainOf(from: Moment, to: Moment): Grain {
   return precision(from) === 'day' && precision(to) === 'day' ? 'day' : 'month'
 }
 
-/** Time from one state to a later one. Not above zero at its least where the two may be of one moment. */
+/** Whether one state is later than another for certain: on no day that the one may be of can the other be too. */
+export function isLater(to: Moment, from: Moment): boolean {
+  return firstDay(to) > lastDay(from)
+}
+
+/** Time from one state to a later one, in their grain. Zero at its least where the two may lie within a few days. */
 export function timeBetween(from: Moment, to: Moment): Interval {
   const [least, most] = [[lastDay(from), firstDay(to)], [firstDay(from), lastDay(to)]] as const
   if (grainOf(from, to) === 'day') return { atLeast: least[1] - least[0], atMost: most[1] - most[0] }
-  const months = ([a, b]: readonly [number, number]): number => Math.round(monthsBetween(a, b) * 10) / 10
-  return { atLeast: months(least), atMost: months(most) }
+  const [short, long] = [monthsBetween(...least), monthsBetween(...most)]
+  // Of less than a month a tenth is much: the least is then rounded down, so that it stays a bound.
+  return { atLeast: Math.max(0, short < 1 ? Math.floor(short * 10) : Math.round(short * 10)) / 10, atMost: Math.round(long * 10) / 10 }
 }
 
 /** Time from a state to a deadline, in a grain. */

@@ -17,8 +17,7 @@ export interface Movement {
   /** There before and short of it now, as both states say: what only becomes known is never read as a way back. */
   readonly returned: Interval
   readonly net: Interval
-  /** Of which the later state says more than the earlier one did; and those of them that are at the goal. */
-  readonly newlyKnown: Interval
+  /** At the goal, of which the later state says more than the earlier one did. */
   readonly newlyThere: Interval
   /** Moved on or back along the road, whether to the goal or not. */
   readonly moved: Interval
@@ -46,7 +45,6 @@ export function movement(from: Side, to: Side, how?: How): Movement {
     arrived,
     returned,
     net: { atLeast: arrived.atLeast - returned.atMost, atMost: arrived.atMost - returned.atLeast },
-    newlyKnown: sum(({ change }) => change.kind === 'newlyKnown'),
     newlyThere: sum(({ change, is }) => change.kind === 'newlyKnown' && is === 'yes'),
     moved: sum(({ change }) => certain(change), ({ change }) => !settled(change)),
     movers: list.flatMap(({ change }) => (certain(change) && change.unit !== undefined ? [change.unit] : [])),

@@ -7,7 +7,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import type { Scope } from './ask.ts'
 import { domain } from './authority.ts'
 import type { How } from './change.ts'
-import { grainOf, leftIn, neededPace, paceLength, pressing, timeBetween, type Grain } from './deadline.ts'
+import { grainOf, isLater, leftIn, neededPace, paceLength, pressing, timeBetween, type Grain } from './deadline.ts'
 import { movement, type Movement, type Side } from './movement.ts'
 import { inCohort, tally } from './tally.ts'
 
@@ -36,11 +36,14 @@ export interface Pace {
   readonly remaining: Interval
   /** Whether it is stated, in each state, how many are at the goal. */
   readonly stated: { readonly from: boolean; readonly to: boolean }
+  /** Whether any of its units may have begun, in each state. */
+  readonly begun: { readonly from: boolean; readonly to: boolean }
   readonly left: Interval
   /** Undefined where no time is left for certain. */
   readonly needed?: Interval
   readonly between?: Interval
   readonly movement?: Movement
+  /** `atMost` is infinite where there may have been next to no time. */
   readonly observed?: Interval
   readonly verdict: Verdict
   readonly reason?: Reason
@@ -62,8 +65,8 @@ export function paceOf(to: Snapshot, place: Place, before?: { readonly from: Sna
   const left = leftIn(grain, to.asOf, cohort.dueBefore)
   const needed = per(grain, neededPace(remaining, left))
   const seen = before && observe(before.from, to, { place, cohort: cohort.id, ...(before.how ? { how: before.how } : {}) })
-  const facts = { remaining, left, stated: { from: seen?.stated ?? false, to: own.announcedStated }, ...(needed ? { needed } : {}), ...seen?.seen }
-  const verdict = judge({ ...facts, begun: { from: seen?.begun ?? false, to: own.rolledOut.atMost > 0 }, ...(before ? { order: orderOf(before.from, to) } : {}) })
+  const facts = { remaining, left, stated: { from: seen?.stated ?? false, to: own.announcedStated }, begun: { from: seen?.begun ?? false, to: own.rolledOut.atMost > 0 }, ...(needed ? { needed } : {}), ...seen?.seen }
+  const verdict = judge({ ...facts, ...(before ? { order: orderOf(before.from, to) } : {}) })
   const finish = seen?.seen?.observed && facts.stated.from && facts.stated.to && seen.begun ? finishOf(to.asOf, grain, remaining, seen.seen.observed) : undefined
   return { cohort, grain, size: own.size, announced: own.announced, ...facts, ...verdict, ...(finish ? { finish } : {}) }
 }
@@ -91,17 +94,21 @@ function observe(from: Snapshot, to: Snapshot, { place, cohort, how }: Asked): {
   const then = sideOf(from, place, cohort)
   const old = tally(from, { units: then.codes, entry: then.entry })
   const between = timeBetween(from.asOf, to.asOf)
-  const moved = between.atLeast > 0 ? movement(then, sideOf(to, place, cohort), how) : undefined
+  const moved = isLater(to.asOf, from.asOf) ? movement(then, sideOf(to, place, cohort), how) : undefined
   const observed = moved && per(grainOf(from.asOf, to.asOf), observedPace(moved.net, between))
   return { stated: old.announcedStated, begun: old.rolledOut.atMost > 0, seen: moved && observed ? { between, movement: moved, observed } : undefined }
 }
 
-/** Units a month (or a day) that came to the goal: fewest over most time, most over least. Below zero where more went back than came. */
+/**
+ * Units a month (or a day) that came to the goal: fewest over most time, most over least. Below zero where more went
+ * back than came, without end where there may have been next to no time. Undefined where there was none.
+ */
 export function observedPace(net: Interval, between: Interval): Interval | undefined {
-  if (between.atLeast <= 0) return undefined
+  if (between.atMost <= 0) return undefined
+  const over = (units: number, time: number): number => (units === 0 ? 0 : units / time)
   return {
-    atLeast: net.atLeast / (net.atLeast < 0 ? between.atLeast : between.atMost),
-    atMost: net.atMost / (net.atMost < 0 ? between.atMost : between.atLeast),
+    atLeast: over(net.atLeast, net.atLeast < 0 ? between.atLeast : between.atMost),
+    atMost: over(net.atMost, net.atMost < 0 ? between.atMost : between.atLeast),
   }
 }
 
@@ -144,14 +151,14 @@ export function judge({ remaining, left, needed, observed, stated, begun, order 
   return observed.atMost < needed.atLeast ? { verdict: 'behind' } : open('straddles')
 }
 
-// A month of the calendar, on average, in days: projections are told by the month.
-const monthDays = 365.2425 / 12
+/** A month of the calendar, on average, in days: projections are told by the month. */
+export const monthDays = 365.2425 / 12
 
 /** When the last unit would come to the goal, as many a month as observed, one after the other. */
 export function finishOf(asOf: Moment, grain: Grain, remaining: Interval, observed: Interval): Finish | 'never' | undefined {
   if (remaining.atMost <= 0) return undefined
   if (observed.atMost <= 0) return 'never'
-  const days = (units: number, pace: number): number => (units / pace) * (grain === 'day' ? paceLength.day : monthDays)
+  const days = (units: number, pace: number): number => (units === 0 ? 0 : units / pace) * (grain === 'day' ? paceLength.day : monthDays)
   const atLeast = firstDay(asOf) + Math.ceil(days(remaining.atLeast, observed.atMost))
   return observed.atLeast > 0 ? { atLeast, atMost: lastDay(asOf) + Math.ceil(days(remaining.atMost, observed.atLeast)) } : { atLeast }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeTicks } from '#charts/marks/ticks.ts'
-import { noteLeading, noteSize, planTimeline } from '#charts/marks/timelinePlan.ts'
+import { planTimeline } from '#charts/marks/timelinePlan.ts'
+import { noteLeading, noteSize } from '#charts/marks/timelineText.ts'
 import { figureOf } from '#figures/catalogue.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { languages } from '#model/words.ts'

@@ -4,7 +4,9 @@ import { rowOf, type Grid, type TimelineMark } from '#figures/figure.ts'
 import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { edgeOf, fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
-import { bandBox, noteLeading, noteSize, planTimeline, valueSize, type PlannedPoint, type TimelinePlan } from './timelinePlan.ts'
+import { Paths } from './TimelinePaths.tsx'
+import { bandBox, planTimeline, type PlannedPoint, type TimelinePlan } from './timelinePlan.ts'
+import { noteLeading, noteSize, valueSize } from './timelineText.ts'
 
 interface Props extends Drawn {
   readonly mark: TimelineMark
@@ -48,6 +50,7 @@ export function Timeline({ mark, grid, width, palette, title, onTrail }: Props):
       {/* Recharts draws in layers; words and dots go into its last, over lines and areas. */}
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
         <line x1={0} x2={width} y1={plan.bottom} y2={plan.bottom} stroke={palette.ink} strokeWidth={1} />
+        <Paths plan={plan} mark={mark} palette={palette} asked={asked} />
         {plan.points.map((point) => <Moment key={point.id} point={point} plan={plan} mark={mark} name={name} palette={palette} asked={asked} />)}
         <Texts plan={plan} mark={mark} palette={palette} asked={asked} />
       </ZIndexLayer>
@@ -56,7 +59,7 @@ export function Timeline({ mark, grid, width, palette, title, onTrail }: Props):
 }
 
 /** What of the drawing answers for which number. */
-type AskedPart = (row: string | undefined, column: string, children: ReactNode) => ReactNode
+export type AskedPart = (row: string | undefined, column: string, children: ReactNode) => ReactNode
 
 function Moment({ point, plan, mark, name, palette, asked }: {
   readonly point: PlannedPoint; readonly plan: TimelinePlan; readonly mark: TimelineMark; readonly name: string; readonly palette: Drawn['palette']

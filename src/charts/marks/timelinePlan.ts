@@ -4,15 +4,8 @@ import { textWidth, wrap, type Weight } from '#theme/metrics.ts'
 import type { Box } from '#theme/place.ts'
 import { cellOf } from './barsPlan.ts'
 import { placeTicks } from './ticks.ts'
-
-export interface PlannedText {
-  readonly lines: readonly string[]
-  readonly x: number
-  /** Baseline of the first line. */
-  readonly y: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly box: Box
-}
+import { boxesOf, edgesOf, pathTries, sampleWidth, type PlannedPath } from './timelinePaths.ts'
+import { noteLeading, noteSize, textAt, valueSize, type PlannedText } from './timelineText.ts'
 
 export interface PlannedPoint {
   readonly id: string
@@ -37,18 +30,16 @@ export interface TimelinePlan {
   readonly values: readonly PlannedText[]
   readonly bandValues: readonly PlannedText[]
   readonly lineName: PlannedText | undefined
+  readonly paths: readonly PlannedPath[]
   readonly unstated: readonly (PlannedText & { readonly from: number; readonly to: number; readonly ruleAt: number })[]
   readonly ticks: readonly (PlannedText & { readonly at: number; readonly level: number })[]
   readonly y: (value: number) => number
 }
 
-export const valueSize = 14
-export const noteSize = 12
-export const noteLeading = 16
 export const bandWidth = 16
 
 export function planTimeline(mark: TimelineMark, grid: Grid, width: number): TimelinePlan {
-  const days = [...mark.points.flatMap(({ from, to }) => [from, to]), ...(mark.deadline ? [mark.deadline.day] : [])]
+  const days = [...mark.points.flatMap(({ from, to }) => [from, to]), ...(mark.deadline ? [mark.deadline.day] : []), ...(mark.paths ?? []).flatMap((path) => path.points.map(({ day }) => day))]
   const [first, last] = [Math.min(...days), Math.max(...days)]
   const texts = mark.points.map((point) => cellOf(rowOf(grid, point.row), mark.band.column).text)
   const left = 14
@@ -86,6 +77,8 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     if (point.band) taken.push(bandBox(point, y))
   }
   taken.push(...along(points, y))
+  const edges = (mark.paths ?? []).map((path) => edgesOf(path, scale, y))
+  taken.push(...edges.flatMap(({ upper, lower }) => [...boxesOf(upper), ...boxesOf(lower)]))
 
   const values = mark.points.flatMap((point, index) => {
     const at = points[index]
@@ -110,6 +103,18 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     ]))
     return keep(free(tries)) ?? tries.at(-1) ?? []
   })
+  // What finds no room in the plot stands under the axis, one thing under the other.
+  let foot = lowest
+  const below = (lines: readonly string[], x: number, anchor: PlannedText['anchor'], weight: Weight): PlannedText => {
+    const text = textAt(lines, x, foot + 10, anchor, noteSize, weight)
+    foot = text.box.y + text.box.height + 4
+    return text
+  }
+  const lineName = keep(free(nameTries(mark.line.name, points, y)))
+  const paths = edges.map(({ path, upper, lower }): PlannedPath => {
+    const beside = keep(free(pathTries(path.name, upper, lower, right)))
+    return { id: path.id, upper, lower, apart: !beside, label: beside ?? below(wrap(path.name, width - left - sampleWidth - 14, noteSize, 600), left + sampleWidth + 6, 'start', 600) }
+  })
   const unstated = runs(points.map(({ band }) => !band)).flatMap(([from, to]) => {
     const [start, end] = [points[from], points[to]]
     if (!start || !end) return []
@@ -123,14 +128,13 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
       return [0, 8].map((lift) => textAt(lines, x, ruleAt - 7 - (lines.length - 1) * noteLeading - lift, 'middle', noteSize, 600))
     })
     // Where the plot is too full, the words go under the axis.
-    const text = keep(free(tries)) ?? textAt(lines, Math.max(wide / 2, Math.min(width - wide / 2, (start.from + end.to) / 2)), lowest + 10, 'middle', noteSize, 600)
+    const text = keep(free(tries)) ?? below(lines, Math.max(wide / 2, Math.min(width - wide / 2, (start.from + end.to) / 2)), 'middle', 600)
     return [{ ...text, from: start.from, to: end.to, ruleAt }]
   })
-  const lineName = keep(free(nameTries(mark.line.name, points, y)))
 
   return {
-    width, left, right, top, bottom, points, values, bandValues, lineName, unstated, ticks, y,
-    height: Math.ceil(Math.max(lowest, ...unstated.map(({ box }) => box.y + box.height + 4))),
+    width, left, right, top, bottom, points, values, bandValues, lineName, paths, unstated, ticks, y,
+    height: Math.ceil(foot),
     ...(deadline ? { deadline } : {}),
   }
 }
@@ -140,12 +144,6 @@ export function bandBox({ x, from, to, band }: PlannedPoint, y: (value: number) 
   const width = Math.max(bandWidth, to - from)
   const { atLeast, atMost } = band ?? { atLeast: 0, atMost: 0 }
   return { x: x - width / 2, y: y(atMost), width, height: Math.max(3, y(atLeast) - y(atMost)) }
-}
-
-function textAt(lines: readonly string[], x: number, y: number, anchor: PlannedText['anchor'], size: number, weight: Weight): PlannedText {
-  const wide = Math.max(...lines.map((line, index) => textWidth(line, index === 0 ? size : noteSize, weight)))
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2
-  return { lines, x, y, anchor, box: { x: left - 1, y: y - size, width: wide + 2, height: size + 4 + (lines.length - 1) * noteLeading } }
 }
 
 function deadlineText(lines: readonly string[], x: number, width: number): PlannedText {

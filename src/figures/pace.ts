@@ -1,0 +1,94 @@
+import { isExact } from '#model/interval.ts'
+import { firstDay, lastDay } from '#model/moment.ts'
+import { paceLength } from '#stats/deadline.ts'
+import { howOf } from '#stats/changeReport.ts'
+import { paceOf, sideOf, type Pace, type Place } from '#stats/pace.ts'
+import { inCohort, tally } from '#stats/tally.ts'
+import { before, both, changed } from './changeWords.ts'
+import { entryCites, sourceLine } from './cites.ts'
+import type { Figure, TimelineMark } from './figure.ts'
+import { hatched, solid } from './look.ts'
+import { pathsOf } from './pacePaths.ts'
+import { paceRows, type PaceKey } from './paceRows.ts'
+import { verdictTitle, wordsOf } from './paceWords.ts'
+import type { Comparison } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { inside, intervalColumn } from './terms.ts'
+
+/** The pace of some units of a comparison; undefined where no deadline presses them. */
+export function comparedPace({ snapshot, from, catalogue }: Comparison, place: Place): Pace | undefined {
+  return paceOf(snapshot, place, { from, how: howOf(catalogue, from, snapshot) })
+}
+
+/** Whether a deadline presses any unit of the scene's area. */
+export function isPressed(scene: Comparison): boolean {
+  return comparedPace(scene, { area: scene.area }) !== undefined
+}
+
+/** Needed against observed: the cohort that the deadline presses at two states, the verdict, and what would be if it went on so. */
+export function pace(scene: Comparison): Figure<PaceKey, TimelineMark<PaceKey>> {
+  const { voice, snapshot, from, area } = scene
+  const { programme } = snapshot
+  const own = comparedPace(scene, { area })
+  if (!own) throw new Error('a pace without a deadline')
+  const words = wordsOf(scene, own)
+  const announced = voice.t('figure.timeline.announced', words)
+  const size = voice.t('pace.column.size', words)
+  const line = { column: 'size', name: size, look: { ink: programme.road[programme.rolledOut]?.ink ?? 'begun', fill: 'solid' } } as const
+  const band = { column: 'announced', name: announced, look: hatched(programme, programme.goal) } as const
+  const states = from.id === snapshot.id ? [snapshot] : [from, snapshot].toSorted((a, b) => firstDay(a.asOf) - firstDay(b.asOf))
+  const paths = pathsOf(scene, own)
+  const tallies = states.map((state) => { const { codes, entry } = sideOf(state, { area }, own.cohort.id); return tally(state, { units: codes, entry }) })
+  return {
+    id: 'pace',
+    slug: voice.t('pace.slug'),
+    title: verdictTitle(scene, own),
+    subtitle: voice.t('pace.subtitle', words),
+    grid: {
+      columns: [
+        { key: 'what', name: voice.t('pace.column.what'), kind: 'text' },
+        intervalColumn(voice, 'size', size),
+        intervalColumn(voice, 'announced', announced),
+        intervalColumn(voice, 'value', voice.t('pace.column.value')),
+        { key: 'unit', name: voice.t('pace.column.unit'), kind: 'text' },
+        { key: 'how', name: voice.t('pace.column.how'), kind: 'text' },
+      ],
+      rows: paceRows(scene, own),
+    },
+    mark: {
+      kind: 'timeline',
+      line, band,
+      points: states.map(({ id, asOf }) => ({ row: id, from: firstDay(asOf), to: lastDay(asOf), label: voice.date(asOf) })),
+      deadline: { day: firstDay(own.cohort.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.date(own.cohort.dueBefore) }) },
+      ...(paths.length > 0 ? { paths } : {}),
+      unstated: voice.t('figure.timeline.unstated'),
+      max: Math.max(1, own.size.atMost),
+      legend: [
+        { look: line.look, text: size },
+        ...(tallies.some(({ announcedStated }) => announcedStated)
+          ? [{ look: tallies.every((each) => isExact(each.announced)) ? solid(programme, programme.goal) : band.look, text: announced }] : []),
+      ],
+    },
+    notes: notes(scene, own, { unstated: tallies.some(({ announcedStated }) => !announcedStated), paths: paths.length > 0 }),
+    source: sourceLine(both(scene), [...entryCites(scene, inCohort(own.cohort.id)), ...entryCites(before(scene), inCohort(own.cohort.id)), ...own.cohort.dueCites]),
+    stamp: stampOf(scene),
+  }
+}
+
+function notes(scene: Comparison, own: Pace, drawn: { readonly unstated: boolean; readonly paths: boolean }): string[] {
+  const { voice, snapshot, from } = scene
+  const words = wordsOf(scene, own)
+  const known = own.movement && changed(scene, ['newlyKnown'], { area: scene.area, cohorts: [own.cohort.id] })
+  const open = [own.left, own.between].some((each) => each && !isExact(each)) || lastDay(snapshot.asOf) !== firstDay(snapshot.asOf) || lastDay(from.asOf) !== firstDay(from.asOf)
+  return [
+    voice.t('pace.note.rule'),
+    voice.t('pace.note.remaining', words),
+    voice.t('pace.note.counts', words),
+    ...(known && known.atMost > 0 ? [voice.t('pace.note.newlyKnown', { ...words, count: known.atMost, n: voice.interval(known), there: voice.interval(own.movement?.newlyThere ?? known) })] : []),
+    ...(own.observed && !own.begun.from && own.begun.to ? [voice.t('pace.note.notBegun', words)] : []),
+    ...(own.grain === 'day' ? [voice.t('pace.note.days', { n: voice.count(paceLength.day) })] : open ? [voice.t('pace.note.months')] : []),
+    ...(drawn.unstated ? [voice.t('figure.timeline.noteUnstated', words)] : []),
+    ...(drawn.paths ? [voice.t('pace.note.straight')] : []),
+    voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(own.cohort.name)) }),
+  ]
+}

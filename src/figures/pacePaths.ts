@@ -1,0 +1,76 @@
+import type { Interval } from '#model/interval.ts'
+import { firstDay, lastDay } from '#model/moment.ts'
+import { monthDays, type Pace } from '#stats/pace.ts'
+import { paceLength } from '#stats/deadline.ts'
+import type { Look, TimelineMark } from './figure.ts'
+import { lateLook } from './look.ts'
+import { finishText, perText, rangeText } from './paceWords.ts'
+import type { PaceKey } from './paceRows.ts'
+import type { Comparison } from './scene.ts'
+
+type Path = NonNullable<TimelineMark<PaceKey>['paths']>[number]
+
+// The drawing goes on for a year after the deadline at most; what ends later says so in words.
+const beyond = 365
+
+/** What would be: at the pace needed to the deadline, and at the pace observed as far as the drawing goes. */
+export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
+  const { voice, snapshot } = scene
+  const { needed, observed, finish, remaining, stated } = pace
+  if (!stated.to || remaining.atMost <= 0) return []
+  const per = perText(voice, pace)
+  const paths: Path[] = []
+  if (needed) {
+    paths.push({
+      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, needed), per }), look: lateLook(snapshot.programme),
+      points: toDeadline(scene, pace),
+    })
+  }
+  if (observed && finish) {
+    const cap = lastDrawn(scene, pace)
+    const until = finish === 'never' || finish.atMost === undefined ? cap : Math.min(cap, finish.atMost)
+    paths.push({
+      id: 'observed', cell: { row: 'observed', column: 'value' }, look: observedLook, points: fan(scene, pace, { pace: observed, until }),
+      name: finish === 'never'
+        ? voice.t('pace.path.observedNever', { pace: rangeText(voice, observed), per })
+        : voice.t('pace.path.observed', { pace: rangeText(voice, observed), per, finish: finishText(voice, finish, cap) }),
+    })
+  }
+  return paths
+}
+
+const observedLook: Look = { ink: 'forward', fill: 'solid' }
+
+function lastDrawn({ snapshot }: Comparison, { cohort }: Pace): number {
+  return Math.max(firstDay(cohort.dueBefore), lastDay(snapshot.asOf)) + beyond
+}
+
+/** Straight to the size of the cohort on the day of the deadline, from the first and from the last day that the state may be of. */
+function toDeadline({ snapshot }: Comparison, { announced, size, cohort }: Pace): Path['points'] {
+  const [first, last, due] = [firstDay(snapshot.asOf), lastDay(snapshot.asOf), firstDay(cohort.dueBefore)]
+  const later = announced.atMost + (size.atMost - announced.atMost) * ((last - first) / Math.max(1, due - first))
+  return [
+    { day: first, value: announced },
+    ...(last > first ? [{ day: last, value: { atLeast: announced.atLeast, atMost: later } }] : []),
+    { day: due, value: size },
+  ]
+}
+
+interface Course {
+  readonly pace: Interval
+  readonly until: number
+}
+
+/** From what is announced on any day that the state may be of, up to the size of the cohort; bent where it arrives. */
+function fan({ snapshot }: Comparison, pace: Pace, { pace: speed, until }: Course): Path['points'] {
+  const { announced, size, grain } = pace
+  const length = grain === 'day' ? paceLength.day : monthDays
+  const [first, last] = [firstDay(snapshot.asOf), lastDay(snapshot.asOf)]
+  const at = (start: Interval['atLeast'], perLength: number, days: number, most: number): number => Math.max(0, Math.min(most, days <= 0 ? start : start + (perLength / length) * days))
+  const value = (day: number): Interval => ({
+    atLeast: at(announced.atLeast, speed.atLeast, day - last, size.atMost), atMost: at(announced.atMost, speed.atMost, day - first, size.atMost),
+  })
+  const arrival = speed.atMost > 0 ? first + ((size.atMost - announced.atMost) / speed.atMost) * length : until
+  const days = [first, last, Math.round(arrival), until].filter((day) => day >= first && day <= until)
+  return [...new Set(days)].toSorted((a, b) => a - b).map((day) => ({ day, value: value(day) }))
+}

@@ -1,0 +1,104 @@
+import { isExact, type Interval } from '#model/interval.ts'
+import type { Ask, PacePart } from '#stats/ask.ts'
+import { paceLength } from '#stats/deadline.ts'
+import { sideOf, type Pace } from '#stats/pace.ts'
+import { tally } from '#stats/tally.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { changeCell } from './changeWords.ts'
+import type { Cell, Row } from './figure.ts'
+import { digits, finishText, paceUnit, rangeText, reasonText, term, wordsOf } from './paceWords.ts'
+import type { Comparison } from './scene.ts'
+import { counted, textCell, unstated } from './terms.ts'
+
+export type PaceKey = 'what' | 'size' | 'announced' | 'value' | 'unit' | 'how'
+type K = PaceKey
+
+const none: Cell = { text: '' }
+
+/** The two states, and under them everything that the verdict is reckoned from. */
+export function paceRows(scene: Comparison, pace: Pace): readonly Row<K>[] {
+  return [stateRow(scene, pace, scene.from), stateRow(scene, pace, scene.snapshot), ...measures(scene, pace)]
+}
+
+function stateRow(scene: Comparison, pace: Pace, state: Snapshot): Row<K> {
+  const { voice, area, snapshot } = scene
+  const { codes, entry } = sideOf(state, { area }, pace.cohort.id)
+  const own = tally(state, { units: codes, entry })
+  const scope = { area, cohorts: [pace.cohort.id] }
+  // A question is asked of the scene's own state; the earlier one answers on its own page.
+  const here = state === snapshot
+  const asked = (ask: Ask): readonly [Ask] | readonly [] => (here ? [ask] : [])
+  return {
+    id: state.id, kind: 'plain',
+    cells: {
+      what: textCell(voice.t('pace.row.state', { date: voice.dated(state.asOf) })),
+      size: counted(voice, own.size, ...asked({ kind: 'count', scope })),
+      announced: own.announcedStated ? counted(voice, own.announced, ...asked({ kind: 'count', scope: { ...scope, from: state.programme.goal } })) : unstated(voice),
+      value: none, unit: none, how: none,
+    },
+  }
+}
+
+function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
+  const { voice, snapshot, area, from } = scene
+  const { movement, between, left, needed, observed, size, announced, remaining, stated, finish, grain } = pace
+  const words = wordsOf(scene, pace)
+  const scope = { area, cohorts: [pace.cohort.id] }
+  const part = (which: PacePart): Ask => ({ kind: 'pace', which, cohort: pace.cohort.id, scope })
+  const units = voice.t('pace.unit.units')
+  const time = voice.t(`pace.unit.${grain}`)
+  const speed = paceUnit(voice, pace)
+  const over = (a: Interval, b: Interval): string => voice.t(grain === 'day' ? 'pace.how.quotientDays' : 'pace.how.quotient', { a: term(voice, a), b: term(voice, b), n: paceLength[grain] })
+  const row = (id: string, what: string, cells: Partial<Record<'value' | 'unit' | 'how', Cell>>): Row<K> => (
+    { id, kind: 'plain', cells: { what: textCell(what), size: none, announced: none, value: none, unit: none, how: none, ...cells } }
+  )
+  const unknown = { text: voice.t('pace.finish.unknown') }
+  const spell = { from: voice.date(from.asOf), to: voice.date(snapshot.asOf) }
+  const straight = (at: Interval): Cell => textCell(voice.t('pace.how.straight', { remaining: term(voice, remaining), pace: term(voice, at) }))
+  return [
+    row('remaining', voice.t('pace.row.remaining'), {
+      value: stated.to ? counted(voice, remaining, { kind: 'count', scope: { ...scope, to: snapshot.programme.goal - 1 } }) : unstated(voice),
+      unit: textCell(units),
+      ...(stated.to && isExact(size) && isExact(announced) ? { how: textCell(voice.t('pace.how.difference', { a: voice.interval(size), b: voice.interval(announced) })) } : {}),
+    }),
+    row('left', voice.t('pace.row.left'), {
+      value: measured(scene, left, grain === 'month' ? { kind: 'left', cohort: pace.cohort.id } : part('left')), unit: textCell(time),
+      how: textCell(voice.t('pace.how.until', { from: spell.to, to: voice.date(pace.cohort.dueBefore) })),
+    }),
+    row('needed', voice.t('pace.row.needed'), {
+      value: stated.to && needed ? measured(scene, needed, part('needed')) : unknown, unit: textCell(speed),
+      ...(stated.to && needed ? { how: textCell(over(remaining, left)) } : {}),
+    }),
+    ...(between && movement && observed ? [
+      row('between', voice.t('pace.row.between'), { value: measured(scene, between, part('between')), unit: textCell(time), how: textCell(voice.t('pace.how.spell', spell)) }),
+      row('progress', voice.t('pace.row.progress', words), {
+        value: counted(voice, movement.net, part('progress')), unit: textCell(units),
+        ...(movement.returned.atMost > 0 ? { how: textCell(voice.t('pace.how.difference', { a: term(voice, movement.arrived), b: term(voice, movement.returned) })) } : {}),
+      }),
+      row('newlyKnown', voice.t('pace.row.newlyKnown'), {
+        value: changeCell(scene, { what: ['newlyKnown'], scope }), unit: textCell(units),
+        ...(movement.newlyThere.atMost > 0 ? { how: textCell(voice.t('pace.how.newlyKnown', { ...words, n: voice.interval(movement.newlyThere) })) } : {}),
+      }),
+      row('observed', voice.t('pace.row.observed'), { value: measured(scene, observed, part('observed')), unit: textCell(speed), how: textCell(over(movement.net, between)) }),
+    ] : []),
+    row('verdict', voice.t('pace.row.verdict'), {
+      value: { text: voice.t(`pace.verdict.${pace.verdict}`) },
+      how: textCell(pace.reason ? reasonText(scene, pace) : observed && needed ? voice.t('pace.how.compare', words) : ''),
+    }),
+    ...(stated.to && needed && remaining.atMost > 0 ? [
+      row('finishNeeded', voice.t('pace.row.finishNeeded'), { value: { text: voice.t('pace.finish.before', { date: voice.date(pace.cohort.dueBefore) }) }, how: straight(needed) }),
+    ] : []),
+    ...(remaining.atMost > 0 ? [
+      row('finishObserved', voice.t('pace.row.finishObserved'), finish && observed ? { value: { text: finishText(voice, finish) }, ...(finish === 'never' ? {} : { how: straight(observed) }) } : { value: unknown }),
+    ] : []),
+  ]
+}
+
+/** A length of time or a pace: rounded where it is told, with what it answers. */
+export function measured({ voice }: Comparison, interval: Interval, ask?: Ask): Cell {
+  const asked = ask ? { ask } : {}
+  if (!Number.isFinite(interval.atMost - interval.atLeast)) return { text: rangeText(voice, interval), ...asked }
+  const round = (n: number): number => Math.round(n * 10 ** digits) / 10 ** digits
+  const value = { atLeast: round(interval.atLeast), atMost: round(interval.atMost) }
+  return { value: isExact(value) ? value.atLeast : value, text: rangeText(voice, interval), ...asked }
+}
