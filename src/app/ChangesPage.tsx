@@ -2,7 +2,7 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { comparedFigureOf, comparedIdsFor } from '#figures/catalogue.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { datedEdition } from '#figures/edition.ts'
-import type { Figure } from '#figures/figure.ts'
+import type { Figure, FigureId } from '#figures/figure.ts'
 import type { Comparison, Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
 import type { Edition } from '#model/edition.ts'
@@ -84,24 +84,27 @@ interface CardsProps {
   readonly onDrawn: (id: string) => void
 }
 
+type Place = 'broad' | 'narrow' | 'under'
+const places: Partial<Record<FigureId, Place>> = { changes: 'broad', changeMap: 'broad', changeList: 'under' }
+
 /** What happened stands broad, whether it is enough stands beside it, and the long list under both. */
 function Cards({ figures, draw, onDrawn }: CardsProps): ReactNode {
   const { go } = usePage()
   const tables = tablesIn(useView())
   const openUnit = useCallback((code: string): void => go({ page: 'overview', unit: code }), [go])
   const enter = useCallback((id: string): void => go({ ...into(id), page: 'changes' }), [go])
-  const among = (kinds: readonly Figure['mark']['kind'][]): ReactNode =>
-    figures.filter(({ mark }) => kinds.includes(mark.kind)).map((figure) => (
+  const among = (where: Place): ReactNode =>
+    figures.filter(({ id }) => (places[id] ?? 'narrow') === where).map((figure) => (
       <FigureCard key={figure.id} figure={figure} asTable={tables.includes(figure.id)} draw={draw} onDrawn={onDrawn} onOpen={openUnit} onArea={enter} />
     ))
   if (figures.length === 0) return null
   return (
     <>
       <div className="cards">
-        <div className="broad">{among(['tiles', 'bars'])}</div>
-        <div className="narrow">{among(['flow', 'timeline', 'headline', 'roll'])}</div>
+        <div className="broad">{among('broad')}</div>
+        <div className="narrow">{among('narrow')}</div>
       </div>
-      {among(['ledger'])}
+      {among('under')}
     </>
   )
 }
