@@ -156,5 +156,5 @@ function title(scene: Comparison, listed: readonly Listed[]): string {
   if (listed.length === 0) return titled(scene, voice.t('change.list.titleNone'))
   const named = listed.filter(({ change }) => change.unit !== undefined).length
   const unnamed = unnamedChanged(scene)
-  return titled(scene, voice.t(unnamed.atMost === 0 ? 'change.list.titleNamed' : 'change.list.title', { n: voice.count(named), count: named, unnamed: voice.interval(unnamed) }))
+  return titled(scene, voice.t(unnamed.atMost === 0 ? 'change.list.titleNamed' : named === 0 ? 'change.list.titleUnnamed' : 'change.list.title', { n: voice.count(named), count: named, unnamed: voice.interval(unnamed) }))
 }

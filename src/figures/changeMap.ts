@@ -124,5 +124,5 @@ function title(scene: Comparison, here: readonly Became[]): string {
   const unnamed = unnamedChanged(scene)
   const words = { n: voice.count(named), count: named, unnamed: voice.interval(unnamed) }
   if (unnamed.atMost === 0) return titled(scene, voice.t(named === 0 ? 'change.map.titleNone' : 'change.map.titleNamed', words))
-  return titled(scene, voice.t('change.map.title', words))
+  return titled(scene, voice.t(named === 0 ? 'change.map.titleUnnamed' : 'change.map.title', words))
 }

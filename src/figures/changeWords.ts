@@ -61,7 +61,7 @@ export function findings(scene: Comparison): string[] {
 
 /** A sentence that stands as a title, with its place where that is not the whole. */
 export function titled(scene: Comparison, text: string): string {
-  return atRoot(scene) ? capital(text) : scene.voice.t('change.findingIn', { place: capital(nameOf(scene, scene.area)), list: text })
+  return atRoot(scene) ? capital(text) : scene.voice.t('change.findingIn', { place: capital(nameOf(scene, scene.area)), list: inside(text) })
 }
 
 /** "Từ ngày 29/3/2018 đến tháng 8/2018"; states of one and the same moment are told apart by their ids. */
@@ -84,10 +84,14 @@ export function whither(scene: Comparison, kind: ChangeKind): string[] {
   const { voice, snapshot } = scene
   const reaches = new Map<string, Reach>()
   for (const { kind: own, to } of changesOf(scene).changes) if (own === kind) reaches.set(`${String(to.atMost)} ${String(to.atLeast)}`, to)
-  return [...reaches.values()].toSorted((a, b) => b.atMost - a.atMost || b.atLeast - a.atLeast).flatMap((to) => {
-    const n = answerChange(changesOf(scene), { what: [kind], scope: { area: scene.area }, to })
+  const ends = [...reaches.values()]
+    .map((to) => ({ to, n: answerChange(changesOf(scene), { what: [kind], scope: { area: scene.area }, to }) }))
+    .filter(({ n }) => n.atMost > 0)
+    .toSorted((a, b) => b.to.atMost - a.to.atMost || b.to.atLeast - a.to.atLeast)
+  return ends.flatMap(({ to, n }) => {
     const step = snapshot.programme.road[to.atLeast]
-    if (n.atMost === 0) return []
+    // Where all went one way their number stands before it already.
+    if (ends.length === 1) return [inside(reachText(scene, to))]
     return [isExact(to) && step
       ? voice.t('change.phrase.step', { n: voice.interval(n), clause: voice.say(step.clause), step: inside(voice.say(step.name)) })
       : voice.t('change.phrase.reach', { n: voice.interval(n), step: inside(reachText(scene, to)) })]

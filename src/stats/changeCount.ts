@@ -1,5 +1,5 @@
 import { count } from '#model/count.ts'
-import type { Interval } from '#model/interval.ts'
+import { exactly, type Interval } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import type { Gap, Reach, Snapshot } from '#model/snapshot.ts'
 import { queryOf } from './answer.ts'
@@ -38,7 +38,7 @@ export function unitsOf({ to }: ChangeReport, { area, authorities, kind }: Scope
  * How many units of a set are in changes of which a test holds. Named units are counted. Of the units that neither
  * state names, those that stayed in their gaps are bounded by the flow of each state; each bound, of what is wanted,
  * of what is not, and of the same outside the set, holds for every way that the units can be spread, and the
- * narrowest of them is taken. That is exact wherever no gap has lost or gained units, and a bound elsewhere.
+ * narrowest of them is taken. That is exact where the gaps kept their size, and a bound elsewhere.
  */
 export function countChanges(report: ChangeReport, units: ReadonlySet<string>, wanted: Test): Interval {
   const named = report.changes.filter((each) => each.unit !== undefined)
@@ -53,10 +53,10 @@ export function countChanges(report: ChangeReport, units: ReadonlySet<string>, w
   const yes = among(report, counted.filter((each) => wanted(each)), { inside, outside })
   const no = among(report, counted.filter((each) => !wanted(each)), { inside, outside })
   // Each silent unit of the set is in one of the two.
-  return {
-    atLeast: certain + Math.max(yes.atLeast, inside.length - no.atMost),
-    atMost: certain + Math.min(yes.atMost, inside.length - no.atLeast),
-  }
+  const ends = [Math.max(yes.atLeast, inside.length - no.atMost), Math.min(yes.atMost, inside.length - no.atLeast)]
+  // Where a gap has moved to other places than its units can have, the ends cross: then neither state is believed more.
+  const [least, most] = ends.map((end) => Math.min(inside.length, Math.max(0, end))).toSorted((a, b) => a - b)
+  return { atLeast: certain + (least ?? 0), atMost: certain + (most ?? 0) }
 }
 
 interface Split {
@@ -67,6 +67,7 @@ interface Split {
 /** How many units of some counted changes lie inside. */
 function among(report: ChangeReport, list: readonly Change[], { inside, outside }: Split): Interval {
   const weight = list.reduce((sum, each) => sum + each.weight, 0)
+  if (outside.length === 0) return exactly(weight)
   const gaps = new Map(list.flatMap((each) => (isKept(report, each) ? [[each.id, each.weight] as const] : [])))
   const loose = list.filter((each) => !isKept(report, each)).reduce((sum, each) => sum + each.weight, 0)
   const codes = (units: readonly string[], side: 'from' | 'to'): ReadonlySet<string> =>

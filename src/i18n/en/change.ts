@@ -34,7 +34,7 @@ export const change: Part<'change'> = {
   rule: {
     progress: 'Progress: the data of {{to}} state a step beyond every step that those of {{from}} left open.',
     regress: 'Regress: the data of {{to}} state a step short of every step that those of {{from}} left open.',
-    correction: 'Correction: a later snapshot puts right what was stated of the unit; never counted as progress.',
+    correction: 'Correction: a snapshot puts right what was stated of the unit. No difference of that unit is counted as progress, even if part of it may be.',
     newlyKnown: 'Newly known: the data of {{to}} state it more narrowly, within what those of {{from}} left open. The unit may have stood there before, so it is not counted as progress.',
     newlyUnknown: 'No longer known: the data of {{to}} leave more open than those of {{from}}.',
     undetermined: 'Cannot be determined: the two intervals overlap in part, so whether anything changed is not known.',
@@ -86,6 +86,7 @@ export const change: Part<'change'> = {
   map: {
     slug: 'map-of-changes',
     title: '{{n}} named and {{unnamed}} unnamed units are stated otherwise than before',
+    titleUnnamed: '{{unnamed}} units are stated otherwise than before, none by name',
     titleNamed_one: '{{n}} unit is stated otherwise than before, by name',
     titleNamed_other: '{{n}} units are stated otherwise than before, all by name',
     titleNone: 'No unit is stated otherwise than before',
@@ -109,6 +110,7 @@ export const change: Part<'change'> = {
   list: {
     slug: 'list-of-changes',
     title: 'The {{n}} named and {{unnamed}} unnamed units that are stated otherwise than before',
+    titleUnnamed: 'The groups of {{unnamed}} unnamed units that are stated otherwise than before',
     titleNamed_one: 'The {{n}} unit that is stated otherwise than before',
     titleNamed_other: 'The {{n}} units that are stated otherwise than before',
     titleNone: 'No unit is stated otherwise than before',

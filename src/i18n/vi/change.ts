@@ -33,7 +33,7 @@ export const change = {
   rule: {
     progress: 'Tiến triển: số liệu {{to}} nêu bước xa hơn mọi bước mà số liệu {{from}} để ngỏ.',
     regress: 'Lùi bước: số liệu {{to}} nêu bước gần hơn mọi bước mà số liệu {{from}} để ngỏ.',
-    correction: 'Đính chính: một bản số liệu sau sửa điều đã nêu về đơn vị; không bao giờ tính là tiến triển.',
+    correction: 'Đính chính: có bản số liệu sửa điều đã nêu về đơn vị. Khác biệt của đơn vị đó không tính là tiến triển, dù một phần có thể là tiến triển.',
     newlyKnown: 'Mới biết thêm: số liệu {{to}} nêu hẹp hơn, trong phạm vi số liệu {{from}} để ngỏ. Đơn vị có thể đã ở bước đó từ trước, nên không tính là tiến triển.',
     newlyUnknown: 'Không còn rõ: số liệu {{to}} để ngỏ nhiều hơn số liệu {{from}}.',
     undetermined: 'Chưa xác định được: hai khoảng chồng lên nhau một phần, nên không rõ có thay đổi hay không.',
@@ -85,6 +85,7 @@ export const change = {
   map: {
     slug: 'ban-do-thay-doi',
     title: '{{n}} đơn vị được nêu tên và {{unnamed}} đơn vị không nêu tên có số liệu khác trước',
+    titleUnnamed: '{{unnamed}} đơn vị có số liệu khác trước, không được nêu tên',
     titleNamed_one: '{{n}} đơn vị có số liệu khác trước, được nêu tên',
     titleNamed_other: '{{n}} đơn vị có số liệu khác trước, tất cả được nêu tên',
     titleNone: 'Không đơn vị nào có số liệu khác trước',
@@ -108,6 +109,7 @@ export const change = {
   list: {
     slug: 'danh-sach-thay-doi',
     title: 'Danh sách {{n}} đơn vị có tên và {{unnamed}} đơn vị không nêu tên có số liệu khác trước',
+    titleUnnamed: 'Danh sách các nhóm gồm {{unnamed}} đơn vị không nêu tên có số liệu khác trước',
     titleNamed_one: 'Danh sách {{n}} đơn vị có số liệu khác trước',
     titleNamed_other: 'Danh sách {{n}} đơn vị có số liệu khác trước',
     titleNone: 'Không đơn vị nào có số liệu khác trước',
