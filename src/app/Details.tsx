@@ -1,23 +1,22 @@
 import { useMemo, type ReactNode } from 'react'
 import { dossierOf } from '#figures/dossier.ts'
 import type { Scene } from '#figures/scene.ts'
-import { noFilter } from './view.ts'
+import { Conflicts } from './Conflicts.tsx'
+import { Copies } from './Copies.tsx'
+import { Grade } from './Grade.tsx'
 import { usePage } from './page.ts'
 import { Statements } from './Statements.tsx'
+import { noFilter } from './view.ts'
 
-/** What is stated of one unit, what follows from that, and what is not known. */
+/** What is stated of one unit, what follows from that, what is not known, and how well all that stands. */
 export function Details({ scene, code, onClose }: { readonly scene: Scene; readonly code: string; readonly onClose: () => void }): ReactNode {
-  const { voice, href, announce } = usePage()
+  const { voice, href } = usePage()
   const dossier = useMemo(() => dossierOf(scene, code), [scene, code])
   if (!dossier) return null
-  const copy = (): void => {
-    const link = new URL(href({ unit: code, page: 'overview', q: '', filter: noFilter, sort: [] }), window.location.href)
-    const written = navigator.clipboard ? navigator.clipboard.writeText(link.href) : Promise.reject(new Error('no clipboard'))
-    written.then(
-      () => announce(voice.t('app.details.copied', { name: dossier.name })),
-      () => announce(voice.t('app.details.copyFailed', { link: link.href }), 'failed'),
-    )
-  }
+  const link = (more: { readonly snapshot?: string; readonly lang?: 'vi' | 'en' } = {}): string =>
+    new URL(href({ unit: code, page: 'overview', trail: undefined, q: '', filter: noFilter, sort: [], ...more }), window.location.href).href
+  // A citation must say the same for ever, so its address names the snapshot; a plain link leads to the newest.
+  const { id: snapshot } = scene.snapshot
   return (
     <section className="details" aria-label={voice.t('app.details.label', { name: dossier.name })}>
       <header>
@@ -26,29 +25,36 @@ export function Details({ scene, code, onClose }: { readonly scene: Scene; reado
         <p className="details-lead">{dossier.lead}</p>
       </header>
       <div className="details-parts">
-        {dossier.stated.length > 0 ? (
-          <div>
-            <h3>{voice.t('app.details.stated')}</h3>
-            <Statements statements={dossier.stated} />
-          </div>
-        ) : null}
-        <Part title={voice.t('app.details.follows')} lines={dossier.follows} />
-        <Part title={voice.t('app.details.unknown')} lines={dossier.unknown} />
+        <Part title={voice.t('app.details.stated')} shown={dossier.stated.length > 0}><Statements statements={dossier.stated} /></Part>
+        <Part title={voice.t('app.details.follows')} shown={dossier.follows.length > 0}><Lines lines={dossier.follows} /></Part>
+        <Part title={voice.t('app.details.unknown')} shown={dossier.unknown.length > 0}><Lines lines={dossier.unknown} /></Part>
+        <Part title={voice.t('app.proof.conflicts')} shown={dossier.conflicts.length > 0}><Conflicts conflicts={dossier.conflicts} /></Part>
+        <Part title={voice.t('app.proof.support')} shown>
+          <ul>
+            <li>{dossier.method}</li>
+            <li><Grade support={dossier.support} /></li>
+          </ul>
+        </Part>
+        <Part title={voice.t('app.proof.snapshot')} shown={dossier.snapshot.length > 0}><Lines lines={dossier.snapshot} /></Part>
       </div>
-      <p className="details-controls">
-        <button type="button" className="control" onClick={copy}>{voice.t('app.details.copyLink')}</button>
+      <div className="details-controls">
+        <Copies
+          copies={[
+            { id: 'vi', label: voice.t('app.proof.copyVi'), text: () => `${dossier.citation.vi} ${link({ snapshot, lang: 'vi' })}` },
+            { id: 'en', label: voice.t('app.proof.copyEn'), text: () => `${dossier.citation.en} ${link({ snapshot, lang: 'en' })}` },
+            { id: 'link', label: voice.t('app.proof.copyLink'), text: () => link() },
+          ]}
+        />
         <button type="button" className="control" onClick={onClose}>{voice.t('app.details.close')}</button>
-      </p>
+      </div>
     </section>
   )
 }
 
-function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
-  if (lines.length === 0) return null
-  return (
-    <div>
-      <h3>{title}</h3>
-      <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-    </div>
-  )
+function Part({ title, shown, children }: { readonly title: string; readonly shown: boolean; readonly children: ReactNode }): ReactNode {
+  return shown ? <div><h3>{title}</h3>{children}</div> : null
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  return <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
 }

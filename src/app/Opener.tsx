@@ -13,8 +13,8 @@ export function Opener({ trail, className, children }: OpenerProps): ReactNode {
   const { voice, go } = usePage()
   return (
     <button type="button" className={className ? `opener ${className}` : 'opener'} aria-haspopup="dialog" data-trail={placeOf(trail)} onClick={() => go({ trail })}>
-      {children}
-      <span className="unseen"> {voice.t('app.proof.ask')}</span>
+      {children}{' '}
+      <span className="unseen">{voice.t('app.proof.ask')}</span>
     </button>
   )
 }

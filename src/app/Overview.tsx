@@ -13,10 +13,12 @@ import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
 import { Freshness } from './Freshness.tsx'
 import { Headline } from './Headline.tsx'
+import { useOpened } from './opened.ts'
 import { usePage, useView } from './page.ts'
 import { addressed, filterIn } from './place.ts'
 import { Notices } from './Notices.tsx'
 import { Crumbs, Inside, into } from './Trail.tsx'
+import { TrailPanel } from './TrailPanel.tsx'
 import { noFilter, tablesIn, type Notice } from './view.ts'
 
 export interface OverviewProps {
@@ -60,7 +62,8 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       }),
     [go, roll],
   )
-  const said = notices.length + filtered.notices.length > 0
+  const { opened, notices: lost } = useOpened(scene, useMemo(() => Object.values(figures).filter(({ id }) => idsFor(snapshot.programme).some((each) => each === id)), [figures, snapshot]))
+  const said = notices.length + filtered.notices.length + lost.length > 0
   useArrivalAtList(!said && unit === undefined && (view.q !== '' || Object.values(view.filter).some((ids) => ids.length > 0)))
   const enter = useCallback((id: string): void => go(into(id)), [go])
   const tables = tablesIn(view)
@@ -69,7 +72,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
 
   return (
     <>
-      <Notices notices={[...notices, ...filtered.notices]} onClose={() => go({ filter: filtered.filter, area: addressed(area), unit }, 'replace')} />
+      <Notices notices={[...notices, ...filtered.notices, ...lost]} onClose={() => go({ filter: filtered.filter, area: addressed(area), unit, trail: opened?.key }, 'replace')} />
       <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
         <Band scene={scene} />
@@ -95,6 +98,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       </div>
       <CommunesCard scene={scene} roll={roll} q={q} filter={filtered.filter} sort={view.sort} columns={view.columns} unit={unit} />
       <Footer snapshot={snapshot} stamp={figures.headline.stamp} />
+      {opened ? <TrailPanel opened={opened} snapshot={snapshot.id} /> : null}
     </>
   )
 }

@@ -10,7 +10,7 @@ export function ProofButton({ figure }: { readonly figure: Figure }): ReactNode 
   if (!first) return null
   return (
     <button type="button" className="control proof-open" aria-haspopup="dialog" data-proof={figure.id} onClick={() => go({ trail: { figure: figure.id, ...first } })}>
-      {voice.t('app.proof.button')}
+      {voice.t('app.proof.button')}{' '}
       <span className="unseen">{voice.t('app.figure.of', { title: figure.title })}</span>
     </button>
   )

@@ -29,11 +29,13 @@ export function TrailEntries({ entries }: { readonly entries: readonly TrailEntr
           {shown.map((entry) => (
             <tr key={entry.id}>
               <th scope="row">
-                <Swatch look={entry.look} palette={pagePalette} />
-                <span>
-                  <Name entry={entry} />
-                  <span className="proof-entry-text">{entry.text}</span>
-                  <span className="proof-entry-cite">{entry.method === '' ? entry.cite : voice.t('app.proof.place', { method: entry.method, cite: entry.cite })}</span>
+                <span className="proof-entry">
+                  <Swatch look={entry.look} palette={pagePalette} />
+                  <span>
+                    <Name entry={entry} />
+                    <span className="proof-entry-text">{entry.text}</span>
+                    <span className="proof-entry-cite">{entry.method === '' ? entry.cite : voice.t('app.proof.place', { method: entry.method, cite: entry.cite })}</span>
+                  </span>
                 </span>
               </th>
               <td className="number">{entry.counts}</td>

@@ -24,6 +24,7 @@ export function useDialog(panel: RefObject<HTMLElement | null>, { subject, modal
     const inside = (): boolean => element.contains(document.activeElement)
     if (!inside()) {
       opener.current = document.activeElement
+      element.scrollTop = 0
       element.focus({ preventScroll: true })
     }
   }, [panel, subject])
@@ -34,7 +35,14 @@ export function useDialog(panel: RefObject<HTMLElement | null>, { subject, modal
     if (!element || !modal) return
     const others = [...document.body.children].filter((each): each is HTMLElement => each instanceof HTMLElement && !each.contains(element) && !each.inert)
     for (const each of others) each.inert = true
+    // A touch beside the panel puts it away; the click that opened it is still on its way up to the document.
+    const since = performance.now()
+    const beside = (event: Event): void => {
+      if (event.timeStamp > since && event.target instanceof Node && !element.contains(event.target)) latest.current.onClose()
+    }
+    document.addEventListener('click', beside)
     return () => {
+      document.removeEventListener('click', beside)
       for (const each of others) each.inert = false
     }
   }, [panel, modal])

@@ -87,7 +87,8 @@ export const app: Part<'app'> = {
   },
   proof: {
     ask: 'see its source',
-    button: 'Where the numbers come from',
+    button: 'Provenance',
+    label: 'Where this number comes from',
     close: 'Close where the number comes from',
     others: 'Another number of this figure',
     cell: '{{name}}: {{text}}',

@@ -85,7 +85,8 @@ export const app = {
   },
   proof: {
     ask: 'xem nguồn gốc',
-    button: 'Nguồn gốc số liệu',
+    button: 'Nguồn gốc',
+    label: 'Nguồn gốc của số liệu',
     close: 'Đóng nguồn gốc số liệu',
     others: 'Số khác trong hình này',
     cell: '{{name}}: {{text}}',
