@@ -17,7 +17,7 @@ export function Freshness({ scene }: { readonly scene: Scene }): ReactNode {
   return (
     <p className="freshness">
       {text === '' ? null : <span>{text}</span>}
-      {before ? <Link to={{ page: 'changes' }}>{voice.t('version.compared.since', { date: datedEdition(voice, catalogue, before) })}</Link> : null}
+      {before ? <Link to={{ page: 'changes', trail: undefined }}>{voice.t('version.compared.since', { date: datedEdition(voice, catalogue, before) })}</Link> : null}
     </p>
   )
 }

@@ -23,14 +23,14 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
     <header className="top" ref={top}>
       <div className="top-line">
         <p className="brand">
-          <Link to={{ page: 'overview', area: undefined, unit: undefined }}>{programme ? voice.say(programme.title) : voice.t('app.header.untitled')}</Link>
+          <Link to={{ page: 'overview', area: undefined, unit: undefined, trail: undefined }}>{programme ? voice.say(programme.title) : voice.t('app.header.untitled')}</Link>
           {programme && area ? <span className="brand-area" {...(voice.lang === 'vi' ? {} : { lang: 'vi' })}>{areaName(programme, area)}</span> : null}
         </p>
         <nav aria-label={voice.t('app.nav.label')}>
           <ul>
             {pages.map((page) => (
               <li key={page}>
-                <Link to={{ page }} current={view.page === page}>
+                <Link to={{ page, trail: undefined }} current={view.page === page}>
                   <span aria-hidden="true">{voice.t(`app.nav.short.${page}`)}</span>
                   <span className="unseen">{voice.t(`app.nav.${page}`)}</span>
                 </Link>

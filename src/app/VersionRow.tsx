@@ -62,9 +62,9 @@ function Named({ version, date, shown }: { readonly version: Version; readonly d
       {version.status === '' ? null : <span className={version.standing === 'gone' ? 'badge gone' : 'badge'}>{version.status}</span>}
       {shown ? <span className="badge shown">{voice.t('version.shown')}</span> : null}
       <span className="ways">
-        <Link to={{ page: 'overview', snapshot: version.id }}>{voice.t('version.see')}{whole}</Link>
-        {version.previous === undefined ? null : <Link to={{ page: 'changes', snapshot: version.id, compare: version.previous }}>{voice.t('version.before')}{whole}</Link>}
-        {version.against === undefined ? null : <Link to={{ page: 'changes', snapshot: undefined, compare: version.id }}>{voice.t('version.against')}{whole}</Link>}
+        <Link to={{ page: 'overview', snapshot: version.id, trail: undefined }}>{voice.t('version.see')}{whole}</Link>
+        {version.previous === undefined ? null : <Link to={{ page: 'changes', snapshot: version.id, compare: version.previous, trail: undefined }}>{voice.t('version.before')}{whole}</Link>}
+        {version.against === undefined ? null : <Link to={{ page: 'changes', snapshot: undefined, compare: version.id, trail: undefined }}>{voice.t('version.against')}{whole}</Link>}
       </span>
     </div>
   )
