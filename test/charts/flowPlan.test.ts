@@ -78,8 +78,8 @@ describe.each(figures)('the flow of %s', (_, figure) => {
       expect(number.box.x).toBeGreaterThan(ribbon.left)
       expect(number.box.x + number.box.width).toBeLessThan(ribbon.right)
       expect(along(ribbon).some(({ x, top }) => Math.abs(x - number.x) < 3 && Math.abs(top + ribbon.thick / 2 - number.y) < 9)).toBe(true)
-      for (const other of numbers) if (other.row !== row) expect(meet(number.box, other.number.box)).toBe(false)
-      for (const other of bands) if (other.row !== row) expect(clear(other.ribbon, number.box, ribbon.thick < number.box.height)).toBe(true)
+      for (const other of numbers) if (other.row !== row) expect(meet(lineOf(number), lineOf(other.number))).toBe(false)
+      for (const other of bands) if (other.row !== row) expect(clear(other.ribbon, number.box, ribbon.thick < 15)).toBe(true)
     }
   }))
 })
@@ -94,6 +94,15 @@ test.each([640, 900, 1200])('at %i px each number of a month stands on its band,
   const { mark, grid } = flowFigure()
 
   for (const { look, number } of planFlow(mark, grid, width).bands) expect(number?.signed).toBe(look.sign !== undefined)
+})
+
+test('a band between two others of the same boxes has its number, if its figures keep to it', () => {
+  const sides = (title: string): FlowMark['from'] => ({ title, boxes: [{ id: 'a', look: looks.goal, text: 'A · 43' }] })
+  const { mark, grid } = flowOf(sides('5'), sides('6'), [['a', 'a', 30, moves.same], ['a', 'a', 2, moves.mended], ['a', 'a', 10, moves.same], ['a', 'a', 90, moves.forward], ['a', 'a', 1, moves.back], ['a', 'a', 20, moves.same]])
+  const numbers = new Map(planFlow(mark, grid, 400).bands.map(({ row, number }) => [row, number]))
+
+  expect(numbers.get('m1')).toMatchObject({ text: '2', signed: true })
+  expect(numbers.get('m4')).toBeUndefined()
 })
 
 test('a box that holds nothing keeps its words and has no height', () => {
@@ -124,6 +133,11 @@ test('of eleven thousand units one is still seen, and the drawing stays on a pag
 
 function along(ribbon: FlowPlan['bands'][number]['ribbon']): readonly { readonly x: number; readonly top: number }[] {
   return Array.from({ length: 241 }, (_, step) => at(ribbon, step / 240))
+}
+
+// As high as its figures with their rim, wherever they stand.
+function lineOf({ box, y }: { readonly box: Box; readonly y: number }): Box {
+  return { ...box, y: y - 6.5, height: 13 }
 }
 
 // Of a band that runs elsewhere; or, for a number on a thin one, round the whole of it.

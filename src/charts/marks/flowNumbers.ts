@@ -9,6 +9,7 @@ export interface BandNumber {
   readonly y: number
   /** Whether the sign of the band stands before it. */
   readonly signed: boolean
+  /** What is kept clear for it. */
   readonly box: Box
 }
 
@@ -28,33 +29,37 @@ const rim = 1
 
 /**
  * A number for each band that has a place for it, nearest to the middle: where no other band runs under it,
- * or else, for a thin band, on the wide field of one that it crosses. What finds none stands in the table alone.
+ * or else, for a thin band, on the wide field of one that it crosses, or else squeezed between its neighbours,
+ * where the figures themselves keep to their band. What finds none stands in the table alone.
  */
 export function numberBands(bands: readonly Numbered[]): ReadonlyMap<string, BandNumber> {
   const taken: Box[] = []
   const numbers = new Map<string, BandNumber>()
-  for (const crossing of [false, true]) {
+  const fill = (places: (band: Numbered) => readonly BandNumber[], clear: (other: Ribbon, box: Box) => boolean): void => {
     for (const band of bands) {
-      if (numbers.has(band.row) || (crossing && band.ribbon.thick >= tall)) continue
-      const number = placesOf(band).find(({ box }) =>
-        !taken.some((other) => meet(box, other)) && !bands.some((other) => other !== band && runsUnder(other.ribbon, box) && !(crossing && holds(other.ribbon, box))))
+      if (numbers.has(band.row)) continue
+      const number = places(band).find(({ box, y }) =>
+        !taken.some((other) => meet({ ...box, y: y - tall / 2, height: tall }, other)) && bands.every((other) => other === band || clear(other.ribbon, box)))
       if (!number) continue
-      taken.push(number.box)
+      taken.push({ ...number.box, y: number.y - tall / 2, height: tall })
       numbers.set(band.row, number)
     }
   }
+  fill((band) => placesOf(band, tall), (other, box) => !runsUnder(other, box, rim))
+  fill((band) => (band.ribbon.thick < tall ? placesOf(band, tall) : []), (other, box) => !runsUnder(other, box, rim) || holds(other, box))
+  fill((band) => (band.ribbon.thick < tall && band.ribbon.thick >= 6 ? placesOf(band, Math.min(9, band.ribbon.thick) - 1) : []), (other, box) => !runsUnder(other, box, 0))
   return numbers
 }
 
 // With its sign anywhere rather than without it in the middle.
-function placesOf({ ribbon, text, signed }: Numbered): readonly BandNumber[] {
+function placesOf({ ribbon, text, signed }: Numbered, height: number): readonly BandNumber[] {
   if (text === '') return []
   return (signed ? [true, false] : [false]).flatMap((withSign) => {
     const width = textWidth(text, numberSize, 600) + (withSign ? numberSignRoom : 0)
     return ways.flatMap((way) => {
       const { x, top } = at(ribbon, way)
       const y = top + ribbon.thick / 2
-      const box = { x: x - width / 2 - 2, y: y - tall / 2, width: width + 4, height: tall }
+      const box = { x: x - width / 2 - 2, y: y - height / 2, width: width + 4, height }
       return box.x < ribbon.left + 3 || box.x + box.width > ribbon.right - 3 ? [] : [{ text, x, y, signed: withSign, box }]
     })
   })
@@ -69,7 +74,7 @@ export function at({ left, right, leaves, arrives }: Ribbon, way: number): { rea
 }
 
 /** Whether a ribbon runs through a box, or through the rim of what is written in it. */
-function runsUnder(ribbon: Ribbon, box: Box): boolean {
+function runsUnder(ribbon: Ribbon, box: Box, rim: number): boolean {
   const { least, most } = topsOver(ribbon, box)
   return least < box.y + box.height + rim && most + ribbon.thick > box.y - rim
 }
