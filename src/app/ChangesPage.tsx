@@ -15,11 +15,13 @@ import { Failed } from './Failed.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
+import { useOpened } from './opened.ts'
 import { usePage, useView } from './page.ts'
 import { addressed } from './place.ts'
 import type { Loaded } from './rollout.ts'
 import { Span } from './Span.tsx'
 import { Crumbs, Inside, into } from './Trail.tsx'
+import { TrailPanel } from './TrailPanel.tsx'
 import { tablesIn, type Notice } from './view.ts'
 
 export interface ChangesPageProps {
@@ -44,9 +46,11 @@ export function ChangesPage({ scene, area, notices, compare, other, onRetry }: C
   const failed = other.kind === 'failed' && from && from !== own ? other.faults : undefined
   const waiting = from !== undefined && from !== own && !comparison && !failed
   const figures = useMemo<readonly Figure[]>(
-    () => (comparison ? comparedIdsFor(comparison.snapshot.programme).map((id) => comparedFigureOf(id, comparison)) : []),
+    () => (comparison ? comparedIdsFor(comparison).map((id) => comparedFigureOf(id, comparison)) : []),
     [comparison],
   )
+  const { opened, notices: lost } = useOpened(comparison ?? scene, figures)
+  const all = waiting ? notices : [...notices, ...lost]
   const drawing = useDrawing(waiting ? Infinity : figures.length)
   const date = own ? datedEdition(voice, catalogue, own) : voice.dated(snapshot.asOf)
   const words = from === undefined || !own ? absent(catalogue.editions)
@@ -54,7 +58,7 @@ export function ChangesPage({ scene, area, notices, compare, other, onRetry }: C
     : undefined
   return (
     <>
-      <Notices notices={notices} onClose={() => go({ area: addressed(area), unit: undefined }, 'replace')} />
+      <Notices notices={all} onClose={() => go({ area: addressed(area), unit: undefined, trail: opened?.key }, 'replace')} />
       <Crumbs snapshot={snapshot} area={area} />
       <section className="opening">
         <Band scene={scene} />
@@ -74,6 +78,7 @@ export function ChangesPage({ scene, area, notices, compare, other, onRetry }: C
       <Inside snapshot={snapshot} area={area} />
       <Cards figures={figures} {...drawing} />
       <Footer snapshot={snapshot} stamp={stampOf(comparison ?? scene)} />
+      {opened && comparison ? <TrailPanel opened={opened} snapshot={snapshot.id} compare={comparison.from.id} /> : null}
     </>
   )
 }

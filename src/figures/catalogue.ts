@@ -8,8 +8,10 @@ import type { Figure, FigureId } from './figure.ts'
 import { headline } from './headline.ts'
 import { map } from './map.ts'
 import { moves } from './moves.ts'
+import { isPressed, pace } from './pace.ts'
 import type { Programme } from '#model/programme.ts'
 import type { Comparison, Scene } from './scene.ts'
+import { answeredFor, stoplight } from './stoplight.ts'
 import { timeline } from './timeline.ts'
 
 /** Figures of two states. */
@@ -35,15 +37,15 @@ export function figureOf(id: Drawn, scene: Scene): Figure {
 }
 
 /** Every figure of two states. A figure is added here, and tests and the page of changes pick it up. */
-const compared: { readonly [id in Exclude<Compared, 'pace' | 'stoplight'>]: (scene: Comparison) => Figure } = {
-  changes, moves, changeMap, changeList,
+const compared: { readonly [id in Compared]: (scene: Comparison) => Figure } = {
+  changes, moves, changeMap, changeList, pace, stoplight,
 }
 
 export const comparedIds = Object.keys(compared) as readonly (keyof typeof compared)[]
 
-/** The figures of two states that a programme has something to say in. */
-export function comparedIdsFor(_: Programme): typeof comparedIds {
-  return comparedIds
+/** The figures of two states that have something to say of an area: no pace where no deadline presses it, no lights where nobody answers for its units. */
+export function comparedIdsFor(scene: Comparison): typeof comparedIds {
+  return comparedIds.filter((id) => (id === 'pace' ? isPressed(scene) : id === 'stoplight' ? answeredFor(scene) : true))
 }
 
 /** A figure of two states, described for a comparison. */

@@ -1,5 +1,6 @@
 import { isExact, type Interval } from '#model/interval.ts'
-import type { Ask, PacePart } from '#stats/ask.ts'
+import { countOf } from '#stats/answer.ts'
+import type { Ask, PacePart, Scope } from '#stats/ask.ts'
 import { paceLength } from '#stats/deadline.ts'
 import { sideOf, type Pace } from '#stats/pace.ts'
 import { tally } from '#stats/tally.ts'
@@ -57,7 +58,7 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
   const straight = (at: Interval): Cell => textCell(voice.t('pace.how.straight', { remaining: term(voice, remaining), pace: term(voice, at) }))
   return [
     row('remaining', voice.t('pace.row.remaining'), {
-      value: stated.to ? counted(voice, remaining, { kind: 'count', scope: { ...scope, to: snapshot.programme.goal - 1 } }) : unstated(voice),
+      value: stated.to ? counted(voice, remaining, { kind: 'count', scope: remainingScope(scene, scope, remaining) }) : unstated(voice),
       unit: textCell(units),
       ...(stated.to && isExact(size) && isExact(announced) ? { how: textCell(voice.t('pace.how.difference', { a: voice.interval(size), b: voice.interval(announced) })) } : {}),
     }),
@@ -92,6 +93,14 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
       row('finishObserved', voice.t('pace.row.finishObserved'), finish && observed ? { value: { text: finishText(voice, finish) }, ...(finish === 'never' ? {} : { how: straight(observed) }) } : { value: unknown }),
     ] : []),
   ]
+}
+
+/** What remains as the page asks of it, where that is the same number: rolled out and not at the goal. */
+export function remainingScope({ snapshot }: Comparison, scope: Scope, remaining: Interval): Scope {
+  const { rolledOut, goal } = snapshot.programme
+  const begun = { ...scope, from: rolledOut, to: goal - 1 }
+  const found = countOf(snapshot, begun)
+  return found.atLeast === remaining.atLeast && found.atMost === remaining.atMost ? begun : { ...scope, to: goal - 1 }
 }
 
 /** A length of time or a pace: rounded where it is told, with what it answers. */

@@ -8,7 +8,7 @@ import { entryCites, sourceLine } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { lightLook, lightNotes, lightText } from './lightWords.ts'
 import { comparedPace } from './pace.ts'
-import { measured } from './paceRows.ts'
+import { measured, remainingScope } from './paceRows.ts'
 import { paceUnit, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -60,6 +60,11 @@ export function stoplight(scene: Comparison): Figure<K, LedgerMark<K>> {
   }
 }
 
+/** Whether an authority answers for units of the area that the deadline presses. */
+export function answeredFor(scene: Comparison): boolean {
+  return linesOf(scene).length > 0
+}
+
 interface Line {
   readonly id: string
   readonly authority?: Authority
@@ -105,7 +110,7 @@ function row(scene: Comparison, { id, authority, place, pace, last, light }: Lin
       name: textCell(name === undefined ? voice.t('figure.common.total') : authority?.method === 'assumed' ? voice.t('figure.roll.assumed', { name }) : name),
       assigned: counted(voice, pace.size, { kind: 'count', scope }),
       announced: pace.stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: goal } }) : unstated(voice),
-      remaining: pace.stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: { ...scope, to: goal - 1 } }) : short(scene),
+      remaining: pace.stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: remainingScope(scene, scope, pace.remaining) }) : short(scene),
       needed: pace.stated.to && pace.needed ? measured(scene, pace.needed, part('needed')) : { text: voice.t('pace.finish.unknown') },
       observed: pace.observed ? measured(scene, pace.observed, part('observed')) : { text: voice.t('pace.finish.unknown') },
       last: textCell(lastText(scene, last)),

@@ -4,8 +4,10 @@ import type { Cell, Figure, Look } from './figure.ts'
 import type { Statement } from './dossier.ts'
 import type { Comparison, Scene } from './scene.ts'
 import type { Dispute } from './trailCitation.ts'
+import { changeTrail } from './changeTrail.ts'
 import { countTrail } from './trailCount.ts'
 import { leftTrail } from './trailLeft.ts'
+import { paceTrail } from './paceTrail.ts'
 import { shareTrail } from './trailShare.ts'
 import { sumTrail } from './trailSum.ts'
 import { totalTrail } from './trailTotal.ts'
@@ -62,8 +64,8 @@ const handlers: { readonly [K in Ask['kind']]: Describe<K> } = {
   sum: sumTrail,
   total: totalTrail,
   left: leftTrail,
-  change: () => undefined,
-  pace: () => undefined,
+  change: changeTrail,
+  pace: paceTrail,
 }
 
 /** The trail of the number in a cell of a figure; undefined where the cell is none, or holds no number. */

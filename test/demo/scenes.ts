@@ -21,5 +21,6 @@ export function figuresOf(scene: Scene): readonly Figure[] {
 
 /** Every figure that a page of two states can show. */
 export function comparisonsOf(scene: Scene, from: Snapshot): readonly Figure[] {
-  return comparedIdsFor(scene.snapshot.programme).map((id) => comparedFigureOf(id, { ...scene, from }))
+  const comparison = { ...scene, from }
+  return comparedIdsFor(comparison).map((id) => comparedFigureOf(id, comparison))
 }

@@ -141,6 +141,8 @@ export const pace: Part<'pace'> = {
     atLeast: 'At least',
     atMost: 'At most',
     exact: 'Result',
+    endless: 'no upper bound: there may be next to no time between the two states',
+    span: '{{from}} – {{to}}: {{n}}',
     method: 'Reckoned from counts and times, in a straight line',
   },
 }

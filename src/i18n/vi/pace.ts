@@ -140,6 +140,8 @@ export const pace = {
     atLeast: 'Ít nhất',
     atMost: 'Nhiều nhất',
     exact: 'Kết quả',
+    endless: 'không có giới hạn trên: giữa hai thời điểm có thể gần như không có thời gian',
+    span: '{{from}} – {{to}}: {{n}}',
     method: 'Tính từ số đếm và thời gian; phép tính theo đường thẳng',
   },
 } as const
