@@ -35,32 +35,45 @@ const rim = 1
 export function numberBands(bands: readonly Numbered[]): ReadonlyMap<string, BandNumber> {
   const taken: Box[] = []
   const numbers = new Map<string, BandNumber>()
-  const fill = (places: (band: Numbered) => readonly BandNumber[], clear: (other: Ribbon, box: Box) => boolean): void => {
+  const fill = (places: (band: Numbered) => readonly Place[], clear: (other: Ribbon, place: Place) => boolean): void => {
     for (const band of bands) {
       if (numbers.has(band.row)) continue
-      const number = places(band).find(({ box, y }) =>
-        !taken.some((other) => meet({ ...box, y: y - tall / 2, height: tall }, other)) && bands.every((other) => other === band || clear(other.ribbon, box)))
-      if (!number) continue
-      taken.push({ ...number.box, y: number.y - tall / 2, height: tall })
-      numbers.set(band.row, number)
+      const place = places(band).find((each) =>
+        !taken.some((other) => meet(each.line, other)) && bands.every((other) => other === band || clear(other.ribbon, each)))
+      if (!place) continue
+      taken.push(place.line)
+      numbers.set(band.row, place.number)
     }
   }
-  fill((band) => placesOf(band, tall), (other, box) => !runsUnder(other, box, rim))
-  fill((band) => (band.ribbon.thick < tall ? placesOf(band, tall) : []), (other, box) => !runsUnder(other, box, rim) || holds(other, box))
-  fill((band) => (band.ribbon.thick < tall && band.ribbon.thick >= 6 ? placesOf(band, Math.min(9, band.ribbon.thick) - 1) : []), (other, box) => !runsUnder(other, box, 0))
+  fill((band) => placesOf(band, tall), (other, place) => !runsUnder(other, place, rim))
+  fill((band) => (band.ribbon.thick < tall ? placesOf(band, tall) : []), (other, place) => !runsUnder(other, place, rim) || holds(other, place))
+  fill((band) => (band.ribbon.thick < tall && band.ribbon.thick >= 6 ? placesOf(band, Math.min(9, band.ribbon.thick) - 1) : []), (other, place) => !runsUnder(other, place, 0))
   return numbers
 }
 
+interface Place {
+  readonly number: BandNumber
+  /** The number as high as a line of text. */
+  readonly line: Box
+  /** How far all bands have risen or fallen, of their whole way, at its left and at its right end. */
+  readonly rise: readonly [number, number]
+}
+
 // With its sign anywhere rather than without it in the middle.
-function placesOf({ ribbon, text, signed }: Numbered, height: number): readonly BandNumber[] {
+function placesOf({ ribbon, text, signed }: Numbered, height: number): readonly Place[] {
   if (text === '') return []
   return (signed ? [true, false] : [false]).flatMap((withSign) => {
     const width = textWidth(text, numberSize, 600) + (withSign ? numberSignRoom : 0)
-    return ways.flatMap((way) => {
+    return ways.flatMap((way): readonly Place[] => {
       const { x, top } = at(ribbon, way)
       const y = top + ribbon.thick / 2
       const box = { x: x - width / 2 - 2, y: y - height / 2, width: width + 4, height }
-      return box.x < ribbon.left + 3 || box.x + box.width > ribbon.right - 3 ? [] : [{ text, x, y, signed: withSign, box }]
+      if (box.x < ribbon.left + 3 || box.x + box.width > ribbon.right - 3) return []
+      return [{
+        number: { text, x, y, signed: withSign, box },
+        line: { ...box, y: y - tall / 2, height: tall },
+        rise: [riseAt(ribbon, box.x), riseAt(ribbon, box.x + box.width)],
+      }]
     })
   })
 }
@@ -69,36 +82,40 @@ function placesOf({ ribbon, text, signed }: Numbered, height: number): readonly 
 export function at({ left, right, leaves, arrives }: Ribbon, way: number): { readonly x: number; readonly top: number } {
   return {
     x: left + (right - left) * (1.5 * way - 1.5 * way ** 2 + way ** 3),
-    top: leaves + (arrives - leaves) * (3 * way ** 2 - 2 * way ** 3),
+    top: leaves + (arrives - leaves) * rise(way),
   }
 }
 
-/** Whether a ribbon runs through a box, or through the rim of what is written in it. */
-function runsUnder(ribbon: Ribbon, box: Box, rim: number): boolean {
-  const { least, most } = topsOver(ribbon, box)
-  return least < box.y + box.height + rim && most + ribbon.thick > box.y - rim
+function rise(way: number): number {
+  return 3 * way ** 2 - 2 * way ** 3
 }
 
-/** Whether a box lies within a ribbon, clear of its edges. */
-function holds(ribbon: Ribbon, box: Box): boolean {
-  const { least, most } = topsOver(ribbon, box)
-  return most < box.y - rim && least + ribbon.thick > box.y + box.height + rim
-}
-
-// Between two places a ribbon only rises or only falls.
-function topsOver(ribbon: Ribbon, { x, width }: Box): { readonly least: number; readonly most: number } {
-  const tops = [x, x + width].map((each) => at(ribbon, wayAt(ribbon, each)).top)
-  return { least: Math.min(...tops), most: Math.max(...tops) }
-}
-
-function wayAt(ribbon: Ribbon, x: number): number {
+function riseAt(ribbon: Ribbon, x: number): number {
   let [low, high] = [0, 1]
   for (let step = 0; step < 20; step++) {
     const middle = (low + high) / 2
     if (at(ribbon, middle).x < x) low = middle
     else high = middle
   }
-  return low
+  return rise(low)
+}
+
+/** Whether a ribbon runs through a number's box, or through the rim of what is written in it. */
+function runsUnder(ribbon: Ribbon, { number: { box }, rise: [first, last] }: Place, margin: number): boolean {
+  const { least, most } = topsOver(ribbon, first, last)
+  return least < box.y + box.height + margin && most + ribbon.thick > box.y - margin
+}
+
+/** Whether a number's box lies within a ribbon, clear of its edges. */
+function holds(ribbon: Ribbon, { number: { box }, rise: [first, last] }: Place): boolean {
+  const { least, most } = topsOver(ribbon, first, last)
+  return most < box.y - rim && least + ribbon.thick > box.y + box.height + rim
+}
+
+// Between two places a ribbon only rises or only falls.
+function topsOver({ leaves, arrives }: Ribbon, first: number, last: number): { readonly least: number; readonly most: number } {
+  const [a, b] = [leaves + (arrives - leaves) * first, leaves + (arrives - leaves) * last]
+  return { least: Math.min(a, b), most: Math.max(a, b) }
 }
 
 function meet(a: Box, b: Box): boolean {

@@ -151,9 +151,13 @@ function labelLines(text: string, room: number): readonly string[] {
   const linesIn = (width: number): readonly string[] => wrap(whole, width, flowSize)
   const { length } = linesIn(room)
   const longest = Math.max(...whole.split(' ').map((word) => textWidth(word, flowSize)))
-  let width = room
-  while (length > 1 && width - 4 > longest && linesIn(width - 4).length === length) width -= 4
-  return linesIn(width).map((line) => line.replaceAll('\u00a0', ' '))
+  let [tooNarrow, enough] = [Math.min(longest, room), room]
+  for (let step = 0; length > 1 && step < 6; step++) {
+    const middle = (tooNarrow + enough) / 2
+    if (linesIn(middle).length > length) tooNarrow = middle
+    else enough = middle
+  }
+  return linesIn(enough).map((line) => line.replaceAll('\u00a0', ' '))
 }
 
 function heightOf(slots: readonly Slot[]): number {
