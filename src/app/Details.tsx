@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { dossierOf } from '#figures/dossier.ts'
 import type { Scene } from '#figures/scene.ts'
+import { citations } from './citations.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { Copies } from './Copies.tsx'
 import { Grade } from './Grade.tsx'
@@ -40,8 +41,7 @@ export function Details({ scene, code, onClose }: { readonly scene: Scene; reado
       <div className="details-controls">
         <Copies
           copies={[
-            { id: 'vi', label: voice.t('app.proof.copyVi'), text: () => `${dossier.citation.vi} ${link({ snapshot, lang: 'vi' })}` },
-            { id: 'en', label: voice.t('app.proof.copyEn'), text: () => `${dossier.citation.en} ${link({ snapshot, lang: 'en' })}` },
+            ...citations(voice, dossier.citation, (lang) => link({ snapshot, lang })),
             { id: 'link', label: voice.t('app.proof.copyLink'), text: () => link() },
           ]}
         />

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { askedRows } from '#figures/asked.ts'
 import type { Figure } from '#figures/figure.ts'
 import type { Trail } from '#figures/trail.ts'
+import { citations } from './citations.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { Copies } from './Copies.tsx'
 import { useDialog } from './dialog.ts'
@@ -20,6 +21,8 @@ export interface TrailPanelProps {
   readonly opened: Opened
   /** Id of the snapshot from which it is told: what is copied names it, so that it says the same for ever. */
   readonly snapshot: string
+  /** Id of the state that it is compared with, where the number is of two. */
+  readonly compare?: string
 }
 
 /**
@@ -27,7 +30,7 @@ export interface TrailPanelProps {
  * after another can be asked; over it from below on a narrow one. On paper it is a section of its own after
  * the page: what was asked is part of what is printed.
  */
-export function TrailPanel({ opened: { key, figure, trail }, snapshot }: TrailPanelProps): ReactNode {
+export function TrailPanel({ opened: { key, figure, trail }, snapshot, compare }: TrailPanelProps): ReactNode {
   const { voice, go, href } = usePage()
   const panel = useRef<HTMLElement>(null)
   const modal = useNarrow()
@@ -37,20 +40,19 @@ export function TrailPanel({ opened: { key, figure, trail }, snapshot }: TrailPa
   useDialog(panel, { subject, modal, onClose: close, home: () => homeOf(subject, key) })
 
   const link = (lang: 'vi' | 'en' | undefined): string =>
-    new URL(href({ snapshot, trail: key, q: '', filter: noFilter, sort: [], unit: undefined, ...(lang ? { lang } : {}) }), window.location.href).href
+    new URL(href({ snapshot, ...(compare === undefined ? {} : { compare }), trail: key, q: '', filter: noFilter, sort: [], unit: undefined, ...(lang ? { lang } : {}) }), window.location.href).href
   const copies = [
-    { id: 'vi', label: voice.t('app.proof.copyVi'), text: () => `${trail.citation.vi} ${link('vi')}` },
-    { id: 'en', label: voice.t('app.proof.copyEn'), text: () => `${trail.citation.en} ${link('en')}` },
+    ...citations(voice, trail.citation, link),
     { id: 'link', label: voice.t('app.proof.copyLink'), text: () => link(undefined) },
   ]
   return createPortal(
     <section className="proof" ref={panel} role="dialog" aria-modal={modal} aria-labelledby={title} tabIndex={-1}>
-      <header className="proof-head">
+      <div className="proof-head">
         <p className="proof-what">{voice.t('app.proof.label')}</p>
         <button type="button" className="control proof-close" onClick={close} aria-label={voice.t('app.proof.close')}>
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       <div className="proof-body">
         <h2 id={title}>
           <span className="proof-title">{trail.title}</span> <span className={/\d/.test(trail.number) ? 'proof-number' : 'proof-number worded'}>{trail.number}</span>

@@ -53,7 +53,8 @@ export function useDialog(panel: RefObject<HTMLElement | null>, { subject, modal
       // A reader who has moved on into the page is left there.
       if (!element?.contains(document.activeElement) && document.activeElement !== document.body) return
       const back = opener.current
-      const target = back instanceof HTMLElement && back !== document.body && back.isConnected ? back : latest.current.home()
+      // A click on a drawing leaves the focus on what holds it: only a button or a link is a place to go back to.
+      const target = back instanceof HTMLElement && back.matches('button, a') && back.isConnected ? back : latest.current.home()
       target?.focus()
     }
   }, [panel])

@@ -51,8 +51,9 @@ function asks(cell: Cell | undefined): boolean {
   return cell?.ask !== undefined && cell.text !== ''
 }
 
+/** Words in the place of a number, or a nought. */
 function isNothing(cell: Cell | undefined): boolean {
-  return cell?.value === undefined || cell.value === 0
+  return cell?.value === 0 || !/\p{N}/u.test(cell?.text ?? '')
 }
 
 /** Where to look for the foremost number, best first. */

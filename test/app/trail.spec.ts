@@ -18,7 +18,7 @@ for (const lang of langs) {
 
     await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('5')
     await expect(panel(page)).toContainText('16 − 11 = 5')
-    await expect(panel(page)).toContainText(/\b[0-9a-f]{64}\b/)
+    await expect(panel(page)).toContainText(/SHA-256: [0-9a-f]{64}/)
     await expect(panel(page).getByRole('heading', { name: words[lang].app.proof.stated })).toBeVisible()
     await expect(panel(page).getByRole('link', { name: lang === 'vi' ? /đoạn/ : /paragraph|¶/ }).first()).toBeVisible()
   })

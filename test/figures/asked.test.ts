@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { askedRows, foremost, largeColumns } from '#figures/asked.ts'
+import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import type { Scene } from '#figures/scene.ts'
+import { trailOf } from '#figures/trail.ts'
+import { scene } from '#test/app/world.ts'
+
+const scenes: readonly Scene[] = (['vi', 'en'] as const).flatMap((lang) =>
+  ['root', 'a'].flatMap((area) => (['count', 'percent'] as const).map((measure) => ({ ...scene(lang, area), measure }))))
+
+test('every number that is offered has a trail, and is the number that its cell shows', () => {
+  let offered = 0
+  for (const each of scenes) {
+    for (const id of drawnIds) {
+      const figure = figureOf(id, each)
+      for (const { row, cells } of askedRows(figure)) {
+        for (const cell of cells) {
+          offered += 1
+          expect(cell.text).toBe(figure.grid.rows.find((line) => line.id === row)?.cells[cell.column]?.text)
+          expect(trailOf(each, figure, row, cell.column), `${id}:${row}:${cell.column}`).toBeDefined()
+        }
+      }
+    }
+  }
+  expect(offered).toBeGreaterThan(200)
+})
+
+test('a number set large leads to the cell that it repeats', () => {
+  for (const each of scenes) {
+    const figure = figureOf('headline', each)
+    if (figure.mark.kind !== 'headline') throw new Error('no headline')
+    for (const number of figure.mark.numbers) {
+      const { big } = largeColumns(figure, number)
+      const cells = figure.grid.rows.find(({ id }) => id === number.row)?.cells ?? {}
+      if (/\d/.test(number.big)) expect(big && cells[big]?.text).toBe(number.big)
+    }
+  }
+})
+
+test('the fraction beside a share leads to its count', () => {
+  const figure = figureOf('headline', scene())
+
+  expect(largeColumns(figure, { row: 'rolledOut', big: '33,3–100%', small: '2–6/6' })).toEqual({ big: 'percent', small: 'value' })
+  expect(largeColumns(figure, { row: 'remaining', big: '1', small: 'đơn vị' })).toEqual({ big: 'value' })
+})
+
+test('the foremost number of a ledger is its emphasis, of bars the first part that is something, of time the newest', () => {
+  expect(foremost(figureOf('authorities', scene()))).toEqual({ row: 'ub-a', column: 'remaining' })
+  expect(foremost(figureOf('districts', scene()))).toEqual({ row: 'a', column: 'sure' })
+  expect(foremost(figureOf('timeline', scene()))?.row).toBe('2018-08.1')
+  expect(foremost(figureOf('headline', scene()))).toEqual({ row: 'rolledOut', column: 'percent' })
+  expect(foremost(figureOf('map', scene()))).toBeUndefined()
+})
