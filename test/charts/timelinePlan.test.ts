@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bandBox, planTimeline } from '#charts/marks/timelinePlan.ts'
 import type { Box } from '#theme/place.ts'
 import { timelineFigure } from './sample.ts'
@@ -32,6 +32,43 @@ test('where announced is not stated there are words and no band', () => {
 
   expect(points.map(({ band }) => band !== undefined)).toEqual([false, false, false, true])
   expect(unstated.map(({ lines }) => lines.join(' '))).toEqual(['Đã công bố nguồn không nêu'])
+})
+
+describe('what would be', () => {
+  const day = (text: string): number => Date.parse(text) / 86_400_000
+  const from = mark.points.at(-1)
+  const fan = (end: string, least: number, most: number, start = 14) => [
+    { day: from?.from ?? 0, value: { atLeast: start, atMost: start } }, { day: from?.to ?? 0, value: { atLeast: start, atMost: start + 2 } }, { day: day(end), value: { atLeast: least, atMost: most } },
+  ]
+  const paths = [
+    { id: 'needed', name: 'Cần đạt: 2–2,5 mỗi tháng', look: { ink: 'halfway', fill: 'solid' }, points: fan('2018-12-31', 73, 73) },
+    { id: 'observed', name: 'Đã đạt: 0,44–0,74 mỗi tháng; xong từ 10/2019 đến sau 12/2019', look: { ink: 'forward', fill: 'solid' }, points: fan('2019-12-31', 40, 73) },
+  ] as const
+  const drawn = { ...mark, paths }
+
+  test.each([320, 360, 420, 520, 640, 768, 880])('at %i px its words meet no other text, and stand inside the drawing', (width) => {
+    const plan = planTimeline(drawn, grid, width)
+    const texts = [plan.deadline?.text, ...plan.values, ...plan.bandValues, plan.lineName, ...plan.unstated, ...plan.ticks].flatMap((each) => each?.box ?? [])
+    const words = plan.paths.map(({ label }) => label.box)
+
+    expect(plan.paths.map(({ id }) => id)).toEqual(['needed', 'observed'])
+    for (const [index, box] of words.entries()) {
+      for (const other of [...words.slice(index + 1), ...texts]) expect(meet(box, other)).toBe(false)
+      expect(box.x).toBeGreaterThanOrEqual(-1)
+      expect(box.x + box.width).toBeLessThanOrEqual(width + 1)
+      expect(box.y + box.height).toBeLessThanOrEqual(plan.height)
+    }
+  })
+
+  test('it begins where the state is and ends on its own day, and the axis reaches it', () => {
+    const plan = planTimeline(drawn, grid, 880)
+    const [needed, observed] = plan.paths
+
+    expect(needed?.upper[0]?.x).toBeCloseTo(plan.points.at(-1)?.from ?? 0)
+    expect(needed?.upper.at(-1)?.x).toBeCloseTo(plan.deadline?.x ?? 0)
+    expect(observed?.upper.at(-1)?.x).toBeCloseTo(plan.right)
+    expect(observed?.lower.at(-1)?.y).toBeGreaterThan(observed?.upper.at(-1)?.y ?? Infinity)
+  })
 })
 
 function meet(a: Box, b: Box): boolean {

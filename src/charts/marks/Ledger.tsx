@@ -1,7 +1,9 @@
 import { useMemo, type ReactElement } from 'react'
 import { rowOf, type Grid, type LedgerMark } from '#figures/figure.ts'
 import { Asked, type OnTrail } from '#charts/Asked.tsx'
+import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
+import { Sample, swatchSize } from '#charts/Swatch.tsx'
 import { ledgerLeading as leading, ledgerSizes as sizes, planLedger } from './ledgerPlan.ts'
 
 interface Props extends Drawn {
@@ -13,15 +15,19 @@ interface Props extends Drawn {
 
 /** A table drawn as a picture, with what is to be known of a row in small lines under it. */
 export function Ledger({ mark, grid, width, palette, title, onTrail }: Props): ReactElement {
+  const name = useInk()
   const plan = useMemo(() => planLedger(mark, grid, width), [mark, grid, width])
+  const looks = mark.looks ?? {}
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
+      <Hatch looks={Object.values(looks)} name={name} palette={palette} />
       {plan.head.map(({ lines, x, anchor, y }, index) => (
         <Lines key={index} lines={lines} x={x} y={y} anchor={anchor} size={sizes.head} weight={600} leading={leading.head} fill={palette.muted} />
       ))}
       <line x1={0} x2={width} y1={plan.rule} y2={plan.rule} stroke={palette.ink} strokeWidth={1.6} />
       {plan.rows.map(({ id, cells, under, bottom, total }) => (
         <g key={id}>
+          {looks[id] && cells[0] && <Sample look={looks[id]} name={name} x={0} y={cells[0].y - swatchSize + 2} palette={palette} />}
           {cells.map(({ lines, x, y, anchor, emphasis }, index) => (
             <Asked key={index} row={id} column={mark.columns[index] ?? ''} cell={rowOf(grid, id).cells[mark.columns[index] ?? '']} onTrail={onTrail}>
               <Lines lines={lines} x={x} y={y} anchor={anchor} size={emphasis ? sizes.emphasis : sizes.text} weight={emphasis || total ? 600 : 400} leading={leading.text} fill={palette.ink} />

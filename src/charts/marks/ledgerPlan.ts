@@ -27,6 +27,8 @@ export interface LedgerPlan {
 }
 
 export const ledgerSizes = { head: 12, text: 13.5, emphasis: 17, under: 12 } as const
+/** Room of a sample before the names. */
+export const ledgerIndent = 22
 export const ledgerLeading = { head: 16, text: 19, under: 17 } as const
 
 export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerPlan {
@@ -59,10 +61,11 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
   })
   const rule = most * ledgerLeading.head + 7
 
+  const indent = mark.looks ? ledgerIndent : 0
   let y = rule
   const rows = drawn.map((row) => {
     const total = row.kind === 'total'
-    const names = wrap(cellOf(row, mark.columns[0] ?? '').text, room, ledgerSizes.text, total ? 600 : 400)
+    const names = wrap(cellOf(row, mark.columns[0] ?? '').text, room - indent, ledgerSizes.text, total ? 600 : 400)
     const first = y + 26
     const numbersAt = stacked ? first + names.length * ledgerLeading.text + 5 : first
     const others = columns.map(({ key }, index) => {
@@ -77,7 +80,7 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
     y = bottom
     return {
       id: row.id, total, bottom,
-      cells: [{ lines: names, x: 0, y: first, anchor: 'start' as const, emphasis: false }, ...others],
+      cells: [{ lines: names, x: indent, y: first, anchor: 'start' as const, emphasis: false }, ...others],
       under: { lines: under, y: lowest + 5 + ledgerLeading.under - 1 },
     }
   })
