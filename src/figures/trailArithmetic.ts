@@ -26,8 +26,9 @@ export function linesOf(scene: Scene, steps: readonly Step[], what?: string): Li
 export function equation(voice: Voice, amounts: readonly number[], result: number): string {
   const [first = 0, ...others] = amounts
   if (others.length === 0) return voice.count(first)
-  const rest = others.map((n) => `${n < 0 ? '−' : '+'} ${voice.count(Math.abs(n))}`)
-  return `${voice.count(first)} ${rest.join(' ')} = ${voice.count(result)}`
+  // Nothing taken away is still taken away.
+  const rest = others.map((n) => `${n < 0 || Object.is(n, -0) ? '−' : '+'} ${voice.count(Math.abs(n))}`)
+  return `${voice.count(first)} ${rest.join(' ')} = ${result < 0 ? `−${voice.count(-result)}` : voice.count(result)}`
 }
 
 /** More amounts than these are named by their level alone. */
@@ -45,6 +46,7 @@ function labelOf(scene: Scene, { kind, addends = [], gap, claim, places = 0, ter
     name: gap ? gapName(scene, gap) : '',
     n: voice.count(places),
     count: terms[0] ?? 0,
+    size: voice.count(terms[0] ?? 0),
     place: nameOf(scene, rootOf(snapshot.register).id),
   })
 }

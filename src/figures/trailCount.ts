@@ -14,7 +14,7 @@ import type { Trail } from './trail.ts'
 import { linesOf } from './trailArithmetic.ts'
 import { citationOf, disputesOf, snapshotLines, statementsOf, type Cited } from './trailCitation.ts'
 import { entriesOf, partCites } from './trailEntries.ts'
-import { isUnstated, scopeTitle } from './trailWords.ts'
+import { fullTitle, isUnstated, meaningOf, scopeTitle } from './trailWords.ts'
 
 /** Where a count comes from. */
 export function countTrail(scene: Scene, { scope }: AskOf<'count'>, cell: Cell): Trail {
@@ -26,7 +26,7 @@ export function countTrail(scene: Scene, { scope }: AskOf<'count'>, cell: Cell):
   const unstated = isUnstated(scene, scope)
   const title = scopeTitle(scene, scope)
   const words = {
-    title, asOf: asOfText(scene), n: voice.interval(found), count: found.atMost,
+    meaning: meaningOf(scene, scope), asOf: asOfText(scene), n: voice.interval(found), count: found.atMost,
     least: voice.count(found.atLeast), most: voice.count(found.atMost),
   }
   return {
@@ -38,7 +38,7 @@ export function countTrail(scene: Scene, { scope }: AskOf<'count'>, cell: Cell):
     method: voice.t(support.exact ? `trail.method.${methodOf(support)}` : 'trail.method.bounded'),
     support: supportText(scene, gradeOf(support)),
     ...proofOf(scene, { parts, steps, cites: scopeCites(scene, scope, parts) }, (own) => ({
-      title: scopeTitle(own, scope),
+      title: fullTitle(own, scope),
       number: isUnstated(own, scope) ? own.voice.t('trail.unstatedWithin', { n: own.voice.interval(found) }) : own.voice.interval(found),
     })),
   }

@@ -14,7 +14,7 @@ import type { Trail } from './trail.ts'
 import { linesOf, type Line } from './trailArithmetic.ts'
 import { evidence, proofOf, scopeCites, supportText } from './trailCount.ts'
 import { entriesOf } from './trailEntries.ts'
-import { scopeTitle, whatOf } from './trailWords.ts'
+import { fullTitle, meaningOf, scopeTitle, whatOf } from './trailWords.ts'
 
 /** Where a share comes from: how its part and its whole are reckoned, and the one divided by the other. */
 export function shareTrail(scene: Scene, { part, whole }: AskOf<'share'>, cell: Cell): Trail {
@@ -32,7 +32,7 @@ export function shareTrail(scene: Scene, { part, whole }: AskOf<'share'>, cell: 
   return {
     title: name(scene),
     number: cell.text,
-    lead: voice.t('trail.lead.share', { title: name(scene), asOf: asOfText(scene), part: voice.interval(counted), whole: voice.interval(of) }),
+    lead: voice.t('trail.lead.share', { meaning: meaningOf(scene, part), asOf: asOfText(scene), part: voice.interval(counted), whole: voice.interval(of) }),
     arithmetic: [
       ...stated.map((claim): Line => ({ label: voice.t('trail.step.statedShare', { what: voice.say(claim.what) }), text: `${voice.decimal(claim.percent ?? 0)}%` })),
       ...linesOf(scene, inPart, whatOf(scene, part)),
@@ -43,7 +43,7 @@ export function shareTrail(scene: Scene, { part, whole }: AskOf<'share'>, cell: 
     method: voice.t(stated.length > 0 ? 'trail.method.stated' : isExact(counted) ? 'trail.method.reckoned' : 'trail.method.bounded'),
     support: supportText(scene, stated.length > 0 ? 'A' : weakest(grades)),
     ...proofOf(scene, { parts, steps: [...claims, ...inPart, ...inWhole], cites: [...scopeCites(scene, part, parts), ...scopeCites(scene, whole, [])] }, (own) => ({
-      title: name(own),
+      title: own.voice.t('trail.what.share', { what: fullTitle(own, part) }),
       number: own.voice.t('trail.shareOf', { percent: own.voice.percent(counted, of.atMost), part: own.voice.interval(counted), whole: own.voice.count(of.atMost) }),
     })),
   }

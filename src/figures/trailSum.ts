@@ -4,7 +4,7 @@ import { answer, countOf } from '#stats/answer.ts'
 import type { AskOf, Term } from '#stats/ask.ts'
 import { derive } from '#stats/derive.ts'
 import { gradeOf, weakest, type Grade } from '#stats/grade.ts'
-import { partsOf, type Part } from '#stats/part.ts'
+import { partsOf, silentParts, type Part } from '#stats/part.ts'
 import { supportOf } from '#stats/support.ts'
 import type { Cell } from './figure.ts'
 import type { Scene } from './scene.ts'
@@ -12,7 +12,7 @@ import { asOfText, terms as glossary } from './terms.ts'
 import type { Trail } from './trail.ts'
 import { equation, linesOf, type Line } from './trailArithmetic.ts'
 import { proofOf, scopeCites, supportText } from './trailCount.ts'
-import { entriesOf } from './trailEntries.ts'
+import { entriesOf, partCites } from './trailEntries.ts'
 import { division } from './trailShare.ts'
 import { whatOf, whereOf } from './trailWords.ts'
 
@@ -27,13 +27,14 @@ export function sumTrail(scene: Scene, ask: AskOf<'sum'>, cell: Cell): Trail {
   const steps = terms.flatMap(({ end, scope }) => derive(snapshot, scope, end))
   const parts = partsIn(snapshot, ask)
   const title = (own: Scene): string => [own.voice.t(`trail.what.${what}`, glossary(own)), ...whereOf(own, group)].join(' · ')
+  const meaning = voice.t(`trail.meaning.${what}`, glossary(scene))
   const number = (own: Scene): string => (of ? own.voice.percent(n, whole) : own.voice.count(found))
   return {
     title: title(scene),
     number: cell.text === '' ? number(scene) : cell.text,
     lead: of
-      ? voice.t('trail.lead.share', { title: title(scene), asOf: asOfText(scene), part: voice.count(n), whole: voice.count(whole) })
-      : voice.t('trail.lead.exact', { title: title(scene), asOf: asOfText(scene), n: voice.count(n), count: n }),
+      ? voice.t('trail.lead.share', { meaning, asOf: asOfText(scene), part: voice.count(n), whole: voice.count(whole) })
+      : voice.t('trail.lead.exact', { meaning, asOf: asOfText(scene), n: voice.count(n), count: n }),
     arithmetic: [
       ...terms.flatMap(({ scope, end }) => linesOf(scene, derive(snapshot, scope, end), terms.length > 1 ? whatOf(scene, scope) : undefined)),
       ...(terms.length > 1 ? [together(scene, terms, amounts)] : []),
@@ -42,22 +43,23 @@ export function sumTrail(scene: Scene, ask: AskOf<'sum'>, cell: Cell): Trail {
     entries: entriesOf(scene, parts),
     method: voice.t(what === 'possible' || what === 'open' ? 'trail.method.bounded' : 'trail.method.reckoned'),
     support: supportText(scene, gradeIn(snapshot, ask)),
-    ...proofOf(scene, { parts, steps, cites: terms.flatMap(({ scope }) => scopeCites(scene, scope, parts)) }, (own) => ({ title: title(own), number: number(own) })),
+    ...proofOf(scene, { parts, steps, cites: [...terms.flatMap(({ scope }) => scopeCites(scene, scope, parts)), ...(parts.length === 0 ? partCites(partsOf(snapshot, group)) : [])] }, (own) => ({ title: title(own), number: number(own) })),
   }
 }
 
 function together(scene: Scene, terms: readonly Term[], amounts: readonly number[]): Line {
   const { voice } = scene
   const total = amounts.reduce((sum, amount) => sum + amount, 0)
-  const names = terms.map(({ scope, end }) => {
-    const name = whatOf(scene, scope)
-    if (isExact(countOf(scene.snapshot, scope))) return name
-    return voice.t(end === 'atLeast' ? 'trail.what.leastOf' : 'trail.what.mostOf', { what: name })
+  const names = terms.map(({ scope, end, sign }, i) => {
+    // All terms are of one group, save where they stand for the groups themselves.
+    const what = [whatOf(scene, scope), ...(scope.cohorts && scope.reach ? whereOf(scene, { cohorts: scope.cohorts }) : [])].join(' · ')
+    const name = isExact(countOf(scene.snapshot, scope)) ? what : voice.t(end === 'atLeast' ? 'trail.what.leastOf' : 'trail.what.mostOf', { what })
+    return i === 0 ? name : `${sign < 0 ? '−' : '+'} ${name}`
   })
   // Where the ends of a group of unknown size leave less than nothing, there is nothing left.
   return total < 0
-    ? { label: voice.t('trail.step.floor', { names: names.join('; ') }), text: voice.count(0) }
-    : { label: voice.t('trail.step.total', { names: names.join('; ') }), text: equation(voice, amounts, total) }
+    ? { label: voice.t('trail.step.floor', { names: names.join(' ') }), text: `${equation(voice, amounts, total)} → ${voice.count(0)}` }
+    : { label: voice.t('trail.step.total', { names: names.join(' ') }), text: equation(voice, amounts, total) }
 }
 
 /** The entries that count in a part, or may: for one end those that make it, else those of the group that it leaves open or outside. */
@@ -68,7 +70,8 @@ function partsIn(state: Snapshot, { what, terms, group }: AskOf<'sum'>): Part[] 
   if (!first) return []
   const parts = partsOf(state, first.scope)
   if (what === 'possible') return parts.filter(({ counts }) => !isExact(counts))
-  return parts.flatMap(({ entry, counts }) => (counts[first.end] > 0 ? [{ entry, counts: exactly(counts[first.end]) }] : []))
+  const counting = parts.flatMap(({ entry, counts }): Part[] => (counts[first.end] > 0 ? [{ entry, counts: exactly(counts[first.end]) }] : []))
+  return counting.length > 0 ? counting : silentParts(state, first.scope)
 }
 
 /** What is possible, or left open, is known only by its bounds; an end of an interval is as good as the entries that make it. */

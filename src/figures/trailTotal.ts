@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 import type { Trail } from './trail.ts'
 import { citationOf, printLines } from './trailCitation.ts'
 import { countTrail } from './trailCount.ts'
-import { scopeTitle } from './trailWords.ts'
+import { fullTitle, meaningOf, scopeTitle } from './trailWords.ts'
 
 /** Where a number of the index comes from: counted here where it is of the scene's own state, else of the edition that holds it. */
 export function totalTrail(scene: Scene, ask: AskOf<'total'>, cell: Cell): Trail | undefined {
@@ -21,7 +21,7 @@ export function totalTrail(scene: Scene, ask: AskOf<'total'>, cell: Cell): Trail
   return {
     title,
     number: cell.text === '' ? voice.interval(found) : cell.text,
-    lead: voice.t('trail.lead.total', { title, asOf: date, id: edition.id }),
+    lead: voice.t('trail.lead.total', { meaning: meaningOf(scene, scope), asOf: date, id: edition.id }),
     arithmetic: [{ label: voice.t('trail.step.index'), text: voice.interval(found) }],
     entries: [],
     statements: [],
@@ -29,7 +29,7 @@ export function totalTrail(scene: Scene, ask: AskOf<'total'>, cell: Cell): Trail
     support: { grade: '', text: voice.t('trail.elsewhereGrade') },
     conflicts: [],
     snapshot: printLines(scene, edition),
-    citation: citationOf(scene, [], (own) => ({ title: scopeTitle(own, scope), number: own.voice.interval(found), print: edition })),
+    citation: citationOf(scene, [], (own) => ({ title: fullTitle(own, scope), number: own.voice.interval(found), print: edition })),
     elsewhere: { edition: edition.id, text: voice.t('trail.elsewhere', { id: edition.id, date }) },
   }
 }

@@ -1,20 +1,33 @@
 import { capital, unitName } from '#i18n/naming.ts'
-import type { Membership } from '#model/snapshot.ts'
+import type { Gap, Membership } from '#model/snapshot.ts'
 import { goalStated } from '#model/told.ts'
 import { countOf, queryOf } from '#stats/answer.ts'
 import type { Scope } from '#stats/ask.ts'
 import type { Addend } from '#stats/step.ts'
-import type { Gap } from '#model/snapshot.ts'
 import type { Scene } from './scene.ts'
 import { cohortName, inside, nameOf, terms } from './terms.ts'
 
-/** What a scope counts, and of which units: "Còn lại: đã triển khai, chưa công bố · Đợt 2017 · TP. Phan Thiết". */
+/** What a scope counts, and of which units: "Còn lại · Đợt 2017 · TP. Phan Thiết". */
 export function scopeTitle(scene: Scene, scope: Scope): string {
   return [whatOf(scene, scope), ...whereOf(scene, scope)].join(' · ')
 }
 
-/** The state of the units that a scope counts, in words. */
-export function whatOf(scene: Scene, { from, to, told, reach }: Scope): string {
+/** The same for a reader who sees nothing around it: "Đơn vị đã triển khai, chưa công bố · Đợt 2017 · TP. Phan Thiết". */
+export function fullTitle(scene: Scene, scope: Scope): string {
+  return [meaningOf(scene, scope), ...whereOf(scene, scope)].join(' · ')
+}
+
+/** The state of the units that a scope counts, in a few words. */
+export function whatOf(scene: Scene, scope: Scope): string {
+  return said(scene, scope, 'what')
+}
+
+/** The same, so that it can stand in a sentence. */
+export function meaningOf(scene: Scene, scope: Scope): string {
+  return said(scene, scope, 'meaning')
+}
+
+function said(scene: Scene, { from, to, told, reach }: Scope, how: 'what' | 'meaning'): string {
   const { voice, snapshot } = scene
   const { rolledOut, goal, road } = snapshot.programme
   const words = terms(scene)
@@ -24,14 +37,15 @@ export function whatOf(scene: Scene, { from, to, told, reach }: Scope): string {
   }
   if (reach) {
     const step = reach.atLeast === reach.atMost ? road[reach.atLeast] : undefined
-    return step ? capital(voice.say(step.clause)) : voice.t('trail.what.knownOpen')
+    const known = step && voice.t(`trail.${how}.known`, { clause: voice.say(step.clause) })
+    return known ? capital(known) : voice.t(`trail.${how}.knownOpen`)
   }
-  if (told !== undefined) return voice.t(told ? 'trail.what.told' : 'trail.what.untold', words)
-  if (from === undefined && to === undefined) return voice.t('trail.what.size', words)
-  if (from === rolledOut && to === undefined) return voice.t('trail.what.rolledOut')
-  if (from === goal && to === undefined) return voice.t('trail.what.announced', words)
-  if (from === rolledOut && to === goal - 1) return voice.t('trail.what.remaining', words)
-  return voice.t('trail.what.between', { from: name(from ?? 0), to: name(to ?? road.length - 1) })
+  if (told !== undefined) return voice.t(`trail.${how}.${told ? 'told' : 'untold'}`, words)
+  if (from === undefined && to === undefined) return voice.t(`trail.${how}.size`, words)
+  if (from === rolledOut && to === undefined) return voice.t(`trail.${how}.rolledOut`)
+  if (from === goal && to === undefined) return voice.t(`trail.${how}.announced`, words)
+  if (from === rolledOut && to === goal - 1) return voice.t(`trail.${how}.remaining`, words)
+  return voice.t(`trail.${how}.between`, { from: name(from ?? 0), to: name(to ?? road.length - 1) })
 }
 
 /** The group that a scope is about: cohort or gap, who answers, kind, place. */

@@ -97,7 +97,7 @@ function none(state: Snapshot, scope: Scope): Step[] {
   if (silentParts(state, scope).length > 0 && isExact(here)) return [step('complementMost', [here.atLeast, -here.atLeast])]
   const { area: _, authorities: __, kind: ___, unit: ____, ...everywhere } = scope
   const all = countOf(state, everywhere)
-  return isExact(all) && all.atLeast > 0 ? [step('away', [all.atLeast, -all.atLeast])] : [step('nothing', [0])]
+  return isExact(all) && all.atLeast > 0 ? [step('away', [all.atLeast, -all.atLeast])] : [step('none', [0])]
 }
 
 function anyStep({ from: _, to: __, ...scope }: Scope): Scope {

@@ -10,7 +10,7 @@ export type Addend =
   | { readonly kind: 'gap'; readonly gap: Gap }
 
 export const stepKinds = [
-  'stated', 'statedOf', 'gapLeft', 'rest', 'byCohort', 'byArea', 'byEntry', 'byKind', 'named', 'whole', 'nothing',
+  'stated', 'statedOf', 'gapLeft', 'rest', 'byCohort', 'byArea', 'byEntry', 'byKind', 'named', 'whole', 'nothing', 'none',
   'places', 'elsewhere', 'outsideMost', 'outsideLeast', 'roomLeft', 'room', 'roomNamed', 'complementMost', 'complementLeast', 'flow', 'register', 'away',
 ] as const
 export type StepKind = (typeof stepKinds)[number]

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import type { Cell } from '#figures/figure.ts'
+import type { Scene } from '#figures/scene.ts'
+import { trailOf, type Trail } from '#figures/trail.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import type { Interval } from '#model/interval.ts'
+import { languages, type Lang } from '#model/words.ts'
+import { answer, countOf } from '#stats/answer.ts'
+import { realCatalogue, realSnapshot } from './real.ts'
+import { worlds } from './worlds.ts'
+
+const catalogue = await realCatalogue()
+const snapshots = new Map(await Promise.all(catalogue.editions.map(async ({ id }) => [id, await realSnapshot(catalogue, id)] as const)))
+
+function sceneOf(id: string, area: string, lang: Lang, measure: Scene['measure'] = 'count'): Scene {
+  const snapshot = snapshots.get(id)
+  if (!snapshot) throw new Error(id)
+  return { snapshot, catalogue, area, voice: voiceOf(lang), measure, order: 'official' }
+}
+
+function trail(scene: Scene, figure: (typeof drawnIds)[number], row: string, column: string): Trail {
+  const found = trailOf(scene, figureOf(figure, scene), row, column)
+  if (!found) throw new Error(`${figure} ${row} ${column}`)
+  return found
+}
+
+type Place = readonly [snapshot: string, area: string, figure: (typeof drawnIds)[number], row: string, column: string, measure?: Scene['measure']]
+
+/** Numbers that a reader would ask about. */
+const telling: readonly Place[] = [
+  ['2018-08.1', '60', 'headline', 'announced', 'value'],
+  ['2018-08.1', '60', 'headline', 'remaining', 'value'],
+  ['2018-08.1', '60', 'authorities', 'ubnd-phan-thiet', 'remaining'],
+  ['2018-08.1', '60', 'timeline', '2018-08.1', 'announced'],
+  ['2018-08.1', '60', 'districts', '600', 'rolledOut'],
+  ['2018-08.1', '60', 'districts', '600', 'announced'],
+  ['2018-08.1', '60', 'districts', '593', 'announced'],
+  ['2018-08.1', '60', 'headline', 'rolledOut', 'value'],
+  ['2018-08.1', '60', 'headline', 'rolledOut', 'percent'],
+  ['2018-08.1', '60', 'headline', 'announced', 'percent'],
+  ['2018-08.1', '60', 'cohorts', 'none', 'size'],
+  ['2018-08.1', '60', 'headline', 'class-1-4-2018', 'value'],
+  ['2018-08.1', '60', 'timeline', '2016.1', 'rolledOut'],
+  ['2018-08.1', '60', 'headline', 'left', 'value'],
+  ['2018-08.1', '60', 'authorities', 'others', 'untold'],
+  ['2018-08.1', '60', 'authorities', 'ubnd-tuy-phong', 'assigned'],
+  ['2018-08.1', '60', 'authorities', 'ubnd-phu-quy', 'remaining'],
+  ['2018-08.1', '60', 'districts', '595', 'not'],
+  ['2018-08.1', '60', 'districts', '593', 'possiblePercent', 'percent'],
+  ['2018-08.1', '593', 'districts', 'kind-phường', 'announced'],
+  ['2016.1', '60', 'headline', 'rolledOut', 'value'],
+  ['2016.1', '60', 'cohorts', 'none', 'size'],
+  ['2017.1', '60', 'headline', 'announced', 'value'],
+]
+
+describe.each(languages)('trails of the real data read as accepted, in %s', (lang) => {
+  test('numbers that a reader would ask about', async () => {
+    const text = telling.map(([id, area, figure, row, column, measure]) => {
+      const found = trail(sceneOf(id, area, lang, measure), figure, row, column)
+      return `######## ${id} ${area} ${figure} ${row} ${column}\n${dump(found)}`
+    }).join('\n')
+
+    await expect(text).toMatchFileSnapshot(`golden/trail.${lang}.txt`)
+  })
+})
+
+/** Real states, and worlds unlike them: every number of every figure. */
+const scenes: readonly (readonly [string, Scene])[] = [
+  ...[['2016.1', '60'], ['2017.1', '593'], ['2018-08.1', '60'], ['2018-08.1', '593'], ['2018-08.1', '600'], ['2018-08.1', '602']].map(([id = '', area = '']) => [`${id} ${area}`, sceneOf(id, area, 'vi')] as const),
+  ['2018-08.1 60 in percent', sceneOf('2018-08.1', '60', 'vi', 'percent')],
+  ...worlds.flatMap(({ name, snapshot, catalogue: index }) =>
+    snapshot.register.areas.map((area) => [`${name}, ${area.id}`, { snapshot, catalogue: index, area: area.id, voice: voiceOf('en'), measure: 'count', order: 'official' }] as const),
+  ),
+]
+
+interface Traced {
+  readonly place: string
+  readonly cell: Cell
+  readonly trail: Trail
+  readonly ends: Interval
+}
+
+function traced(scene: Scene): Traced[] {
+  return drawnIds.flatMap((id) => {
+    const figure = figureOf(id, scene)
+    return figure.grid.rows.flatMap((row) => Object.entries(row.cells).flatMap(([column, cell]): Traced[] => {
+      const ends = cell.ask && answer(scene.snapshot, scene.catalogue, cell.ask)
+      const found = trailOf(scene, figure, row.id, column)
+      return ends && found ? [{ place: `${id} ${row.id} ${column}`, cell, trail: found, ends }] : []
+    }))
+  })
+}
+
+/** A line in symbols, read as a reader would: its amounts, and what it says that they come to. */
+function read(text: string): { readonly amounts: readonly number[]; readonly results: readonly number[]; readonly share: boolean } {
+  const plainly = (digits: string): number => Number(digits.replaceAll('%', '').replaceAll('−', '-').replaceAll('+', '').replaceAll(' ', '').replace(',', '.'))
+  const [left = '', ...right] = text.split(/[=≈→]/)
+  const share = left.includes('÷')
+  const amounts = share ? left.split('÷').map(plainly) : (left.match(/[−+]?\s*[\d.,]+%?/g) ?? []).map(plainly)
+  return { amounts, results: right.map(plainly), share }
+}
+
+describe.each(scenes)('trails of %s', (_, scene) => {
+  let all: readonly Traced[] = []
+  beforeAll(() => void (all = traced(scene)))
+
+  test('there is a trail behind every number, and it says the number as it stands', () => {
+    expect(all.length).toBeGreaterThan(0)
+    for (const { place, cell, trail: { number, title, lead } } of all) {
+      if (cell.text !== '') expect(number, place).toBe(cell.text)
+      expect([number, title, lead].every((text) => text !== ''), place).toBe(true)
+    }
+  })
+
+  test('every line of arithmetic holds', () => {
+    for (const { place, trail: { arithmetic } } of all) {
+      expect(arithmetic.length, place).toBeGreaterThan(0)
+      for (const { text } of arithmetic) {
+        const { amounts, results, share } = read(text)
+        expect([...amounts, ...results].every(Number.isFinite), `${place}: ${text}`).toBe(true)
+        if (share) {
+          const [part = 0, whole = 0] = amounts
+          for (const result of results) expect(Math.abs((part / whole) * 100 - result), `${place}: ${text}`).toBeLessThanOrEqual(0.0500001)
+        } else if (text.includes('≈')) {
+          for (const result of results) expect(Math.abs((amounts[0] ?? 0) - result), `${place}: ${text}`).toBeLessThanOrEqual(0.5)
+        } else if (results.length > 0) {
+          const sum = amounts.reduce((total, n) => total + n, 0)
+          expect(results, `${place}: ${text}`).toEqual(text.includes('→') ? [sum, 0] : [sum])
+          if (text.includes('→')) expect(sum, text).toBeLessThan(0)
+        }
+      }
+    }
+  })
+
+  test('the arithmetic gives the number or both its ends, and no line is idle', () => {
+    for (const { place, cell: { ask }, trail: { arithmetic, entries, elsewhere }, ends } of all) {
+      if (elsewhere) continue
+      const whole = ask?.kind === 'count' ? countOf(scene.snapshot, ask.scope) : ends
+      const lines = arithmetic.map(({ text }) => read(text))
+      const results = lines.map(({ amounts, results: [...found] }) => found.at(-1) ?? amounts[0])
+      const used = new Set(lines.flatMap(({ amounts, results: found }) => (found.length > 0 ? amounts.map(Math.abs) : [])))
+      const counted = new Set(entries.flatMap(({ counts }) => counts.split('–').map(Number)))
+
+      expect(results, place).toContain(ends.atLeast)
+      expect(results, place).toContain(ends.atMost)
+      for (const result of results) {
+        expect(result === whole.atLeast || result === whole.atMost || used.has(result ?? NaN) || counted.has(result ?? NaN), `${place}: ${result}`).toBe(true)
+      }
+    }
+  })
+
+  test('a number of another edition is the one that the index lists', () => {
+    for (const { place, trail: { arithmetic, elsewhere }, ends } of all.filter(({ trail: { elsewhere: away } }) => away)) {
+      expect(arithmetic.map(({ text }) => text), place).toEqual([scene.voice.interval(ends)])
+      expect(elsewhere?.edition, place).not.toBe(scene.snapshot.id)
+    }
+  })
+
+  test('whatever counts is among the entries, and nothing that does not', () => {
+    for (const { place, cell, trail: { entries } } of all) {
+      if (cell.ask?.kind !== 'count' || cell.ask.end) continue
+      const found = countOf(scene.snapshot, cell.ask.scope)
+      const [least, most] = [0, 1].map((end) => entries.reduce((sum, { counts }) => sum + Number(counts.split('–').at(end === 0 ? 0 : -1)), 0))
+
+      // Gaps exclude each other: the sum of their ends never is inside the number's.
+      expect(least, place).toBeLessThanOrEqual(found.atLeast)
+      expect(most, place).toBeGreaterThanOrEqual(found.atMost)
+    }
+  })
+
+  test('no word is left unfilled', () => {
+    expect(JSON.stringify(all.map(({ trail: each }) => each))).not.toMatch(/undefined|NaN|Infinity|\{\{|\[\[|"trail\.|"figure\./)
+  })
+})
+
+test('every trail of the current state names what its sources state, unless another edition has to', () => {
+  for (const { place, trail: { statements, elsewhere } } of traced(sceneOf(catalogue.current, '60', 'vi'))) {
+    expect(statements.length > 0 || elsewhere !== undefined, place).toBe(true)
+  }
+})
+
+test('a citation is whole: number, snapshot, its full hash, document and paragraphs, in both languages', () => {
+  const scene = sceneOf('2018-08.1', '60', 'vi')
+  const { citation } = trail(scene, 'authorities', 'ubnd-phan-thiet', 'remaining')
+
+  for (const text of Object.values(citation)) for (const part of [': 5 (', '2018-08.1', scene.snapshot.sha256, '1, 5, 7', 'http://']) expect(text).toContain(part)
+})
+
+function dump({ title, number, lead, arithmetic, entries, method, support, statements, conflicts, snapshot, citation, elsewhere }: Trail): string {
+  return [
+    `${number} | ${title}`, lead,
+    ...arithmetic.map(({ label, text }) => `  ${label}: ${text}`),
+    `[${support.grade}] ${support.text} ${method}.`,
+    ...entries.map((entry) => `  - ${entry.name} | ${entry.text} | ${entry.counts} | ${entry.method} | ${entry.cite}`),
+    ...statements.map(({ text, cite }) => `  > ${text} (${cite})`),
+    ...conflicts.map(({ what }) => `  ! ${what}`),
+    ...snapshot, citation.vi, citation.en, ...(elsewhere ? [`-> ${elsewhere.edition}: ${elsewhere.text}`] : []), '',
+  ].join('\n')
+}
