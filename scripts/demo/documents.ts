@@ -33,8 +33,8 @@ export function sourceRows(states: readonly DemoState[]): string[][] {
         reportOf(state), `${11 + at}/BC-MH`, textOf(month.last + (right ? 20 : 3)),
         right ? `Đính chính báo cáo minh họa ${month.vi}, số liệu bịa` : `Báo cáo minh họa ${month.vi}, số liệu bịa`,
         right ? `Correction of the made-up report of ${month.en}` : `Made-up report of ${month.en}`,
-        right ? `Đính chính minh họa ${month.vi.slice(6)}` : `Báo cáo minh họa ${month.vi.slice(6)}`,
-        right ? `Made-up correction, ${month.en}` : `Made-up report, ${month.en}`,
+        right ? `Đính chính minh họa ${month.vi.slice(6)}` : `Minh họa ${month.vi.slice(6)}`,
+        right ? `Made-up correction, ${month.en}` : `Made up, ${month.en}`,
       )
     }),
   ]

@@ -13,8 +13,8 @@ export const roadWords: { readonly [id in StepId]: { readonly vi: string; readon
 /** The cohorts, when each begins, and before which day it must have declared. */
 export const cohorts = [
   { id: 'd1', begins: '2030-01-14', due: '2030-12-31', days: 185, vi: 'đợt 1', en: 'cohort 1' },
-  { id: 'd2', begins: '2030-04-15', due: '2031-06-30', days: 215, vi: 'đợt 2', en: 'cohort 2' },
-  { id: 'd3', begins: '2030-09-16', due: '2031-12-31', days: 250, vi: 'đợt 3', en: 'cohort 3' },
+  { id: 'd2', begins: '2030-04-15', due: '2031-06-30', days: 275, vi: 'đợt 2', en: 'cohort 2' },
+  { id: 'd3', begins: '2030-09-16', due: '2031-12-31', days: 215, vi: 'đợt 3', en: 'cohort 3' },
 ] as const
 export type CohortId = (typeof cohorts)[number]['id']
 

@@ -10,24 +10,29 @@ export interface Watermark {
 /** Degrees: rising to the right. */
 export const slant = -24
 
-/** Where the words of a demonstration stand on a sheet: once in the middle, and from there in rows to every edge. */
+/**
+ * Where the words of a demonstration stand on a sheet: once in the middle, and from there along slanted lines
+ * to every edge. Every other line is moved by half, so that no gap runs through the sheet.
+ */
 export function watermarkOf(text: string, { width, height }: { readonly width: number; readonly height: number }): Watermark {
   const size = sizeOf(text, width)
-  const [along, down] = [textWidth(text, size, 600) * 1.05, size * 4.4]
-  const [columns, rows] = [Math.ceil(width / along), Math.ceil(height / 2 / down)]
-  const places = span(rows).flatMap((row) =>
-    span(columns).map((column) => ({
-      // Every other row is moved by half, so that no gap runs through the sheet.
-      x: Math.round(width / 2 + (column + (row % 2 === 0 ? 0 : 0.5)) * along),
-      y: Math.round(height / 2 + row * down),
-    })),
+  const [along, across] = [textWidth(text, size, 600) + size * 2, size * 4.2]
+  const [cos, sin] = [Math.cos((slant * Math.PI) / 180), Math.sin((slant * Math.PI) / 180)]
+  const reach = Math.hypot(width, height) / 2
+  const places = span(Math.ceil(reach / across)).flatMap((line) =>
+    span(Math.ceil(reach / along)).map((place) => {
+      const [u, v] = [(place + (line % 2 === 0 ? 0 : 0.5)) * along, line * across]
+      return { x: Math.round(width / 2 + u * cos - v * sin), y: Math.round(height / 2 + u * sin + v * cos) }
+    }),
   )
-  return { text, size, places: places.filter(({ x, y }) => x > -along / 2 && x < width + along / 2 && y > -down && y < height + down) }
+  // What reaches into the sheet, and nothing that is cut off altogether.
+  const half = { x: (along / 2) * cos, y: Math.abs((along / 2) * sin) + size }
+  return { text, size, places: places.filter(({ x, y }) => x > -half.x && x < width + half.x && y > -half.y && y < height + half.y) }
 }
 
-/** As large as half the sheet holds, within what is still pale words and not a picture. */
+/** As large as half the sheet holds, and never so large that it is more than pale words. */
 function sizeOf(text: string, width: number): number {
-  return Math.max(18, Math.min(44, Math.floor((width * 0.55 * 10) / textWidth(text, 10, 600))))
+  return Math.max(16, Math.min(36, Math.floor((width * 0.5 * 10) / textWidth(text, 10, 600))))
 }
 
 /** -2, -1, 0, 1, 2 */
