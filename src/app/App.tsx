@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/gate.ts'
-import type { Scene } from '#figures/scene.ts'
+import type { Comparison, Scene } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
 import { stampOf } from '#figures/stamp.ts'
 import { areaName, unitName } from '#i18n/naming.ts'
@@ -18,7 +18,7 @@ import { Opening } from './Opening.tsx'
 import { Overview } from './Overview.tsx'
 import { PageContext, ViewContext } from './page.ts'
 import { placeOf } from './place.ts'
-import { useCatalogue, useSnapshot } from './rollout.ts'
+import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import { Skeleton } from './Skeleton.tsx'
 import { SourcesPage } from './SourcesPage.tsx'
 import { VersionsPage } from './VersionsPage.tsx'
@@ -43,7 +43,9 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const loaded = useSnapshot(fetch, known, edition, attempt)
   const snapshot = loaded.kind === 'ready' ? loaded.value : undefined
   const compare = known && edition !== undefined ? (view.compare ?? previousOf(known.editions, edition)?.id) : undefined
-  const other = useSnapshot(fetch, known, view.page === 'changes' && compare !== edition ? compare : undefined, attempt)
+  const wanted = view.page === 'changes' && compare !== edition ? compare : undefined
+  const other = useSnapshot(fetch, known, wanted, attempt)
+  const pair = usePair(loaded, edition, other, wanted)
   const place = useMemo(() => (snapshot ? placeOf(view, snapshot.register) : undefined), [view, snapshot])
 
   const area = place?.area
@@ -55,6 +57,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
     () => (snapshot && known && area ? { snapshot, catalogue: known, area: area.id, voice, measure, order } : undefined),
     [snapshot, known, area, voice, measure, order],
   )
+  const comparison = useMemo<Comparison | undefined>(() => (scene && pair ? { ...scene, ...pair } : undefined), [scene, pair])
+  const awaited = next !== undefined || (pair !== undefined && (pair.from.id !== wanted || pair.snapshot.id !== edition))
 
   const [said, setSaid] = useState<{ readonly text: string; readonly tone: 'done' | 'failed' }>()
   const announce = useCallback((text: string, tone: 'done' | 'failed' = 'done') => setSaid({ text, tone }), [])
@@ -68,7 +72,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const page = useMemo(() => ({ go, href, voice, announce, today: day }), [go, href, voice, announce, day])
   const section = view.page === 'overview' ? undefined : voice.t(`app.nav.${view.page}`)
   useHead(lang, useMemo(() => (scene ? headOf(scene, section, place?.unit) : undefined), [scene, section, place?.unit]))
-  const stamp = useMemo(() => (scene ? stampOf(scene) : undefined), [scene])
+  const stamp = useMemo(() => (scene ? stampOf(comparison ?? scene) : undefined), [scene, comparison])
   useFoot(stamp ? [stamp.watermark, stamp.product, stamp.asOf, stamp.snapshot].filter(Boolean).join(' · ') : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
 
@@ -80,7 +84,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
         <a className="skip" href="#main">{voice.t('app.skip')}</a>
         <MadeUp programme={known?.programme} />
         <Header catalogue={known} area={area} />
-        <main id="main" tabIndex={-1} className={next ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
+        <main id="main" tabIndex={-1} className={awaited ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
           <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
             {catalogue.kind === 'failed' ? (
               <Failed faults={catalogue.faults} onRetry={retry} />
@@ -93,7 +97,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
             ) : view.page === 'versions' ? (
               <VersionsPage scene={scene} notices={all} base={base} fetch={fetch} />
             ) : view.page === 'changes' ? (
-              <ChangesPage scene={scene} area={area} notices={all} compare={compare} other={other} onRetry={retry} />
+              <ChangesPage scene={scene} area={area} notices={all} compare={compare} comparison={comparison} {...(other.kind === 'failed' ? { faults: other.faults } : {})} onRetry={retry} />
             ) : (
               <Overview scene={scene} area={area} unit={place?.unit} notices={all} />
             )}

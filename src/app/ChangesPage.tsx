@@ -1,4 +1,5 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
+import type { Fault } from '#data/gate.ts'
 import { comparedFigureOf, comparedIdsFor } from '#figures/catalogue.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { datedEdition } from '#figures/edition.ts'
@@ -7,7 +8,6 @@ import type { Comparison, Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
 import type { Edition } from '#model/edition.ts'
 import type { Area } from '#model/register.ts'
-import type { Snapshot } from '#model/snapshot.ts'
 import { replacementOf } from '#stats/neighbours.ts'
 import { Band } from './Band.tsx'
 import { useDrawing } from './drawing.ts'
@@ -18,7 +18,6 @@ import { Notices } from './Notices.tsx'
 import { useOpened } from './opened.ts'
 import { usePage, useView } from './page.ts'
 import { addressed } from './place.ts'
-import type { Loaded } from './rollout.ts'
 import { Span } from './Span.tsx'
 import { Crumbs, Inside, into } from './Trail.tsx'
 import { TrailPanel } from './TrailPanel.tsx'
@@ -31,19 +30,21 @@ export interface ChangesPageProps {
   readonly notices: readonly Notice[]
   /** Id of the state that it is compared with; undefined where none is earlier. */
   readonly compare: string | undefined
-  readonly other: Loaded<Snapshot>
+  /** Both states, once the other one has come as well. */
+  readonly comparison: Comparison | undefined
+  /** Why the other one cannot be used. */
+  readonly faults?: readonly Fault[]
   readonly onRetry: () => void
 }
 
 /** What has changed between two states, and whether it is fast enough. */
-export function ChangesPage({ scene, area, notices, compare, other, onRetry }: ChangesPageProps): ReactNode {
+export function ChangesPage({ scene, area, notices, compare, comparison, faults, onRetry }: ChangesPageProps): ReactNode {
   const { voice, go } = usePage()
+  const asked = useView()
   const { snapshot, catalogue } = scene
   const own = catalogue.editions.find(({ id }) => id === snapshot.id)
   const from = catalogue.editions.find(({ id }) => id === compare)
-  const earlier = other.kind === 'ready' && other.value.id === compare && compare !== snapshot.id ? other.value : undefined
-  const comparison = useMemo<Comparison | undefined>(() => (earlier ? { ...scene, from: earlier } : undefined), [scene, earlier])
-  const failed = other.kind === 'failed' && from && from !== own ? other.faults : undefined
+  const failed = from && from !== own ? faults : undefined
   const waiting = from !== undefined && from !== own && !comparison && !failed
   const figures = useMemo<readonly Figure[]>(
     () => (comparison ? comparedIdsFor(comparison).map((id) => comparedFigureOf(id, comparison)) : []),
@@ -63,7 +64,7 @@ export function ChangesPage({ scene, area, notices, compare, other, onRetry }: C
       <section className="opening">
         <Band scene={scene} />
         {from && from !== own ? <Stood edition={from} editions={catalogue.editions} /> : null}
-        <Span catalogue={catalogue} from={from?.id} to={snapshot.id} />
+        <Span catalogue={catalogue} from={from?.id} to={asked.snapshot ?? catalogue.current} />
         {words ? (
           <>
             <h1 tabIndex={-1}>{voice.t(words[0], { date })}</h1>

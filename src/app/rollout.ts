@@ -23,6 +23,21 @@ export function useSnapshot(fetch: Fetch, catalogue: Catalogue | undefined, id: 
   return useLoaded(load, attempt)
 }
 
+/** A state, and the one that it is compared with. */
+export interface Pair {
+  readonly snapshot: Snapshot
+  readonly from: Snapshot
+}
+
+/** Two states to be compared; the two shown before stay until both of the next have come. Undefined where none is wanted, or one cannot be had. */
+export function usePair(loaded: Loaded<Snapshot>, id: string | undefined, other: Loaded<Snapshot>, wanted: string | undefined): Pair | undefined {
+  const [pair, setPair] = useState<Pair>()
+  const snapshot = loaded.kind === 'ready' && loaded.value.id === id ? loaded.value : undefined
+  const from = other.kind === 'ready' && other.value.id === wanted ? other.value : undefined
+  if (snapshot && from && (pair?.snapshot !== snapshot || pair.from !== from)) setPair({ snapshot, from })
+  return wanted === undefined || other.kind === 'failed' ? undefined : pair
+}
+
 function useLoaded<T>(load: (() => Promise<Result<T>>) | undefined, attempt: number): Loaded<T> {
   const [state, setState] = useState<Loaded<T>>({ kind: 'loading' })
   const [broken, setBroken] = useState<{ readonly error: unknown }>()

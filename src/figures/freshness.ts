@@ -36,7 +36,7 @@ export function spanText(voice: Voice, months: Interval): string {
 }
 
 function setText(scene: Scene, { everyMonths, set, cites }: Rhythm): string {
-  const every = scene.voice.t('version.freshness.every', { count: everyMonths })
+  const every = everyMonths === 1 ? scene.voice.t('version.freshness.monthly') : scene.voice.t('version.freshness.every', { count: everyMonths })
   const places = citesText(scene, cites)
   return set === 'host' || places === '' ? scene.voice.t('version.freshness.host', { every }) : scene.voice.t('version.freshness.source', { every, cites: places })
 }

@@ -115,6 +115,23 @@ test('nonsense in the address of a comparison gives a notice, and the page stand
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Từ ngày 29/3/2018 đến tháng 8/2018')
 })
 
+test('while another state to compare with is on its way, the figures before stand pale and nothing moves', async ({ page, open }) => {
+  await open('?page=changes')
+  await page.route(/snapshots\/2017/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await page.locator('#figure-moves').scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])
+
+  await page.getByRole('combobox', { name: 'Từ' }).selectOption('2017.1')
+
+  await expect(page.locator('.cards')).toHaveCSS('opacity', '0.45')
+  expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])).toEqual(before)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Từ năm 2017')
+  await expect(page.locator('.cards')).toHaveCSS('opacity', '1')
+})
+
 test('a district has its own changes, and the crumbs stay on the page', async ({ page, open }) => {
   await open('?page=changes&compare=2018-03-29.1')
 
