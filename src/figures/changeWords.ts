@@ -1,6 +1,7 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { codesIn } from '#model/register.ts'
+import type { Step } from '#model/programme.ts'
 import type { Reach, Snapshot, Source } from '#model/snapshot.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
 import { changeKinds, type ChangeKind } from '#stats/change.ts'
@@ -93,9 +94,15 @@ export function whither(scene: Comparison, kind: ChangeKind): string[] {
     // Where all went one way their number stands before it already.
     if (ends.length === 1) return [inside(reachText(scene, to))]
     return [isExact(to) && step
-      ? voice.t('change.phrase.step', { n: voice.interval(n), clause: voice.say(step.clause), step: inside(voice.say(step.name)) })
+      ? voice.t('change.phrase.step', { n: voice.interval(n), clause: clauseOf(scene, step), step: inside(voice.say(step.name)) })
       : voice.t('change.phrase.reach', { n: voice.interval(n), step: inside(reachText(scene, to)) })]
   })
+}
+
+/** What is said of units at a step; its name where that has commas, since it stands in a list. */
+function clauseOf({ voice }: Scene, { clause, name }: Step): string {
+  const said = voice.say(clause)
+  return said.includes(',') ? inside(voice.say(name)) : said
 }
 
 /** The rule of each kind that is shown, and what one must know of the two registers. */

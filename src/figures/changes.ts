@@ -55,7 +55,7 @@ export function changes(scene: Comparison): Figure<K, BarsMark<K>> {
       groups: groups.map(({ id, title: heading, bracket, lines }) => ({ id, title: heading, bracket, rows: lines.map((line) => line.id) })),
       legend: [...changeLegend(scene, drawn), ...(open ? [{ look: openLook, text: voice.t('change.column.open') }] : [])],
     },
-    notes: [...(open ? [voice.t('change.rule.bounds')] : []), ...changeNotes(scene, shown)],
+    notes: [...(open ? [voice.t('change.rule.bounds')] : []), ...changeNotes(scene, shown.filter((kind) => kind === 'progress' || changed(scene, [kind]).atMost > 0))],
     source: bothSources(scene),
     stamp: stampOf(scene),
   }

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { fileName } from '#export/formats.ts'
+import { comparedFigureOf } from '#figures/catalogue.ts'
+import { changeSentence } from '#figures/changeSentence.ts'
+import type { Figure } from '#figures/figure.ts'
+import type { Comparison } from '#figures/scene.ts'
+import { trailOf } from '#figures/trail.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import type { Catalogue } from '#model/edition.ts'
+import { isId } from '#model/id.ts'
+import { unitsIn } from '#model/register.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { languages, type Lang } from '#model/words.ts'
+import { answerChange } from '#stats/changeCount.ts'
+import { reportOf } from '#stats/changeReport.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
+import { realCatalogue, realSnapshot } from './real.ts'
+import { worlds } from './worlds.ts'
+
+const catalogue = await realCatalogue()
+const real = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
+const ids = ['changes', 'moves', 'changeMap', 'changeList'] as const
+
+interface Pair { readonly name: string; readonly index: Catalogue; readonly from: Snapshot; readonly to: Snapshot }
+const published = (from: string, to: string): Pair => {
+  const [a, b] = [from, to].map((id) => real.find((each) => each.id === id))
+  if (!a || !b) throw new Error('a state is missing')
+  return { name: `${from} to ${to}`, index: catalogue, from: a, to: b }
+}
+const demo = (from: string, to: string): Pair => ({ name: `demonstration ${from} to ${to}`, index: demoCatalogue(), from: demoSnapshot(from), to: demoSnapshot(to) })
+const pairs: readonly Pair[] = [
+  published('2016.1', '2017.1'), published('2017.1', '2018-03-29.1'), published('2018-03-29.1', '2018-08.1'), published('2016.1', '2018-08.1'), published('2018-08.1', '2017.1'), published('2018-08.1', '2018-08.1'),
+  demo('2030-07.1', '2030-08.1'), demo('2030-05.1', '2030-05.2'), demo('2030-04.1', '2030-06-30.1'), demo('2030-11.1', '2031-02-28.1'), demo('2031-02-28.1', '2030-01.1'),
+  ...worlds.map(({ name, snapshot, catalogue: index }) => ({ name, index, from: snapshot, to: snapshot })),
+]
+const scene = ({ index, from, to }: Pair, area: string, lang: Lang = 'vi'): Comparison => ({ from, snapshot: to, catalogue: index, area, voice: voiceOf(lang), measure: 'count', order: 'official' })
+
+describe.each(pairs.map((pair) => [pair.name, pair] as const))('figures of two states: %s', (_, pair) => {
+  // The whole, a district with everything known of it, one that groups span, and a small one.
+  const areas = pair.to.register.areas.filter((__, at) => [0, 1, 8, 10].includes(at)).map(({ id }) => id)
+  const figures = new Map(areas.map((area) => [area, new Map(ids.map((id) => [id, comparedFigureOf(id, scene(pair, area))] as const))] as const))
+  const figureOf = (id: (typeof ids)[number], area: string): Figure => figures.get(area)?.get(id) ?? comparedFigureOf(id, scene(pair, area))
+
+  test('every number has its question, and the answer is the number', () => {
+    for (const area of areas) {
+      for (const id of ids) {
+        const figure = figureOf(id, area)
+        for (const row of figure.grid.rows) {
+          for (const { key, kind } of figure.grid.columns) {
+            const cell = row.cells[key]
+            // Units that cannot be matched are no change, and ends of bars are drawn from numbers that have questions of their own.
+            if (kind !== 'interval' || /^(come|gone|open)/.test(row.id)) continue
+            expect(cell?.ask?.kind, `${id} ${row.id} ${key}`).toBe('change')
+            if (cell?.ask?.kind !== 'change') continue
+            const { atLeast, atMost } = answerChange(reportOf(pair.index, pair.from, pair.to), cell.ask)
+            expect(cell.value, `${id} ${row.id} ${key}`).toEqual(atLeast === atMost ? atLeast : { atLeast, atMost })
+          }
+        }
+      }
+    }
+  })
+
+  test('the bands between steps hold every unit of the area, and boxes what their bands bring', () => {
+    for (const area of areas) {
+      const { grid, mark } = figureOf('moves', area)
+      if (mark.kind !== 'flow') throw new Error('no flow')
+      const value = (id: string): number => Number(grid.rows.find((row) => row.id === id)?.cells[mark.column]?.value)
+      expect(mark.bands.reduce((sum, { row }) => sum + value(row), 0)).toBe(unitsIn(pair.to.register, area).length)
+      for (const side of ['from', 'to'] as const) {
+        expect(mark[side].boxes.every(({ id }) => mark.bands.some((band) => band[side] === id))).toBe(true)
+        expect(mark.bands.every((band) => mark[side].boxes.some(({ id }) => id === band[side]))).toBe(true)
+      }
+    }
+  })
+
+  test('rows and columns can be named in an address, and no row stands twice', () => {
+    for (const area of areas) {
+      for (const id of ids) {
+        const { grid } = figureOf(id, area)
+        expect([...grid.rows.map((row) => row.id), ...grid.columns.map(({ key }) => key)].filter((text) => !isId(text))).toEqual([])
+        expect(new Set(grid.rows.map((row) => row.id)).size).toBe(grid.rows.length)
+      }
+    }
+  })
+
+  test('bars stay on their axis, and the list has every row while its picture has two dozen', () => {
+    for (const area of areas) {
+      const bars = figureOf('changes', area)
+      if (bars.mark.kind !== 'bars') throw new Error('no bars')
+      const { series, max, groups } = bars.mark
+      for (const row of bars.grid.rows.filter(({ id }) => groups.some(({ rows }) => rows.includes(id)))) {
+        expect(series.reduce((sum, { column }) => sum + least(row.cells[column]?.value), 0)).toBeLessThanOrEqual(max)
+      }
+      const list = figureOf('changeList', area)
+      if (list.mark.kind !== 'ledger') throw new Error('no ledger')
+      expect(list.mark.rows?.length).toBe(Math.min(24, list.grid.rows.length))
+    }
+  })
+
+  test('every number can be traced to both states, and every sum that is written holds', () => {
+    // Of the demonstration the smallest district: a trail of the whole lists every unit.
+    const area = (pair.index === catalogue ? areas[0] : areas.at(-1)) ?? ''
+    const two = scene(pair, area)
+    for (const id of ids) {
+      const figure = figureOf(id, area)
+      for (const row of figure.grid.rows) {
+        for (const { key } of figure.grid.columns) {
+          const cell = row.cells[key]
+          if (cell?.ask?.kind !== 'change') continue
+          const trail = trailOf(two, figure, row.id, key)
+          expect(trail?.number).toBe(cell.text)
+          for (const { id: state, sha256 } of [pair.from, pair.to]) {
+            expect(trail?.snapshot.join(' ')).toContain(state)
+            for (const lang of languages) expect(trail?.citation[lang]).toContain(sha256)
+          }
+          for (const { text } of trail?.arithmetic ?? []) {
+            const [sum = '', result = ''] = text.split(' = ')
+            expect(sum.split(' + ').reduce((total, n) => total + Number(n), 0)).toBe(Number(result))
+            expect(result).toBe(cell.text)
+          }
+        }
+      }
+    }
+  })
+})
+
+describe('from 29 March to August 2018', () => {
+  const pair = pairs.find(({ name }) => name === '2018-03-29.1 to 2018-08.1')
+  if (!pair) throw new Error('a state is missing')
+
+  test('the sentence says what became known and claims no progress', () => {
+    expect(changeSentence(scene(pair, '60'))).toBe('Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới biết thêm (14 đã công bố, 10 mới hoàn thành bộ tài liệu); không có tiến triển nào chắc chắn; 103 đơn vị không đổi.')
+    expect(changeSentence(scene(pair, '60', 'en'))).toBe('From 29 March 2018 to August 2018: 24 units newly known (14 announced, 10 document set complete); no certain progress; 103 units unchanged.')
+    expect(changeSentence(scene(pair, '593'))).toContain('16 đơn vị mới biết thêm (11 đã công bố, 5 mới hoàn thành bộ tài liệu)')
+  })
+
+  test('of those rolled out 49 are unchanged', () => {
+    const { grid } = comparedFigureOf('moves', scene(pair, '60'))
+
+    expect(grid.rows.find(({ id }) => id === 'unchanged-1-4-1-4')?.cells['count']?.value).toBe(49)
+    expect(grid.rows.find(({ id }) => id === 'unchanged-0-0-0-0')?.cells['count']?.value).toBe(54)
+  })
+
+  test('the trail of the 24 names the 14 and counts the two groups', () => {
+    const two = scene(pair, '60')
+    const trail = trailOf(two, comparedFigureOf('changes', two), 'total', 'newlyKnown')
+
+    expect(trail?.arithmetic.map(({ text }) => text)).toEqual(['14 + 5 + 5 = 24'])
+    expect(trail?.entries).toHaveLength(16)
+    expect(trail?.entries.at(-1)).toMatchObject({ counts: '5', name: '5 đơn vị, nguồn không nêu tên, ở TX. La Gi' })
+  })
+
+  test('a file names both states, the one compared with first', () => {
+    expect(fileName('csv', comparedFigureOf('moves', scene(pair, '60', 'en')))).toBe('tien-do-htqlcl_2018-03-29.1_2018-08.1_moves_en.csv')
+  })
+
+  test('the stamp says both states, their dates and their hashes', () => {
+    const { stamp } = comparedFigureOf('changeMap', scene(pair, '60'))
+
+    for (const { id, sha256 } of [pair.from, pair.to]) for (const text of [id, sha256.slice(0, 10)]) expect(stamp.snapshot).toContain(text)
+    expect(stamp.asOf).toMatch(/ngày 29\/3\/2018.* → .*tháng 8\/2018/)
+  })
+})
+
+test('no figure of two states gives a rate of the announced', () => {
+  const texts = (figure: Figure): string[] => [figure.title, figure.subtitle, ...figure.notes, ...figure.grid.rows.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text))]
+
+  for (const pair of pairs.slice(0, 8)) for (const id of ids) expect(texts(comparedFigureOf(id, scene(pair, pair.to.register.areas[0]?.id ?? ''))).filter((text) => text.includes('%'))).toEqual([])
+})
+
+function least(value: unknown): number {
+  return typeof value === 'number' ? value : typeof value === 'object' && value !== null && 'atLeast' in value ? Number(value.atLeast) : 0
+}

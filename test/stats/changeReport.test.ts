@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '#model/edition.ts'
+import type { Register, Succession } from '#model/register.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { changeKinds, sumOf, type Change, type ChangeKind } from '#stats/change.ts'
+import { howOf, reportOf, type ChangeReport } from '#stats/changeReport.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
+import { fact, gap, register, state } from '#test/model/world.ts'
+
+const demo = demoCatalogue()
+const all = demo.editions.map(({ id }) => demoSnapshot(id))
+const report = (from: string, to: string): ChangeReport => reportOf(demo, demoSnapshot(from), demoSnapshot(to))
+const kindsOf = ({ changes }: ChangeReport): ReadonlyMap<string, ChangeKind> => new Map(changes.map(({ id, kind }) => [id, kind]))
+
+describe('corrections', () => {
+  test('where one state replaces the other every difference is one', () => {
+    const { correction, unchanged } = sumOf(report('2030-05.1', '2030-05.2').changes)
+
+    expect(correction).toBe(3)
+    expect(correction + unchanged).toBe(127)
+  })
+
+  test('a unit that the later state, or one between, puts right neither progresses nor goes back', () => {
+    const mended = demo.editions.find(({ id }) => id === '2030-05.2')?.corrected ?? []
+
+    expect(mended.length).toBeGreaterThan(0)
+    for (const from of ['2030-04.1', '2030-05.1']) {
+      const kinds = kindsOf(report(from, '2030-07.1'))
+      for (const code of mended) expect(['correction', 'unchanged']).toContain(kinds.get(code))
+    }
+  })
+
+  test('what was put right already is no correction any more', () => {
+    expect(sumOf(report('2030-05.2', '2030-06-30.1').changes).correction).toBe(0)
+  })
+
+  test('asked backwards the same units are corrected', () => {
+    const corrected = (from: string, to: string): string[] => report(from, to).changes.filter(({ kind }) => kind === 'correction').map(({ id }) => id)
+
+    for (const [a, b] of [['2030-05.1', '2030-05.2'], ['2030-04.1', '2030-06-30.1'], ['2030-05.1', '2030-08.1']] as const) {
+      expect(corrected(b, a)).toEqual(corrected(a, b))
+    }
+  })
+
+  test('what a withdrawn state between two says of corrections does not count, and replacing goes by way of others', () => {
+    const editions = [
+      { id: 'a', reason: 'scheduled' }, { id: 'b', reason: 'withdrawn', corrected: ['x'], supersedes: 'a' }, { id: 'c', reason: 'correction', corrected: ['y'], supersedes: 'b' },
+    ]
+    const catalogue = { editions } as unknown as Catalogue
+    const at = (id: string): Snapshot => ({ id, corrections: [] } as unknown as Snapshot)
+
+    expect(howOf(catalogue, at('a'), at('c'))).toEqual({ supersedes: true, corrected: new Set(['y']) })
+    expect(howOf(catalogue, at('b'), at('b')).supersedes).toBe(false)
+  })
+})
+
+describe('the whole difference between complete states is explained', () => {
+  const pairs = all.flatMap((from) => all.map((to) => [`${from.id} to ${to.id}`, from, to] as const))
+
+  test.each(pairs)('%s', (_, from, to) => {
+    const { changes, gone, come } = reportOf(demo, from, to)
+    const goal = to.programme.goal
+    const arrived = (side: Snapshot, codes: readonly string[]): number => side.facts.filter(({ unit, reach }) => codes.includes(unit) && reach.atLeast >= goal).length
+    const net = ({ unit = '', of = [unit] }: Change): number => arrived(to, [unit]) - arrived(from, of)
+    const sum = (kind: ChangeKind): number => changes.filter((each) => each.kind === kind).reduce((total, each) => total + net(each), 0)
+
+    expect(changes.flatMap(({ unit }) => unit ?? []).toSorted()).toEqual(to.register.units.map(({ code }) => code).filter((code) => !come.includes(code)).toSorted())
+    expect(sum('progress')).toBeGreaterThanOrEqual(0)
+    expect(sum('regress')).toBeLessThanOrEqual(0)
+    // A unit that came of several, or became several, may take an announcement with it without moving itself.
+    expect(changes.filter(({ of, kind }) => !of && !['progress', 'regress', 'correction', 'unchanged'].includes(kind))).toEqual([])
+    const split = new Map<string, number>()
+    for (const { of = [], unit = '' } of changes) for (const code of of.length > 0 ? of : [unit]) split.set(code, (split.get(code) ?? 0) + 1)
+    const twice = [...split].filter(([, n]) => n > 1).map(([code]) => arrived(from, [code])).reduce((a, b) => a + b, 0)
+    expect(arrived(to, to.register.units.map(({ code }) => code)) - arrived(from, from.register.units.map(({ code }) => code)))
+      .toBe(changeKinds.reduce((total, kind) => total + sum(kind), 0) + arrived(to, come) - arrived(from, gone) + twice)
+  })
+
+  test.each(pairs.filter(([, from, to]) => from.register.id === to.register.id))('and asked backwards the kinds change places: %s', (_, from, to) => {
+    const [s, t] = [sumOf(reportOf(demo, from, to).changes), sumOf(reportOf(demo, to, from).changes)]
+
+    expect(t).toEqual({ ...s, progress: s.regress, regress: s.progress, newlyKnown: s.newlyUnknown, newlyUnknown: s.newlyKnown })
+  })
+})
+
+describe('registers that differ', () => {
+  test('a merged unit is compared with all that it came from', () => {
+    const reg = { ...register(3), id: 'old' }
+    const next = following(reg, { from: ['a1', 'a2'], to: ['a1'] })
+    const before = snapshot(reg, [fact('a1', 1), fact('a2', 3), fact('a3', 1)], [])
+
+    expect(reportOf(none, before, snapshot(next, [fact('a1', 3), fact('a3', 2)], [])).changes).toEqual([
+      { id: 'a1', unit: 'a1', of: ['a1', 'a2'], kind: 'newlyKnown', gaps: [], weight: 1, from: { atLeast: 1, atMost: 3 }, to: { atLeast: 3, atMost: 3 } },
+      { id: 'a3', unit: 'a3', kind: 'progress', gaps: [], weight: 1, from: { atLeast: 1, atMost: 1 }, to: { atLeast: 2, atMost: 2 } },
+    ])
+  })
+
+  test('a unit under another code is the same unit', () => {
+    const reg = { ...register(2), id: 'old' }
+    const next = following(reg, { from: ['a2'], to: ['a9'] })
+    const [change] = reportOf(none, snapshot(reg, [fact('a1', 1), fact('a2', 1)], []), snapshot(next, [fact('a1', 1), fact('a9', 3)], [])).changes.filter(({ unit }) => unit === 'a9')
+
+    expect(change).toMatchObject({ unit: 'a9', of: ['a2'], kind: 'progress' })
+  })
+
+  test('what cannot be matched is listed apart and is no change', () => {
+    const [one, two] = [{ ...register(2), id: 'one' }, { ...register(0, 2), id: 'two' }]
+    const both = reportOf(none, snapshot(one, [fact('a1', 1), fact('a2', 1)], []), snapshot(two, [fact('b1', 3), fact('b2', 3)], []))
+
+    expect(both).toMatchObject({ changes: [], gone: ['a1', 'a2'], come: ['b1', 'b2'] })
+  })
+
+  test('across the merger of the demonstration units that stayed the same change places asked backwards', () => {
+    const [there, back] = [report('2030-11.1', '2030-12-31.1'), report('2030-12-31.1', '2030-11.1')]
+    const turned: Readonly<Record<ChangeKind, ChangeKind>> = {
+      progress: 'regress', regress: 'progress', newlyKnown: 'newlyUnknown', newlyUnknown: 'newlyKnown', correction: 'correction', undetermined: 'undetermined', unchanged: 'unchanged',
+    }
+    const same = there.changes.filter(({ of }) => !of)
+
+    expect(there.changes.filter(({ of }) => of && of.length > 1)).toHaveLength(1)
+    expect(there.changes).toHaveLength(126)
+    expect(back.changes).toHaveLength(127)
+    for (const { id, kind } of same) if (back.changes.some((each) => each.id === id && !each.of)) expect(kindsOf(back).get(id)).toBe(turned[kind])
+  })
+
+  test.each(Array.from({ length: 60 }, (_, i) => i + 1))('every unit of the second state that comes from the first is in one change, in small world %i', (seed) => {
+    const random = mulberry(seed)
+    const reg = { ...register(2 + Math.floor(random() * 3), 1 + Math.floor(random() * 3)), id: 'old' }
+    const next = following(reg, { from: ['a1', 'a2'], to: [random() < 0.5 ? 'a1' : 'a8'] })
+    const [a, b] = [world(reg, random), world(next, random)]
+
+    for (const [from, to] of [[a, b], [b, a]] as const) {
+      const { changes, come } = reportOf(none, from, to)
+      expect(changes.reduce((sum, { weight }) => sum + weight, 0)).toBe(to.register.units.length - come.length)
+      expect(changes.every(({ weight }) => weight > 0)).toBe(true)
+    }
+  })
+})
+
+const none = { editions: [] } as unknown as Catalogue
+
+function snapshot(...args: Parameters<typeof state>): Snapshot {
+  return { ...state(...args), id: 's', corrections: [] } as unknown as Snapshot
+}
+
+/** The register that follows: some units became others, and all others stayed. */
+function following(reg: Register, line: Omit<Succession, 'cites'>): Register {
+  const stayed = reg.units.filter(({ code }) => !line.from.includes(code))
+  const made = line.to.map((code) => ({ code, district: 'a', kind: 'xã', name: code }))
+  return { ...reg, id: 'new', units: [...made, ...stayed], origins: [{ register: reg.id, units: [{ ...line, cites: [] }] }] }
+}
+
+function world(reg: Register, random: () => number): Snapshot {
+  const reach = (): readonly [number, number] => { const low = Math.floor(random() * 4); return [low, Math.min(3, low + Math.floor(random() * 3))] }
+  const named = reg.units.filter(() => random() < 0.4)
+  const gaps = ['a', 'b'].map((district) => gap(`g${district}`, reg.units.filter((unit) => unit.district === district && !named.includes(unit)).length, district, reach()))
+  return snapshot(reg, named.map(({ code }) => fact(code, reach())), gaps.filter(({ size }) => size > 0))
+}
+
+function mulberry(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
