@@ -55,7 +55,7 @@ export function TrailPanel({ opened: { key, figure, trail }, snapshot, compare }
       </div>
       <div className="proof-body">
         <h2 id={title}>
-          <span className="proof-title">{trail.title}</span> <span className={/\d/.test(trail.number) ? 'proof-number' : 'proof-number worded'}>{trail.number}</span>
+          <span className="proof-title">{trail.title}</span> <span className={/\p{L}/u.test(trail.number) ? 'proof-number worded' : 'proof-number'}>{trail.number}</span>
         </h2>
         <p className="proof-lead">{trail.lead}</p>
         {trail.elsewhere ? <p><Link to={{ snapshot: trail.elsewhere.edition, trail: key }}>{trail.elsewhere.text}</Link></p> : null}

@@ -57,6 +57,7 @@ export function completionMark(scene: Scene, groups: BarsMark<K>['groups'], bars
     category: 'name',
     series: shown.map((part) => ({ column: key(part), name: voice.t(`figure.completion.${part}`, words), look: looks[part] })),
     end: 'end',
+    endOf: 'announced',
     max: scene.measure === 'percent' ? 100 : Math.max(1, ...bars.map(({ tally }) => tally.size.atMost)),
     groups,
     legend: shown.map((part): LegendItem => ({ look: looks[part], text: voice.t(`figure.completion.${part}`, words) })),

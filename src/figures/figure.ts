@@ -196,6 +196,8 @@ export interface BarsMark<K extends string = string> {
   readonly series: readonly { readonly column: K; readonly name: string; readonly look: Look }[]
   /** Column whose text stands at the bar's end: "11–13 trong 18". */
   readonly end: K
+  /** The column whose number that text words: what it opens when it is asked. */
+  readonly endOf?: K
   /** Length of the axis, in units or percent. */
   readonly max: number
   /** Suffix of the numbers on the bars: "" or " %". Text on a segment is the cell's text. */

@@ -55,6 +55,8 @@ test('the parts of the drawings open what they draw', async ({ page, open }) => 
     await expect(page.locator(`[data-proof=${figure}]`)).toBeFocused()
   }
 
+  await page.locator('#figure-districts [data-asked="593:announced"]').click()
+  await expect.poll(() => asked(page)).toBe('districts:593:announced')
   await page.locator('.strip [data-asked]').first().click()
   await expect.poll(() => asked(page)).toMatch(/^headline:class-/)
 })

@@ -22,7 +22,7 @@ export function Bars({ mark, grid, width, palette, title, onTrail }: Props): Rea
   const name = useInk()
   const plan = useMemo(() => planBars(mark, grid, width), [mark, grid, width])
   const looks = mark.series.map(({ look }) => look)
-  const words = <Words key="words" plan={plan} end={mark.end} palette={palette} onTrail={onTrail} />
+  const words = <Words key="words" plan={plan} end={mark.endOf ?? mark.end} palette={palette} onTrail={onTrail} />
   if (plan.bars.length > most) {
     return (
       <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
