@@ -66,6 +66,22 @@ export function SourcesPage({ scene, notices, base }: SourcesPageProps): ReactNo
             ))}
           </div>
         </section>
+        {page.conflicts.list.length > 0 ? (
+          <section className="card" aria-labelledby="method-conflicts">
+            <h2 id="method-conflicts">{page.conflicts.title}</h2>
+            {page.conflicts.list.map((conflict) => (
+              <section key={conflict.what}>
+                <h3>{conflict.what}</h3>
+                <ul>
+                  {conflict.values.map((value) => (
+                    <li key={value.text}>{value.chosen ? <strong>{value.text}</strong> : value.text}</li>
+                  ))}
+                </ul>
+                <p>{conflict.why}</p>
+              </section>
+            ))}
+          </section>
+        ) : null}
         <section aria-labelledby="method-unknowns">
           <h2 id="method-unknowns">{voice.t('app.method.unknowns')}</h2>
           <ul className="unknowns">{page.unknowns.map((unknown) => <li key={unknown}>{unknown}</li>)}</ul>

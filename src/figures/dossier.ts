@@ -93,9 +93,16 @@ function proof(scene: Scene, standing: Standing): Pick<Dossier, 'method' | 'supp
     snapshot: snapshotLines(scene),
     citation: citationOf(scene, standing.cites, (own) => ({
       title: own.voice.t('trail.ofUnit', { name: unitName(unit), code: unit.code }),
-      number: standings(own).get(unit.code)?.step ?? '',
+      number: standingText(own, unit.code),
     })),
   }
+}
+
+/** How a unit stands, for a reader who does not see among which others it is. */
+function standingText(scene: Scene, code: string): string {
+  const standing = standings(scene).get(code)
+  if (!standing?.telling) return standing?.step ?? ''
+  return scene.voice.t('trail.among', { text: standing.step, names: scene.voice.list(namesOf(scene, standing.telling.pool)) })
 }
 
 function follows(scene: Scene, standing: Standing): string[] {

@@ -3,6 +3,7 @@ import { count } from '#model/count.ts'
 import type { Grid } from './figure.ts'
 import type { Scene } from './scene.ts'
 import { citesText } from './cites.ts'
+import { allDisputes, type Dispute } from './trailCitation.ts'
 import { asOfText, counted, nameOf, terms, textCell } from './terms.ts'
 
 /** The page of sources and method, described. */
@@ -15,6 +16,8 @@ export interface MethodPage {
   /** How each number is made, one paragraph each. */
   readonly rules: readonly { readonly title: string; readonly text: string }[]
   readonly unknowns: readonly string[]
+  /** Where sources disagree: what each says, which is taken, and why. */
+  readonly conflicts: { readonly title: string; readonly list: readonly Dispute[] }
   readonly downloads: readonly Download[]
 }
 
@@ -34,7 +37,7 @@ export interface Download {
   readonly path: string
 }
 
-const ruleNames = ['units', 'rolledOut', 'announced', 'bounds', 'gaps', 'authority', 'time', 'rebuilt', 'percent'] as const
+const ruleNames = ['units', 'rolledOut', 'announced', 'bounds', 'gaps', 'authority', 'time', 'rebuilt', 'percent', 'grade'] as const
 
 export function methodPage(scene: Scene): MethodPage {
   const { voice, snapshot } = scene
@@ -55,6 +58,7 @@ export function methodPage(scene: Scene): MethodPage {
       })),
     ],
     unknowns: snapshot.programme.unknowns.map((each) => voice.say(each)),
+    conflicts: { title: voice.t('trail.disputes'), list: allDisputes(scene) },
     downloads: downloads(scene),
   }
 }

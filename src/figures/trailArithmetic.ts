@@ -1,10 +1,11 @@
+import { capital } from '#i18n/naming.ts'
 import type { Voice } from '#i18n/voice.ts'
+import { pathTo, rootOf } from '#model/register.ts'
 import type { Step } from '#stats/step.ts'
 import type { Scene } from './scene.ts'
 import { childLevel, levelName } from './levels.ts'
 import { addendName, gapName } from './trailWords.ts'
 import { nameOf } from './terms.ts'
-import { pathTo, rootOf } from '#model/register.ts'
 
 /** One line of arithmetic: what is reckoned, and in symbols how. */
 export interface Line {
@@ -16,7 +17,7 @@ export interface Line {
 export function linesOf(scene: Scene, steps: readonly Step[], what?: string): Line[] {
   const { voice } = scene
   return steps.map((step) => {
-    const label = labelOf(scene, step)
+    const label = capital(labelOf(scene, step))
     const ended = step.end ? voice.t(step.end === 'atLeast' ? 'trail.step.least' : 'trail.step.most', { label }) : label
     return { label: what === undefined ? ended : voice.t('trail.step.of', { what, label: ended }), text: equation(voice, step.terms, step.result) }
   })

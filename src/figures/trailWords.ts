@@ -81,7 +81,7 @@ export function gapName(scene: Scene, gap: Gap): string {
   const n = voice.count(gap.size)
   if (gap.rest) return voice.t('trail.entry.rest', { n, count: gap.size })
   if (gap.membership.kind !== 'cohort') return voice.t('trail.entry.gap', { n, count: gap.size })
-  return voice.t('figure.common.gapSize', { n, cohort: inside(cohortName(scene, gap.membership)) })
+  return voice.t('trail.gapOf', { n, count: gap.size, cohort: inside(cohortName(scene, gap.membership)) })
 }
 
 /** What one amount of a sum is of. */

@@ -5,12 +5,14 @@ import type { Scene } from '#figures/scene.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Interval } from '#model/interval.ts'
 import { answer } from '#stats/answer.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
 import { realCatalogue, realSnapshot } from './real.ts'
 import { worlds } from './worlds.ts'
 
 const catalogue = await realCatalogue()
 const real = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
 const states = [
+  ...[demoCatalogue().editions[0]?.id, demoCatalogue().current].flatMap((id) => (id === undefined ? [] : [{ name: `demonstration ${id}`, snapshot: demoSnapshot(id), catalogue: demoCatalogue() }])),
   ...real.map((snapshot) => ({ name: `real ${snapshot.id}`, snapshot, catalogue })),
   ...worlds,
 ]

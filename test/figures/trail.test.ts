@@ -7,6 +7,7 @@ import { voiceOf } from '#i18n/voice.ts'
 import type { Interval } from '#model/interval.ts'
 import { languages, type Lang } from '#model/words.ts'
 import { answer, countOf } from '#stats/answer.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
 import { realCatalogue, realSnapshot } from './real.ts'
 import { worlds } from './worlds.ts'
 
@@ -69,6 +70,7 @@ describe.each(languages)('trails of the real data read as accepted, in %s', (lan
 const scenes: readonly (readonly [string, Scene])[] = [
   ...[['2016.1', '60'], ['2017.1', '593'], ['2018-08.1', '60'], ['2018-08.1', '593'], ['2018-08.1', '600'], ['2018-08.1', '602']].map(([id = '', area = '']) => [`${id} ${area}`, sceneOf(id, area, 'vi')] as const),
   ['2018-08.1 60 in percent', sceneOf('2018-08.1', '60', 'vi', 'percent')],
+  ...demoSnapshot().register.areas.slice(0, 2).map(({ id }) => [`the demonstration, ${id}`, { snapshot: demoSnapshot(), catalogue: demoCatalogue(), area: id, voice: voiceOf('vi'), measure: 'count', order: 'official' }] as const),
   ...worlds.flatMap(({ name, snapshot, catalogue: index }) =>
     snapshot.register.areas.map((area) => [`${name}, ${area.id}`, { snapshot, catalogue: index, area: area.id, voice: voiceOf('en'), measure: 'count', order: 'official' }] as const),
   ),

@@ -307,6 +307,7 @@ export const figure: Part<'figure'> = {
       time: { title: 'Time left and pace needed', text: 'Counted from the date of the data until before the deadline, in months. A date without a day gives an interval, rounded to whole months. Pace needed = units remaining divided by months, to one decimal.' },
       rebuilt: { title: 'The date of the data and the date of the report', text: 'A state has two dates: when it held and when it was reported. A state that was rebuilt from a later article says so; a step is never carried back to an earlier date.' },
       percent: { title: 'Shares', text: 'Shares are computed when shown, to one decimal, and never stored. A share of units that have {{announced}} is given only of a cohort that the source states, or with both ends of its interval.' },
+      grade: { title: 'How well a number is supported', text: 'A: a source states exactly this, and the count agrees. B: counted or subtracted from what sources state. C: one number, which depends on how a source is read or on an assumption. D: no source states one number; only at least and at most are known. What is reckoned from several numbers has the lowest grade among them, and none above B unless a source states that very number. The rule is this page’s own, after the idea of the grade of confidence of WHO and UNICEF; it is not theirs.' },
     },
     download: {
       index: { title: 'Index of the snapshots', detail: 'JSON; always points to the current one' },

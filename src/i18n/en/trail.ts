@@ -2,6 +2,9 @@ import type { Part } from '../dictionary.ts'
 
 export const trail: Part<'trail'> = {
   ofUnit: '{{name}} (code {{code}})',
+  gapOf_one: '{{n}} unit of {{cohort}}',
+  gapOf_other: '{{n}} units of {{cohort}}',
+  among: '{{text}}: {{names}}',
   named: 'named',
   unstatedWithin: 'not stated (within {{n}})',
   shareOf: '{{percent}} ({{part}} of {{whole}})',
@@ -151,5 +154,6 @@ export const trail: Part<'trail'> = {
   documentNumbered_one: '{{issuer}}, {{title}} no. {{number}} ({{date}}), paragraph {{paragraphs}}',
   documentNumbered_other: '{{issuer}}, {{title}} no. {{number}} ({{date}}), paragraphs {{paragraphs}}',
   documentAt: '{{text}}, {{url}}',
+  disputes: 'Where sources disagree',
   dispute: '{{text}} ({{cite}})',
 }

@@ -1,6 +1,9 @@
 /** Words of the trail: where a number comes from. */
 export const trail = {
   ofUnit: '{{name}} (mã {{code}})',
+  gapOf_one: '{{n}} đơn vị {{cohort}}',
+  gapOf_other: '{{n}} đơn vị {{cohort}}',
+  among: '{{text}}: {{names}}',
   named: 'được nêu tên',
   unstatedWithin: 'nguồn không nêu (giới hạn {{n}})',
   shareOf: '{{percent}} ({{part}}/{{whole}})',
@@ -131,7 +134,7 @@ export const trail = {
     C: 'Tình trạng tùy thuộc vào cách hiểu lời nguồn hoặc vào một giả định.',
     D: 'Nguồn không nêu tình trạng của riêng đơn vị này; chỉ biết giới hạn.',
   },
-  elsewhereGrade: 'Mức tin cậy ghi ở bản số liệu đó.',
+  elsewhereGrade: 'Mức căn cứ ghi ở bản số liệu đó.',
   elsewhere: 'Xem nguồn gốc ở bản số liệu {{id}} ({{date}})',
   snapshot: {
     plain: 'Bản số liệu {{id}} · {{date}}',
@@ -150,5 +153,6 @@ export const trail = {
   documentNumbered_one: '{{title}} số {{number}} {{date}} của {{issuer}}, đoạn {{paragraphs}}',
   documentNumbered_other: '{{title}} số {{number}} {{date}} của {{issuer}}, đoạn {{paragraphs}}',
   documentAt: '{{text}}, {{url}}',
+  disputes: 'Chỗ các nguồn không khớp nhau',
   dispute: '{{text}} ({{cite}})',
 } as const
