@@ -10,8 +10,8 @@ import type { Comparison } from './scene.ts'
 
 type Path = NonNullable<TimelineMark<PaceKey>['paths']>[number]
 
-// The drawing goes on for a year after the deadline at most; what ends later says so in words.
-const beyond = 365
+// The drawing goes on after the deadline for a third of the time before it at most; what ends later says so in words.
+const beyond = 1 / 3
 
 /** What would be: at the pace needed to the deadline, and at the pace observed as far as the drawing goes. */
 export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
@@ -41,8 +41,9 @@ export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
 
 const observedLook: Look = { ink: 'forward', fill: 'solid' }
 
-function lastDrawn({ snapshot }: Comparison, { cohort }: Pace): number {
-  return Math.max(firstDay(cohort.dueBefore), lastDay(snapshot.asOf)) + beyond
+function lastDrawn({ snapshot, from }: Comparison, { cohort }: Pace): number {
+  const end = Math.max(firstDay(cohort.dueBefore), lastDay(snapshot.asOf))
+  return end + Math.round((end - firstDay(from.asOf)) * beyond)
 }
 
 /** Straight to the size of the cohort on the day of the deadline, from the first and from the last day that the state may be of. */

@@ -12,7 +12,7 @@ import { measured, remainingScope } from './paceRows.ts'
 import { paceUnit, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { counted, intervalColumn, textCell, unstated } from './terms.ts'
+import { counted, intervalColumn, textCell } from './terms.ts'
 
 type K = 'name' | 'assigned' | 'announced' | 'remaining' | 'needed' | 'observed' | 'last' | 'light'
 
@@ -45,9 +45,11 @@ export function stoplight(scene: Comparison): Figure<K, LedgerMark<K>> {
     },
     mark: {
       kind: 'ledger',
-      columns: ['name', 'remaining', 'needed', 'observed', 'last', 'light'],
+      columns: ['name', 'assigned', 'announced', 'remaining', 'needed', 'observed'],
       emphasis: 'remaining',
-      under: {},
+      under: Object.fromEntries([...lines, total].map(({ id, light, pace, last }) => [id, [
+        voice.t('pace.light.under', { light: lightText(scene, light, pace), last: lastText(scene, last) }),
+      ]])),
       ...(lit ? { looks: Object.fromEntries([...lines, total].map(({ id, light, pace }) => [id, lightLook(snapshot.programme, light, pace)])) } : {}),
     },
     notes: lightNotes(scene, whole, { assumed: lines.some(({ authority }) => authority?.method === 'assumed') }),
@@ -109,7 +111,7 @@ function row(scene: Comparison, { id, authority, place, pace, last, light }: Lin
     cells: {
       name: textCell(name === undefined ? voice.t('figure.common.total') : authority?.method === 'assumed' ? voice.t('figure.roll.assumed', { name }) : name),
       assigned: counted(voice, pace.size, { kind: 'count', scope }),
-      announced: pace.stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: goal } }) : unstated(voice),
+      announced: pace.stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: goal } }) : short(scene),
       remaining: pace.stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: remainingScope(scene, scope, pace.remaining) }) : short(scene),
       needed: pace.stated.to && pace.needed ? measured(scene, pace.needed, part('needed')) : { text: voice.t('pace.finish.unknown') },
       observed: pace.observed ? measured(scene, pace.observed, part('observed')) : { text: voice.t('pace.finish.unknown') },
@@ -128,12 +130,16 @@ function lastText({ voice }: Comparison, last: LastMove | undefined): string {
   return last.kind === 'on' ? voice.date(last.moment) : voice.t('pace.light.between', { from: voice.date(last.from), to: voice.date(last.to) })
 }
 
+const listed = 4
+
 function title(scene: Comparison, lines: readonly Line[], whole: Pace): string {
   const { voice, snapshot } = scene
   const words = { ...wordsOf(scene, whole), asOf: voice.dated(snapshot.asOf) }
   if (!whole.stated.to) return voice.t('pace.light.titleUnstated', words)
   if (whole.remaining.atMost === 0) return voice.t('pace.light.titleDone', words)
   const behind = lines.filter(({ pace }) => pace.stated.to && pace.remaining.atMost > 0)
+  // More names than a title can hold are counted.
+  if (behind.length > listed) return voice.t('pace.light.titleMany', { ...words, n: voice.interval(whole.remaining), count: whole.remaining.atMost, offices: voice.count(behind.length) })
   return voice.t('pace.light.title', {
     ...words, n: voice.interval(whole.remaining), count: whole.remaining.atMost,
     list: voice.list(behind.map(({ authority, pace }) => voice.t('figure.common.nameCount', { name: authority ? voice.say(authority.name) : '', n: voice.interval(pace.remaining) }))),

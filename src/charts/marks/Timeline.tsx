@@ -96,14 +96,13 @@ function Texts({ plan, mark, palette, asked }: {
   const note = { size: noteSize, leading: noteLeading } as const
   const bandInk = edgeOf(mark.band.look, palette)
   // Numbers are planned in the order of the moments that have them.
-  const lined = plan.points.filter(({ line }) => line)
   const banded = plan.points.filter(({ band }) => band)
   return (
     <>
       {plan.deadline && <line x1={plan.deadline.x} x2={plan.deadline.x} y1={plan.deadline.top} y2={plan.bottom} stroke={palette.alarm} strokeDasharray="5 4" strokeWidth={1.4} />}
       {plan.deadline && <Lines {...plan.deadline.text} {...note} weight={600} fill={palette.alarm} />}
-      {plan.values.map((text, index) => (
-        <g key={index}>{asked(lined[index]?.id, mark.line.column, <Lines {...text} size={valueSize} weight={600} fill={palette.ink} halo={palette.card} />)}</g>
+      {plan.values.map(({ id, ...text }) => (
+        <g key={id}>{asked(id, mark.line.column, <Lines {...text} size={valueSize} weight={600} fill={palette.ink} halo={palette.card} />)}</g>
       ))}
       {plan.bandValues.map(({ lines, x, y, anchor }, index) => (
         <g key={index}>

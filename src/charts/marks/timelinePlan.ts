@@ -27,7 +27,8 @@ export interface TimelinePlan {
   readonly bottom: number
   readonly points: readonly PlannedPoint[]
   readonly deadline?: { readonly x: number; readonly top: number; readonly text: PlannedText }
-  readonly values: readonly PlannedText[]
+  /** Numbers of the line, by point; one that its neighbour says too is left out where it has no room. */
+  readonly values: readonly (PlannedText & { readonly id: string })[]
   readonly bandValues: readonly PlannedText[]
   readonly lineName: PlannedText | undefined
   readonly paths: readonly PlannedPath[]
@@ -68,7 +69,7 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     return text
   }
   const free = (candidates: readonly PlannedText[]): PlannedText | undefined =>
-    candidates.find(({ box }) => box.x >= 0 && box.x + box.width <= width && box.y + box.height <= bottom - 3 && !taken.some((other) => meets(box, other)))
+    candidates.find(({ box }) => box.x >= 0 && box.y >= -2 && box.x + box.width <= width && box.y + box.height <= bottom - 3 && !taken.some((other) => meets(box, other)))
 
   const deadline = mark.deadline && { x: scale(mark.deadline.day), top: deadlineLines.length * noteLeading + 4, text: deadlineText(deadlineLines, scale(mark.deadline.day), width) }
   if (deadline) taken.push(deadline.text.box, { x: deadline.x - 2, y: 0, width: 4, height: bottom })
@@ -80,7 +81,7 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
   const edges = (mark.paths ?? []).map((path) => edgesOf(path, scale, y))
   taken.push(...edges.flatMap(({ upper, lower }) => [...boxesOf(upper), ...boxesOf(lower)]))
 
-  const values = mark.points.flatMap((point, index) => {
+  const values = mark.points.flatMap((point, index): TimelinePlan['values'] => {
     const at = points[index]
     if (!at?.line) return []
     const text = [cellOf(rowOf(grid, point.row), mark.line.column).text]
@@ -90,7 +91,11 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
       textAt(text, at.x, over + lift, 'middle', valueSize, 600), textAt(text, at.x + 3, over + lift, 'end', valueSize, 600),
       textAt(text, at.x - 3, over + lift, 'start', valueSize, 600),
     ])
-    return keep(free([...tries, textAt(text, at.x, under, 'middle', valueSize, 600), textAt(text, at.x, under, 'start', valueSize, 600)])) ?? tries[0] ?? []
+    const found = keep(free([...tries, textAt(text, at.x, under, 'middle', valueSize, 600), textAt(text, at.x, under, 'start', valueSize, 600)]))
+    const before = mark.points[index - 1]
+    const said = before && cellOf(rowOf(grid, before.row), mark.line.column).text === text[0]
+    const chosen = found ?? (said ? undefined : tries[0])
+    return chosen ? [{ ...chosen, id: point.row }] : []
   })
   const bandValues = mark.points.flatMap((point, index) => {
     const at = points[index]
@@ -160,13 +165,17 @@ function ticksOf(mark: TimelineMark, points: readonly PlannedPoint[], width: num
 }
 
 function nameTries(name: string, points: readonly PlannedPoint[], y: (value: number) => number): readonly PlannedText[] {
-  return points.flatMap((point, index) => {
+  const [first] = points
+  const level = first?.line ? y(first.line.atLeast) : undefined
+  // Where nothing rises there is room under the line.
+  const under = level === undefined || !first ? [] : [[name], wrap(name, 120, noteSize, 600), wrap(name, 84, noteSize, 600)].flatMap((lines) => [20, 28, 40].map((drop) => textAt(lines, Math.max(2, first.from), level + drop, 'start', noteSize, 600)))
+  return [...points.flatMap((point, index) => {
     const next = points[index + 1]
     if (!point.line || !next?.line) return []
     const [from, to] = [y(point.line.atMost), y(next.line.atMost)]
     return [0.5, 0.4, 0.3, 0.6].flatMap((share) => [12, 22, 34].map((lift) =>
       textAt([name], point.x + (next.x - point.x) * share, from + (to - from) * share - lift, 'end', noteSize, 600)))
-  })
+  }), ...under]
 }
 
 // The line itself, in small boxes that labels keep clear of.
