@@ -3,12 +3,12 @@ import { exactly, type Interval } from '#model/interval.ts'
 import { codesIn } from '#model/register.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { authorityOf } from '#stats/authority.ts'
-import { changeKinds, type Change } from '#stats/change.ts'
+import type { Change, ChangeKind } from '#stats/change.ts'
 import { answerChange } from '#stats/changeCount.ts'
 import { membershipOf } from '#stats/changeReport.ts'
 import { changeCites } from './changeCites.ts'
 import { placesOf } from './changeGroups.ts'
-import { both, bothSources, changeCell, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled, unitText, unnamedChanged } from './changeWords.ts'
+import { both, bothSources, changeCell, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled, unitText, unnamedChanged, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { areasText, unitLevel } from './levels.ts'
@@ -18,6 +18,9 @@ import { cohortName, counted, intervalColumn, nameOf, reachText, textCell } from
 
 export type ChangeListKey = 'name' | 'district' | 'cohort' | 'authority' | 'from' | 'to' | 'kind' | 'count' | 'source'
 type K = ChangeListKey
+
+/** What asks for an explanation stands first. */
+const order = ['regress', 'correction', 'progress', 'newlyKnown', 'newlyUnknown', 'undetermined', 'unchanged'] as const satisfies readonly ChangeKind[]
 
 /** How many rows the picture has; the table and the files have all. */
 const most = 24
@@ -77,25 +80,23 @@ function listedOf(scene: Comparison): Listed[] {
   const { snapshot, area } = scene
   const report = changesOf(scene)
   const here = codesIn(snapshot.register, area)
-  const order = new Map(snapshot.register.units.map(({ code }, at) => [code, at]))
-  const rank = ({ unit }: Change): number => (unit === undefined ? order.size : (order.get(unit) ?? order.size))
+  const places = new Map(snapshot.register.units.map(({ code }, at) => [code, at]))
+  const rank = ({ unit }: Change): number => (unit === undefined ? places.size : (places.get(unit) ?? places.size))
   return report.changes
     .filter(({ kind, unit }) => kind !== 'unchanged' && (unit === undefined || here.has(unit)))
     .map((change) => ({ change, n: change.unit === undefined ? answerChange(report, { what: [change.kind], scope: { area, gap: change.id } }) : exactly(1) }))
     .filter(({ n }) => n.atMost > 0)
-    .toSorted((a, b) => changeKinds.indexOf(a.change.kind) - changeKinds.indexOf(b.change.kind) || rank(a.change) - rank(b.change))
+    .toSorted((a, b) => order.indexOf(a.change.kind) - order.indexOf(b.change.kind) || rank(a.change) - rank(b.change))
 }
 
 function rowOf(scene: Comparison, { change, n }: Listed): Row<K> {
   const { voice, snapshot, area } = scene
   const report = changesOf(scene)
-  const { unit, of } = change
+  const { unit } = change
   const own = snapshot.register.units.find(({ code }) => code === unit)
   const places = own ? [own.district] : placesOf(scene, change)
   const authorities = [...new Set(places.flatMap((id) => authorityOf(snapshot.programme, snapshot.register, id) ?? []))]
   const names = authorities.map(({ name }) => voice.say(name))
-  const was = reachText(scene, change.from)
-  const origins = of?.map((code) => unitText(scene.from, code))
   return {
     id: unit === undefined ? `gap-${change.id}` : `unit-${unit}`,
     kind: unit === undefined ? 'gap' : 'plain',
@@ -104,7 +105,7 @@ function rowOf(scene: Comparison, { change, n }: Listed): Row<K> {
       district: textCell(own ? nameOf(scene, own.district) : areasText(scene, places)),
       cohort: textCell(cohortName(scene, membershipOf(report, change))),
       authority: textCell(names.length <= 4 ? voice.list(names) : voice.t('figure.roll.authorities', { n: voice.count(names.length) })),
-      from: textCell(origins ? voice.t('change.list.merged', { reach: was, list: voice.list(origins) }) : was),
+      from: textCell(wasText(scene, change)),
       to: textCell(reachText(scene, change.to)),
       kind: textCell(changeName(scene, change.kind)),
       count: changeCell(scene, { what: [change.kind], scope: { area, ...(unit === undefined ? { gap: change.id } : { unit }) } }),

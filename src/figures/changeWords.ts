@@ -1,10 +1,11 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { isExact, type Interval } from '#model/interval.ts'
+import { compareMoments } from '#model/moment.ts'
 import { codesIn } from '#model/register.ts'
 import type { Step } from '#model/programme.ts'
 import type { Reach, Snapshot, Source } from '#model/snapshot.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
-import { changeKinds, type ChangeKind } from '#stats/change.ts'
+import { changeKinds, type Change, type ChangeKind } from '#stats/change.ts'
 import { answerChange, countChanges } from '#stats/changeCount.ts'
 import { reportOf, type ChangeReport } from '#stats/changeReport.ts'
 import type { Cell } from './figure.ts'
@@ -105,6 +106,16 @@ function clauseOf({ voice }: Scene, { clause, name }: Step): string {
   return said.includes(',') ? inside(voice.say(name)) : said
 }
 
+/** What the first state says of what a change compares: its reach, or that of each unit that one came from. */
+export function wasText(scene: Comparison, { from, of = [] }: Change): string {
+  const { voice } = scene
+  if (of.length === 0) return reachText(scene, from)
+  return voice.list(of.map((code) => {
+    const fact = scene.from.facts.find(({ unit }) => unit === code)
+    return voice.t('change.list.origin', { name: unitText(scene.from, code), step: fact ? inside(reachText(scene, fact.reach)) : inside(voice.t('figure.common.unstated')) })
+  }))
+}
+
 /** The rule of each kind that is shown, and what one must know of the two registers. */
 export function changeNotes(scene: Comparison, kinds: readonly ChangeKind[]): string[] {
   const { voice } = scene
@@ -117,6 +128,7 @@ export function changeNotes(scene: Comparison, kinds: readonly ChangeKind[]): st
     ...report.gone.filter((code) => there.has(code)).map((code) => unitText(scene.from, code)),
   ]
   return [
+    ...(compareMoments(scene.from.asOf, scene.snapshot.asOf) > 0 ? [voice.t('change.rule.backwards')] : []),
     ...changeKinds.filter((kind) => kinds.includes(kind)).map((kind) => voice.t(`change.rule.${kind}`, moments)),
     ...(report.changes.some(({ id, unit }) => unit === undefined && id === 'regrouped') ? [voice.t('change.rule.regrouped')] : []),
     ...(merged.length > 0 ? [voice.t('change.rule.merged', { list: voice.list(merged.map((code) => unitText(scene.snapshot, code))) })] : []),

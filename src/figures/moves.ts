@@ -67,18 +67,29 @@ interface Band extends Row<K> {
   readonly n: number
 }
 
+/** From a reach to a reach; mixed where all units on it came of several that stood at different steps, each of them known. */
+interface Way {
+  readonly kind: ChangeKind
+  readonly from: Reach
+  readonly to: Reach
+  readonly mixed: boolean
+}
+
 /** One band for each way from a reach to a reach that units of the area took. */
 function movesOf(scene: Comparison): Band[] {
   const { voice, area } = scene
-  const ways = new Map<string, { readonly kind: ChangeKind; readonly from: Reach; readonly to: Reach }>()
-  for (const { kind, from, to } of changesOf(scene).changes) ways.set(`${kind}-${idOf(from)}-${idOf(to)}`, { kind, from, to })
-  return [...ways].map(([id, { kind, from, to }]): Band => {
+  const ways = new Map<string, Way>()
+  for (const { kind, from, to, of = [] } of changesOf(scene).changes) {
+    const id = `${kind}-${idOf(from)}-${idOf(to)}`
+    ways.set(id, { kind, from, to, mixed: of.length > 1 && !isExact(from) && (ways.get(id)?.mixed ?? true) })
+  }
+  return [...ways].map(([id, { kind, from, to, mixed }]): Band => {
     const ask = { what: [kind], scope: { area }, from, to }
     const n = answerChange(changesOf(scene), ask)
     return {
-      id, kind: 'plain', change: kind, from: stop(scene, from), to: stop(scene, to), look: changeLooks[kind], n: n.atLeast,
+      id, kind: 'plain', change: kind, from: mixed ? mixedStop(scene, from) : stop(scene, from), to: stop(scene, to), look: changeLooks[kind], n: n.atLeast,
       cells: {
-        from: textCell(reachText(scene, from)), to: textCell(reachText(scene, to)), kind: textCell(changeName(scene, kind)),
+        from: textCell(mixed ? mixedStop(scene, from).text : reachText(scene, from)), to: textCell(reachText(scene, to)), kind: textCell(changeName(scene, kind)),
         count: changeCell(scene, ask), sure: number(voice.count(n.atLeast), n.atLeast),
       },
     }
@@ -125,12 +136,22 @@ function stop(scene: Comparison, reach: Reach): Stop {
   }
 }
 
+/** Where merged units came from: it is stated of each where it stood, and they did not stand at one step. */
+function mixedStop(scene: Comparison, reach: Reach): Stop {
+  const own = stop(scene, reach)
+  return { ...own, id: `mixed-${own.id}`, text: stepsText(scene, reach, 'change.moves.mixed'), rank: own.rank + 0.5 }
+}
+
 /** The step, or the two between which it lies, in few words. */
 function boxText(scene: Comparison, reach: Reach): string {
-  const { voice, snapshot: { programme: { road } } } = scene
-  const [least, most] = [road[reach.atLeast], road[reach.atMost]]
-  if (isExact(reach) || !least || !most || (reach.atLeast === 0 && reach.atMost === road.length - 1)) return reachText(scene, reach)
-  return voice.t('change.moves.between', { from: voice.say(least.name), to: inside(voice.say(most.name)) })
+  const { road } = scene.snapshot.programme
+  if (isExact(reach) || (reach.atLeast === 0 && reach.atMost === road.length - 1)) return reachText(scene, reach)
+  return stepsText(scene, reach, 'change.moves.between')
+}
+
+function stepsText({ voice, snapshot: { programme: { road } } }: Comparison, reach: Reach, key: 'change.moves.between' | 'change.moves.mixed'): string {
+  const [from, to] = [road[reach.atLeast], road[reach.atMost]].map((step) => (step ? voice.say(step.name) : ''))
+  return voice.t(key, { from: from ?? '', to: inside(to ?? '') })
 }
 
 /** The boxes of one side, top down from the furthest step. */
