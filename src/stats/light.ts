@@ -5,8 +5,7 @@ import type { Pace } from './pace.ts'
 import type { Side } from './movement.ts'
 
 /** `open`: the bounds lie on both sides of a threshold, or there is nothing to judge by. */
-export const lights = ['green', 'amber', 'red', 'open'] as const
-export type Light = (typeof lights)[number]
+export type Light = 'green' | 'amber' | 'red' | 'open'
 
 /** Observed pace as a share of the needed one, at its ends; undefined where either is not known. */
 export function shareOf({ observed, needed }: { readonly observed?: Interval; readonly needed?: Interval }): Interval | undefined {

@@ -12,12 +12,10 @@ import { movement, type Movement, type Side } from './movement.ts'
 import { inCohort, tally } from './tally.ts'
 
 /** How a cohort fares against its deadline. */
-export const verdicts = ['done', 'passed', 'onPace', 'behind', 'cannotJudge'] as const
-export type Verdict = (typeof verdicts)[number]
+export type Verdict = 'done' | 'passed' | 'onPace' | 'behind' | 'cannotJudge'
 
 /** Why a pace cannot be judged. */
-export const reasons = ['oneState', 'sameOrEarlier', 'noTime', 'notStated', 'notBegun', 'dueWithin', 'straddles'] as const
-export type Reason = (typeof reasons)[number]
+export type Reason = 'oneState' | 'sameOrEarlier' | 'noTime' | 'notStated' | 'notBegun' | 'dueWithin' | 'straddles'
 
 /** Days (since 1970-01-01) between which the last unit would come to the goal; no `atMost` where it may never. */
 export interface Finish {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { writeCsv } from '#export/csv.ts'
+import { comparedIdsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
 import { isPressed, pace } from '#figures/pace.ts'
 import type { Comparison } from '#figures/scene.ts'
@@ -35,6 +37,43 @@ describe.each(languages)('pace and lights read as accepted, in %s', (lang) => {
 
     await expect(text).toMatchFileSnapshot(`golden/pace.demo.${lang}.txt`)
   })
+})
+
+test('no file of a pace holds a number without end, and every row of it has its words', () => {
+  const catalogue = demoCatalogue()
+  const [from, to] = [demoSnapshot('2030-09-30.1'), demoSnapshot('2030-10.1')]
+  const scene: Comparison = { snapshot: to, from, catalogue, area: to.register.areas[0]?.id ?? '', voice: voiceOf('en'), measure: 'count', order: 'official' }
+
+  for (const figure of [pace(scene), stoplight(scene)]) {
+    const csv = writeCsv(figure)
+    const text = typeof csv === 'string' ? csv : new TextDecoder().decode(csv)
+    expect(text).not.toMatch(/Infinity|NaN|∞/)
+    expect(text).toContain('4 or more')
+    for (const { cells } of figure.grid.rows) for (const { text: words } of Object.values(cells)) expect(text).toContain(words.replaceAll('"', '""'))
+  }
+})
+
+test('where no deadline presses there is neither, and where nobody answers no lights', () => {
+  const scene: Comparison = { snapshot: august, from: march, catalogue: real, area: '60', voice: voiceOf('vi'), measure: 'count', order: 'official' }
+  const without = (change: Partial<Snapshot['programme']>): Comparison => ({ ...scene, snapshot: { ...august, programme: { ...august.programme, ...change } } })
+
+  expect(comparedIdsFor(scene)).toEqual(expect.arrayContaining(['pace', 'stoplight']))
+  expect(comparedIdsFor(without({ authorities: [] }))).not.toContain('stoplight')
+  expect(comparedIdsFor(without({ cohorts: [] }))).not.toContain('pace')
+  // No unit of the cohort lies there.
+  const elsewhere = august.register.areas.find(({ name }) => name === 'Tuy Phong')?.id ?? ''
+  expect(comparedIdsFor({ ...scene, area: elsewhere }).filter((id) => id === 'pace' || id === 'stoplight')).toEqual([])
+})
+
+test('thresholds are said to be the host\'s where the host set them, and a source\'s where it did', () => {
+  const scene: Comparison = { snapshot: august, from: march, catalogue: real, area: '60', voice: voiceOf('en'), measure: 'count', order: 'official' }
+  const set = (by: 'host' | 'source') => stoplight({ ...scene, snapshot: { ...august, programme: { ...august.programme, stoplight: { green: 1, amber: 0.5, set: by, cites: [] } } } })
+
+  expect(stoplight(scene).notes.join(' ')).toContain('No lights')
+  expect(stoplight(scene).mark.looks).toBeUndefined()
+  expect(set('host').notes.join(' ')).toContain('set by the host of this site, not by a source')
+  expect(set('source').notes.join(' ')).toContain('stated by a source')
+  expect(Object.keys(set('host').mark.looks ?? {})).toEqual(set('host').grid.rows.map(({ id }) => id))
 })
 
 function page(scene: Comparison): string {
