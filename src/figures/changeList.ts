@@ -8,7 +8,7 @@ import { answerChange } from '#stats/changeCount.ts'
 import { membershipOf } from '#stats/changeReport.ts'
 import { changeCites } from './changeCites.ts'
 import { placesOf } from './changeGroups.ts'
-import { both, bothSources, changeCell, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled, unitText, unnamedChanged, wasText } from './changeWords.ts'
+import { both, bothSources, briefReach, changeCell, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled, unitText, unnamedChanged, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { areasText, unitLevel } from './levels.ts'
@@ -106,7 +106,7 @@ function rowOf(scene: Comparison, { change, n }: Listed): Row<K> {
       cohort: textCell(cohortName(scene, membershipOf(report, change))),
       authority: textCell(names.length <= 4 ? voice.list(names) : voice.t('figure.roll.authorities', { n: voice.count(names.length) })),
       from: textCell(wasText(scene, change)),
-      to: textCell(reachText(scene, change.to)),
+      to: textCell(briefReach(scene, change.to)),
       kind: textCell(changeName(scene, change.kind)),
       count: changeCell(scene, { what: [change.kind], scope: { area, ...(unit === undefined ? { gap: change.id } : { unit }) } }),
       source: textCell(citesText(both(scene), changeCites(report, change))),

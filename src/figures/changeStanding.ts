@@ -3,12 +3,12 @@ import { chances, type Chance } from '#stats/candidates.ts'
 import type { Change } from '#stats/change.ts'
 import { changeCites } from './changeCites.ts'
 import { changeLooks, openLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
-import { before, both, changesOf, changeName, wasText } from './changeWords.ts'
+import { before, both, briefReach, changesOf, changeName, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Look } from './figure.ts'
 import type { Comparison } from './scene.ts'
 import { standings } from './standing.ts'
-import { inside, reachText } from './terms.ts'
+import { inside } from './terms.ts'
 
 /** What became of one unit: by its own change, or by those of the gaps that may hold it. */
 export interface Became {
@@ -44,7 +44,7 @@ export function became(scene: Comparison): ReadonlyMap<string, Became> {
 
 function ofChange(scene: Comparison, unit: Unit, change: Change): Became {
   const { voice } = scene
-  const [from, to] = [wasText(scene, change), reachText(scene, change.to)]
+  const [from, to] = [wasText(scene, change), briefReach(scene, change.to)]
   const kind = changeName(scene, change.kind)
   const source = citesText(both(scene), changeCites(changesOf(scene), change))
   return {

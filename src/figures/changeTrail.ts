@@ -9,7 +9,7 @@ import { statedBy } from '#stats/stated.ts'
 import { changeCites } from './changeCites.ts'
 import { placesOf } from './changeGroups.ts'
 import { changeLooks, unnamedLooks } from './changeLook.ts'
-import { before, both, changeName, changePhrase, changesOf, spanText, unitText, wasText } from './changeWords.ts'
+import { before, both, briefReach, changeName, changePhrase, changesOf, spanText, unitText, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Cell } from './figure.ts'
 import { areasText } from './levels.ts'
@@ -98,7 +98,7 @@ function entryOf(scene: Comparison, { change, n }: Part): TrailEntry {
   const { id, unit, kind, to } = change
   const shared = {
     id, counts: voice.interval(n),
-    text: voice.t('change.trail.entry', { kind: changeName(scene, kind), from: wasText(scene, change), to: reachText(scene, to) }),
+    text: voice.t('change.trail.entry', { kind: changeName(scene, kind), from: wasText(scene, change), to: briefReach(scene, to) }),
     method: voice.list([...new Set(entryMethods(scene, change))].map((method) => voice.t(`trail.method.${method}`))),
     cite: citesText(both(scene), changeCites(changesOf(scene), change)) || voice.t('trail.entry.noCite'),
   }

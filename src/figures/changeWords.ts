@@ -106,10 +106,23 @@ function clauseOf({ voice }: Scene, { clause, name }: Step): string {
   return said.includes(',') ? inside(voice.say(name)) : said
 }
 
+/** The step, or the two between which it lies, in few words. */
+export function briefReach(scene: Scene, reach: Reach): string {
+  const { road } = scene.snapshot.programme
+  if (isExact(reach) || (reach.atLeast === 0 && reach.atMost === road.length - 1)) return reachText(scene, reach)
+  return briefSteps(scene, reach, 'change.moves.between')
+}
+
+/** Two steps in few words, and what stands between them. */
+export function briefSteps({ voice, snapshot: { programme: { road } } }: Scene, reach: Reach, key: 'change.moves.between' | 'change.moves.mixed'): string {
+  const [from, to] = [road[reach.atLeast], road[reach.atMost]].map((step) => (step ? voice.say(step.name) : ''))
+  return voice.t(key, { from: from ?? '', to: inside(to ?? '') })
+}
+
 /** What the first state says of what a change compares: its reach, or that of each unit that one came from. */
 export function wasText(scene: Comparison, { from, of = [] }: Change): string {
   const { voice } = scene
-  if (of.length === 0) return reachText(scene, from)
+  if (of.length === 0) return briefReach(scene, from)
   return voice.list(of.map((code) => {
     const fact = scene.from.facts.find(({ unit }) => unit === code)
     return voice.t('change.list.origin', { name: unitText(scene.from, code), step: fact ? inside(reachText(scene, fact.reach)) : inside(voice.t('figure.common.unstated')) })

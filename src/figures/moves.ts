@@ -4,12 +4,12 @@ import type { Reach } from '#model/snapshot.ts'
 import { changeKinds, type ChangeKind } from '#stats/change.ts'
 import { answerChange } from '#stats/changeCount.ts'
 import { changeLegend, changeLooks, openLook, unmatchedLook } from './changeLook.ts'
-import { bothSources, changeCell, changed, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled } from './changeWords.ts'
+import { bothSources, briefReach, briefSteps, changeCell, changed, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled } from './changeWords.ts'
 import type { Cell, Figure, FlowMark, FlowSide, LegendItem, Look, Row } from './figure.ts'
 import { openLook as betweenLook, solid } from './look.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { counted, inside, intervalColumn, reachText, textCell } from './terms.ts'
+import { counted, intervalColumn, reachText, textCell } from './terms.ts'
 
 /** `sure` is what a band is as thick as: the number where it is known, else the least that it may be. */
 export type MovesKey = 'from' | 'to' | 'kind' | 'count' | 'sure'
@@ -131,7 +131,7 @@ function unplaced(scene: Comparison): Band[] {
 function stop(scene: Comparison, reach: Reach): Stop {
   const { programme } = scene.snapshot
   return {
-    id: idOf(reach), text: boxText(scene, reach), rank: (programme.road.length - reach.atMost) * 20 + (programme.road.length - reach.atLeast),
+    id: idOf(reach), text: briefReach(scene, reach), rank: (programme.road.length - reach.atMost) * 20 + (programme.road.length - reach.atLeast),
     look: isExact(reach) ? solid(programme, reach.atLeast) : betweenLook(programme, reach),
   }
 }
@@ -139,19 +139,7 @@ function stop(scene: Comparison, reach: Reach): Stop {
 /** Where merged units came from: it is stated of each where it stood, and they did not stand at one step. */
 function mixedStop(scene: Comparison, reach: Reach): Stop {
   const own = stop(scene, reach)
-  return { ...own, id: `mixed-${own.id}`, text: stepsText(scene, reach, 'change.moves.mixed'), rank: own.rank + 0.5 }
-}
-
-/** The step, or the two between which it lies, in few words. */
-function boxText(scene: Comparison, reach: Reach): string {
-  const { road } = scene.snapshot.programme
-  if (isExact(reach) || (reach.atLeast === 0 && reach.atMost === road.length - 1)) return reachText(scene, reach)
-  return stepsText(scene, reach, 'change.moves.between')
-}
-
-function stepsText({ voice, snapshot: { programme: { road } } }: Comparison, reach: Reach, key: 'change.moves.between' | 'change.moves.mixed'): string {
-  const [from, to] = [road[reach.atLeast], road[reach.atMost]].map((step) => (step ? voice.say(step.name) : ''))
-  return voice.t(key, { from: from ?? '', to: inside(to ?? '') })
+  return { ...own, id: `mixed-${own.id}`, text: briefSteps(scene, reach, 'change.moves.mixed'), rank: own.rank + 0.5 }
 }
 
 /** The boxes of one side, top down from the furthest step. */
