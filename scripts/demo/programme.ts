@@ -42,6 +42,7 @@ export function demoProgramme(): object {
       method: 'stated',
       cites: [plan(2)],
     })),
+    acts: [{ id: documents.plan, text: { vi: 'Kế hoạch minh họa số 01/KH-MH (không có thật)', en: 'Made-up plan 01/KH-MH' }, on: '2030-01-02', cites: [plan(1)] }],
     rhythm: { everyMonths: 1, set: 'host', cites: [] },
     stoplight: { green: 1, amber: 0.7, stillMonths: 3, set: 'host', cites: [] },
     kinds: kinds.map(([id, short, en]) => ({ id, short, name: { vi: id, en } })),

@@ -12,7 +12,7 @@ export function bindProgramme(
   registers: ReadonlyMap<string, RegisterSeed>,
   report: Report,
 ): void {
-  const { cohorts, authorities, levels, rhythm, stoplight, ended } = programme
+  const { cohorts, authorities, levels, acts = [], rhythm, stoplight, ended } = programme
   const wrong = (rule: Rule, params: Issue['params'], near: string): void => {
     const line = lineOf(near)
     report({ file: programmePath, ...(line === undefined ? {} : { line }), rule, params })
@@ -25,6 +25,7 @@ export function bindProgramme(
   }
   for (const { id, dueBefore, dueCites } of cohorts) bindCites(id, dueCites, dueBefore !== undefined)
   for (const { id, method, cites } of authorities) bindCites(id, cites, method !== 'assumed')
+  for (const { id, cites } of acts) bindCites(id, cites, true)
   // What the host sets is the host's word; what a source sets, and that a programme has ended, is to be read there.
   for (const [key, rule] of Object.entries({ rhythm, stoplight })) if (rule) bindCites(key, rule.cites, rule.set === 'source')
   if (ended) bindCites('ended', ended.cites, true)

@@ -49,10 +49,10 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
   }
   const decoded = decodeProgramme(read.value, file)
   if (decoded.ok) {
-    const { road, cohorts, authorities, rolledOut, goal } = decoded.value
+    const { road, cohorts, authorities, acts = [], rolledOut, goal } = decoded.value
     const wrong = (rule: Rule, params: Issue['params'], near: string): void =>
       report({ file, ...placed(lineOf(near)), rule, params })
-    for (const { id } of [...road, ...cohorts, ...authorities]) if (!isId(id)) wrong('badId', { id }, id)
+    for (const { id } of [...road, ...cohorts, ...authorities, ...acts]) if (!isId(id)) wrong('badId', { id }, id)
     for (const { id } of [...road, ...cohorts]) if (isReserved(id)) wrong('reservedId', { id }, id)
     // A road on which every unit is rolled out from the start, or before it is at the goal, counts nothing.
     if (rolledOut < 1 || rolledOut > goal)

@@ -15,13 +15,18 @@ export function decodeProgramme(file: ProgrammeFile, name: string): Result<Progr
     unique(file.cohorts, 'cohorts', trouble)
     unique(file.authorities, 'authorities', trouble)
     unique(file.kinds, 'kinds', trouble)
+    unique(file.acts ?? [], 'acts', trouble)
     const position = positions(file.road, trouble)
-    const { ended, stoplight, ...rest } = file
+    const { acts, ended, stoplight, ...rest } = file
+    const cohorts = new Set(file.cohorts.map(({ id }) => id))
+    for (const [i, act] of (acts ?? []).entries())
+      for (const id of act.cohorts ?? []) if (!cohorts.has(id)) trouble('reference', `acts[${i}].cohorts`, id)
     if (stoplight && !(stoplight.amber > 0 && stoplight.amber < stoplight.green && stoplight.green <= greenLimit))
       trouble('lights', 'stoplight')
     return {
       ...rest,
       ...(stoplight === undefined ? {} : { stoplight }),
+      ...(acts === undefined ? {} : { acts: acts.map((act) => ({ ...act, on: moment(act.on) })) }),
       ...(ended === undefined ? {} : { ended: { ...ended, on: moment(ended.on) } }),
       rolledOut: position(file.rolledOut, 'rolledOut'),
       goal: position(file.goal, 'goal'),

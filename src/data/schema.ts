@@ -56,6 +56,7 @@ export function shapes(keys: 'refused' | 'passed over') {
     reportErrorsTo: z.exactOptional(text),
     rhythm: z.exactOptional(object({ everyMonths: months, ...set })),
     stoplight: z.exactOptional(object({ green: z.number(), amber: z.number(), stillMonths: z.exactOptional(months), ...set })),
+    acts: z.exactOptional(z.array(object({ id: text, text: words, on: moment, cohorts: z.exactOptional(z.array(text).check(z.minLength(1))), cites })).check(z.minLength(1))),
     ended: z.exactOptional(object({ on: moment, cites: z.array(cite) })),
     demonstration: z.exactOptional(words),
     unknowns: z.array(words),

@@ -42,6 +42,18 @@ export interface Cohort {
   readonly dueCites: readonly Cite[]
 }
 
+/** An official act under which cohorts were rolled out: what a letter that urges them cites as its ground. */
+export interface Act {
+  readonly id: string
+  /** As an act is cited: "Kế hoạch số … ngày … của …". */
+  readonly text: Words
+  /** When it was issued: a state before it does not know it. */
+  readonly on: Moment
+  /** Ids of the cohorts that it binds; left out, all of them. */
+  readonly cohorts?: readonly string[]
+  readonly cites: readonly Cite[]
+}
+
 /** Who answers for the units of some districts. `areas` is empty for one that answers for none. */
 export interface Authority {
   readonly id: string
@@ -130,6 +142,8 @@ export interface Programme {
   readonly rhythm?: Rhythm
   /** Left out where nobody set thresholds: then remaining and words, and no lights. */
   readonly stoplight?: Stoplight
+  /** The acts that bind its cohorts, as far as sources name them. */
+  readonly acts?: readonly Act[]
   /** Set once the programme has ended. */
   readonly ended?: { readonly on: Moment; readonly cites: readonly Cite[] }
   /** Set where nothing of it is true: "Số liệu minh họa, không có thật". Stands on every page and in every file. */
@@ -140,7 +154,7 @@ export interface Programme {
 }
 
 /** Every place in a source that the programme rests on. */
-export function programmeCites({ cohorts, authorities, rhythm, stoplight, ended }: Programme): readonly Cite[] {
+export function programmeCites({ cohorts, authorities, rhythm, stoplight, ended, acts = [] }: Programme): readonly Cite[] {
   const ruled = [rhythm, stoplight, ended].flatMap((it) => it?.cites ?? [])
-  return [...cohorts.flatMap(({ dueCites }) => dueCites), ...authorities.flatMap(({ cites }) => cites), ...ruled]
+  return [...cohorts.flatMap(({ dueCites }) => dueCites), ...authorities.flatMap(({ cites }) => cites), ...acts.flatMap(({ cites }) => cites), ...ruled]
 }

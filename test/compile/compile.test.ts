@@ -154,6 +154,7 @@ describe('compiling', () => {
   test('what the programme is held to, its end, and that it is none, are read back as they were typed', async () => {
     const cites = [{ source: 'letter', paragraph: 1 }]
     const rules = {
+      acts: [{ id: 'plan', text: { vi: 'Kế hoạch 1', en: 'Plan 1' }, on: '2019-12', cohorts: ['first'], cites }],
       rhythm: { everyMonths: 3, set: 'source', cites },
       stoplight: { green: 1, amber: 0.75, stillMonths: 2, set: 'host', cites: [] },
       ended: { on: '2020-12-31', cites },
@@ -172,7 +173,7 @@ describe('compiling', () => {
   test('a programme without such rules is given none', async () => {
     const { catalogue, snapshot } = await opened(await files(), '2020-05.1')
 
-    for (const key of ['rhythm', 'stoplight', 'ended', 'demonstration']) expect(catalogue.programme).not.toHaveProperty(key)
+    for (const key of ['acts', 'rhythm', 'stoplight', 'ended', 'demonstration']) expect(catalogue.programme).not.toHaveProperty(key)
     for (const key of ['cites', 'origins']) expect(snapshot.register).not.toHaveProperty(key)
     expect(snapshot).not.toHaveProperty('conflicts')
     expect(catalogue.editions[0]).not.toHaveProperty('corrected')

@@ -12,6 +12,7 @@ interface Programme {
   readonly cohorts: unknown[]
   readonly authorities: unknown[]
   readonly levels: unknown[]
+  acts?: unknown
   rhythm?: unknown
   stoplight?: unknown
   ended?: unknown
@@ -24,6 +25,7 @@ function programme(texts: Texts, change: (file: Programme) => unknown): void {
 }
 
 const words = (text: string): unknown => ({ vi: text, en: text })
+const act = { id: 'plan', text: words('Plan 1'), on: '2019-12', cites: [{ source: 'letter', paragraph: 1 }] }
 const authority = (id: string, ...areas: readonly string[]): unknown => ({ id, name: words(id), areas, method: 'assumed', cites: [] })
 
 /** The only state once more, under another line of the table. */
@@ -183,6 +185,12 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
     'programme.json:194 [missingCite] Thiếu chỗ dẫn nguồn.'],
   ['unknownCite', (it) => programme(it, (file) => (file.ended = { on: '2020-12-31', cites: [{ source: 'letter', paragraph: 9 }] })),
     'programme.json:194 [unknownCite] Không có chỗ dẫn "letter:9" trong nguồn.'],
+  ['unknownCite', (it) => programme(it, (file) => (file.acts = [{ ...act, cites: [{ source: 'letter', paragraph: 9 }] }])),
+    'programme.json:196 [unknownCite] Không có chỗ dẫn "letter:9" trong nguồn.'],
+  ['unknownId', (it) => programme(it, (file) => (file.acts = [{ ...act, cohorts: ['elsewhere'] }])),
+    'programme.json:209 [unknownId] Tại acts[0].cohorts: không có "elsewhere".'],
+  ['twice', (it) => programme(it, (file) => (file.acts = [act, act])),
+    'programme.json:196 [twice] Tại acts: "plan" có hai lần.'],
   ['shape', (it) => programme(it, (file) => (file.rhythm = { everyMonths: 0, set: 'host', cites: [] })),
     'programme.json:195 [shape] Không đúng cấu trúc tại rhythm.everyMonths.'],
   ['shape', (it) => programme(it, (file) => (file.rhythm = { everyMonths: 1, set: 'nobody', cites: [] })),
