@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import { dossierOf } from '#figures/dossier.ts'
 import type { Cell } from '#figures/figure.ts'
+import { methodPage } from '#figures/method.ts'
 import type { Scene } from '#figures/scene.ts'
 import { trailOf, type Trail } from '#figures/trail.ts'
 import { voiceOf } from '#i18n/voice.ts'
@@ -105,7 +107,7 @@ function read(text: string): { readonly amounts: readonly number[]; readonly res
 
 describe.each(scenes)('trails of %s', (_, scene) => {
   let all: readonly Traced[] = []
-  beforeAll(() => void (all = traced(scene)))
+  beforeAll(() => void (all = traced(scene)), 120_000)
 
   test('there is a trail behind every number, and it says the number as it stands', () => {
     expect(all.length).toBeGreaterThan(0)
@@ -187,6 +189,22 @@ test('a citation is whole: number, snapshot, its full hash, document and paragra
   const { citation } = trail(scene, 'authorities', 'ubnd-phan-thiet', 'remaining')
 
   for (const text of Object.values(citation)) for (const part of [': 5 (', '2018-08.1', scene.snapshot.sha256, '1, 5, 7', 'http://']) expect(text).toContain(part)
+})
+
+test('where sources disagree, the number, the unit and the page of sources show every value and which is taken', () => {
+  const scene = sceneOf('2018-08.1', '60', 'vi')
+  const words = (text: string) => ({ vi: text, en: text })
+  const about = (id: string, where: object) => ({ id, ...where, what: words(id), values: [{ says: words('taken'), cites: [], chosen: true }, { says: words('other'), cites: [], chosen: false }], why: words('why') })
+  const disputed: Scene = { ...scene, snapshot: { ...scene.snapshot, conflicts: [about('on a unit', { unit: '22915' }), about('on a gap', { gap: '2018' }), about('on a claim', { claim: 'documented-2017' }), about('on all', {})] } }
+  const told = (row: string, column: string): string[] => trail(disputed, 'headline', row, column).conflicts.map(({ what }) => what)
+
+  expect(told('announced', 'value')).toEqual(['on a unit', 'on all'])
+  expect(told('remaining', 'value')).toEqual(['on a claim', 'on all'])
+  expect(told('class-1-4-2018', 'value')).toEqual(['on a gap', 'on all'])
+  expect(dossierOf(disputed, '22915')?.conflicts.map(({ what }) => what)).toEqual(['on a unit', 'on all'])
+  expect(dossierOf(disputed, '22918')?.conflicts.map(({ what }) => what)).toEqual(['on all'])
+  expect(methodPage(disputed).conflicts.list).toHaveLength(4)
+  expect(trail(disputed, 'headline', 'announced', 'value').conflicts[0]?.values).toEqual([{ text: 'taken', chosen: true }, { text: 'other', chosen: false }])
 })
 
 function dump({ title, number, lead, arithmetic, entries, method, support, statements, conflicts, snapshot, citation, elsewhere }: Trail): string {
