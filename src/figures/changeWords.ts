@@ -93,7 +93,7 @@ export function whither(scene: Comparison, kind: ChangeKind): string[] {
   return ends.flatMap(({ to, n }) => {
     const step = snapshot.programme.road[to.atLeast]
     // Where all went one way their number stands before it already.
-    if (ends.length === 1) return [inside(briefReach(scene, to))]
+    if (ends.length === 1) return [inside(reachText(scene, to))]
     return [isExact(to) && step
       ? voice.t('change.phrase.step', { n: voice.interval(n), clause: clauseOf(scene, step), step: inside(voice.say(step.name)) })
       : voice.t('change.phrase.reach', { n: voice.interval(n), step: inside(briefReach(scene, to)) })]
