@@ -16,7 +16,7 @@ export const slant = -24
  */
 export function watermarkOf(text: string, { width, height }: { readonly width: number; readonly height: number }): Watermark {
   const size = sizeOf(text, width)
-  const [along, across] = [textWidth(text, size, 600) + size * 2, size * 4.2]
+  const [along, across] = [textWidth(text, size, 600) + size * 2, size * 5]
   const [cos, sin] = [Math.cos((slant * Math.PI) / 180), Math.sin((slant * Math.PI) / 180)]
   const reach = Math.hypot(width, height) / 2
   const places = span(Math.ceil(reach / across)).flatMap((line) =>
