@@ -2,6 +2,8 @@ import type { Figure } from '#figures/figure.ts'
 import { copyImage, copyTable } from './clipboard.ts'
 import { writeCsv } from './csv.ts'
 import { writePng } from './png.ts'
+import { writePptx } from './pptx/deck.ts'
+import { writeDrawing } from './pptx/drawing.tsx'
 import { save } from './save.ts'
 import { writeSvg } from './svg.ts'
 import { writeXlsx } from './xlsx.ts'
@@ -14,6 +16,10 @@ const files = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (figure: Figure) => writeXlsx(figure),
+  },
+  pptx: {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    write: (figure: Figure) => writePptx([figure], writeDrawing),
   },
 } as const
 export type FileFormat = keyof typeof files

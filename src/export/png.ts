@@ -10,22 +10,26 @@ const longest = 8000
 
 /** A figure's sheet as a picture: three pixels for one, sized so that Word sets it at its intended width, provenance inside. */
 export async function writePng(figure: Figure, size: SheetSize = 'slide'): Promise<Blob> {
-  const markup = await writeSvg(figure, size)
+  return pngOf(await writeSvg(figure, size), figure, sheetSizes[size].width)
+}
+
+/** A drawing as a picture; `width` is what its width on paper is measured by, px at 96 dpi. */
+export async function pngOf(markup: string, figure: Figure, width?: number): Promise<Blob> {
   const image = new Image()
   // encodeURIComponent, never btoa: the text is Vietnamese.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`
   await image.decode()
-  const [width, height] = [image.naturalWidth, image.naturalHeight]
-  const by = Math.min(scale, longest / Math.max(width, height))
+  const { naturalWidth, naturalHeight } = image
+  const by = Math.min(scale, longest / Math.max(naturalWidth, naturalHeight))
   const canvas = document.createElement('canvas')
-  canvas.width = Math.round(width * by)
-  canvas.height = Math.round(height * by)
+  canvas.width = Math.round(naturalWidth * by)
+  canvas.height = Math.round(naturalHeight * by)
   await paint(canvas, image)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!blob) throw new Error('the canvas gave no picture')
   const bytes = withChunks(new Uint8Array(await blob.arrayBuffer()), {
     // The sheet is laid out at 96 dpi.
-    dotsPerMetre: Math.round((96 * by * (sheetSizes[size].width / width)) / 0.0254),
+    dotsPerMetre: Math.round((96 * by * ((width ?? naturalWidth) / naturalWidth)) / 0.0254),
     texts: { Title: figure.title, Source: figure.source, Comment: [...(figure.stamp.watermark ? [figure.stamp.watermark] : []), figure.stamp.product, figure.stamp.asOf, ...tracesOf(figure.stamp)].join(' · ') },
   })
   return new Blob([bytes], { type: 'image/png' })

@@ -10,7 +10,7 @@ import { writeWorkbook } from './workbook.ts'
  * notes and source under it, and a sheet that says what it is and where it comes from.
  */
 export function writeXlsx(figure: Figure): Uint8Array<ArrayBuffer> {
-  return writeWorkbook([table(figure), about(figure)], figure.title)
+  return writeWorkbook([table(figure), aboutSheet(figure)], figure.title)
 }
 
 function table(figure: Figure): Sheet {
@@ -45,7 +45,8 @@ function table(figure: Figure): Sheet {
   }
 }
 
-function about({ title, subtitle, part, notes, source, stamp }: Figure): Sheet {
+/** The sheet that says what a workbook is and where it comes from. */
+export function aboutSheet({ title, subtitle, part, notes, source, stamp }: Figure): Sheet {
   const voice = voiceOf(stamp.lang)
   const line = (name: string, text: string): readonly Field[] => [{ value: name, style: 'strong' }, { value: text, style: 'plain' }]
   return {

@@ -10,6 +10,11 @@ export const exporting: Part<'export'> = {
     sought: 'Search: “{{q}}”',
   },
   inWords: '{{name}} (in words)',
+  pptx: {
+    end: 'Words at the end of the bar',
+    anchor: 'Place of the words at the end of the bar (always 0)',
+    continued: '{{title}} ({{n}}/{{of}})',
+  },
   about: {
     sheet: 'About this table',
     watermark: 'Warning',

@@ -8,6 +8,11 @@ export const exporting = {
     sought: 'Tìm: “{{q}}”',
   },
   inWords: '{{name}} (bằng lời)',
+  pptx: {
+    end: 'Chữ ở cuối thanh',
+    anchor: 'Chỗ đặt chữ ở cuối thanh (luôn là 0)',
+    continued: '{{title}} ({{n}}/{{of}})',
+  },
   about: {
     sheet: 'Về bảng này',
     watermark: 'Cảnh báo',

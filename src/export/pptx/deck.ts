@@ -1,0 +1,60 @@
+import type { Figure } from '#figures/figure.ts'
+import { writeWorkbook } from '#export/workbook.ts'
+import { sheetOf } from './chart.ts'
+import { chartXml } from './chartXml.ts'
+import { commonParts, layoutName, notesMasterName, roots } from './commonParts.ts'
+import { numberShape, presentationSpace, tree } from './master.ts'
+import { notesXml } from './notesPage.ts'
+import { packed, type Part } from './parts.ts'
+import type { Pictures } from './pictureBody.ts'
+import type { Attachment } from './shape.ts'
+import { slidesOf, type Slide } from './slide.ts'
+
+const document = 'application/vnd.openxmlformats-officedocument'
+
+/**
+ * Figures as a PowerPoint deck whose charts, tables and words can be edited. Written part by part, as the
+ * workbooks are: nothing in it depends on a clock, so that the same figures give the same bytes.
+ */
+export async function writePptx(figures: readonly Figure[], pictures: Pictures): Promise<Uint8Array<ArrayBuffer>> {
+  const slides: Slide[] = []
+  // One after another: pictures are drawn in the page, which stays at hand between them.
+  for (const figure of figures) slides.push(...await slidesOf(figure, pictures))
+  const parts = slides.map((slide, at) => slideParts(slide, at + 1))
+  return packed([...commonParts(slides, parts.map(([{ name }]) => name)), ...parts.flat()], roots)
+}
+
+/** A slide with its notes, its charts with their workbooks, its pictures; the slide itself first. */
+function slideParts({ shapes, notes, figure: { stamp, title } }: Slide, n: number): readonly [Part, ...Part[]] {
+  const all = [...shapes, numberShape(stamp.lang, n)]
+  const attached = all.flatMap(({ attached: each }) => (each ? [each] : []))
+  const parts = attached.map((each, at) => attachedParts(each, n * 100 + at + 1, title))
+  const relOf = new Map(attached.map((each, at) => [each, `rId${at + 3}`]))
+  const [slide, page] = [`ppt/slides/slide${n}.xml`, `ppt/notesSlides/notesSlide${n}.xml`]
+  return [
+    {
+      name: slide, type: `${document}.presentationml.slide+xml`,
+      content: `<p:sld ${presentationSpace}><p:cSld>${tree(all, all.map(({ attached: each }) => (each ? (relOf.get(each) ?? '') : '')))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      relations: [
+        { id: 'rId1', type: 'slideLayout', to: layoutName },
+        { id: 'rId2', type: 'notesSlide', to: page },
+        ...parts.map(([{ name }], at) => ({ id: `rId${at + 3}`, type: attached[at]?.kind === 'chart' ? 'chart' : 'image', to: name })),
+      ],
+    },
+    {
+      name: page, type: `${document}.presentationml.notesSlide+xml`, content: notesXml(notes, stamp.lang),
+      relations: [{ id: 'rId1', type: 'notesMaster', to: notesMasterName }, { id: 'rId2', type: 'slide', to: slide }],
+    },
+    ...parts.flat(),
+  ]
+}
+
+function attachedParts(attached: Attachment, n: number, title: string): readonly [Part, ...Part[]] {
+  if (attached.kind === 'picture') return [{ name: `ppt/media/image${n}.png`, type: 'image/png', content: attached.bytes }]
+  const book = `ppt/embeddings/workbook${n}.xlsx`
+  const { chart } = attached
+  return [
+    { name: `ppt/charts/chart${n}.xml`, type: `${document}.drawingml.chart+xml`, content: chartXml(chart, 'rId1'), relations: [{ id: 'rId1', type: 'package', to: book }] },
+    { name: book, type: `${document}.spreadsheetml.sheet`, content: writeWorkbook([sheetOf(chart), chart.about], title) },
+  ]
+}

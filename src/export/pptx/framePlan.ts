@@ -1,0 +1,85 @@
+import type { Figure } from '#figures/figure.ts'
+import { wrap } from '#theme/metrics.ts'
+import type { Box } from './shape.ts'
+import { heightOf, leadingOf, pixels, type Line } from './text.ts'
+
+export const slideSize = { width: 1280, height: 720 } as const
+export const margin = 48
+/** Px between two things that stand one under another. */
+const gap = 12
+
+/** Where the words of a slide stand, and what place they leave for the drawing, px. */
+export interface Frame {
+  readonly head: Block
+  readonly title: Block
+  readonly under: Block
+  readonly notes: Block
+  readonly foot: Block
+  readonly body: Box
+  /** Where the line over the foot stands. */
+  readonly rule: number
+}
+
+export interface Block {
+  readonly box: Box
+  readonly lines: readonly Line[]
+}
+
+/** Notes under the drawing, or in a column beside it. */
+export type Way = 'under' | 'beside'
+
+/** The same for every slide of a figure, but for its title. */
+export function planFrame(figure: Figure, title: string, way: Way = 'under'): Frame {
+  const { subtitle, part, notes, source, stamp } = figure
+  const { lang } = stamp
+  const inner = slideSize.width - 2 * margin
+  const at = (y: number, lines: readonly Line[], width = inner, x = margin): Block => ({ lines, box: { x, y, width, height: Math.ceil(heightOf(lines, width)) } })
+  const line = (text: string, size: number, more: Partial<Line> = {}): Line => ({ text, size, lang, ...more })
+
+  const head = at(22, [
+    ...(stamp.watermark ? [line(stamp.watermark, 12, { bold: true, ink: 'alarm' })] : []),
+    line(stamp.product, 11, { ink: 'muted' }),
+  ])
+  const heading = at(bottom(head) + 4, [line(title, titleSize(title, inner), { bold: true })])
+  const under = at(bottom(heading) + 5, [
+    line(subtitle, 14, { ink: 'muted' }),
+    ...(part ? [line(part.text, 12, { ink: 'muted' })] : []),
+  ])
+
+  const foot = at(0, [
+    line(source, 10),
+    line(stamp.asOf, 10, { bold: true }),
+    line([stamp.snapshot, stamp.publisher, stamp.generatedAt].join(' · '), 10, { ink: 'muted' }),
+  ], inner - 60)
+  const footAt = slideSize.height - 20 - foot.box.height
+  const rule = footAt - 7
+  const top = bottom(under) + gap
+
+  const column = way === 'beside' ? Math.round(inner * 0.29) : inner
+  const texts = notes.map((text) => line(text, noteSize(notes, column), { ink: 'muted', after: 3 }))
+  const beside = at(top, texts, column, margin + inner - column)
+  const below = at(rule - gap - beside.box.height, texts)
+  const end = way === 'beside' || notes.length === 0 ? rule - gap : below.box.y - gap
+  return {
+    head, title: heading, under,
+    notes: way === 'beside' ? { ...beside, box: { ...beside.box, height: rule - gap - top } } : below,
+    foot: { ...foot, box: { ...foot.box, y: footAt } },
+    body: { x: margin, y: top, width: way === 'beside' ? inner - column - 36 : inner, height: end - top },
+    rule,
+  }
+}
+
+/** As large as two lines allow. */
+function titleSize(title: string, width: number): number {
+  return [28, 26, 24, 22].find((size) => wrap(title, width, size * pixels, 600).length * leadingOf(size) < 2.2 * leadingOf(size)) ?? 20
+}
+
+/** Many words stand smaller: the drawing comes first. */
+function noteSize(notes: readonly string[], width: number): number {
+  const lines = notes.reduce((sum, text) => sum + wrap(text, width, 11 * pixels).length, 0)
+  return width > 600 && lines > 5 ? 10 : 11
+}
+
+function bottom({ box }: Block): number {
+  return box.y + box.height
+}

@@ -1,0 +1,75 @@
+import { columnOf, rowOf, type Figure, type HeadlineMark } from '#figures/figure.ts'
+import { lengthOf } from '#charts/marks/barsPlan.ts'
+import { aboutSheet } from '#export/xlsx.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { textWidth } from '#theme/metrics.ts'
+import type { Chart } from './chart.ts'
+import { chartShape } from './chartShape.ts'
+import { line, paintOf } from './paint.ts'
+import { form, words, type Box, type Shape } from './shape.ts'
+import { heightOf, pixels, type Line } from './text.ts'
+
+const gutter = 30
+const big = 40
+
+/** Large numbers as text, each over its small bar, and the bar of the whole as a native chart. */
+export function headlineBody(figure: Figure, mark: HeadlineMark, area: Box): readonly (readonly Shape[])[] {
+  const column = (area.width - gutter * (mark.numbers.length - 1)) / Math.max(1, mark.numbers.length)
+  const { lang } = figure.stamp
+  const labels = mark.numbers.map(({ label }): Line => ({ text: label, size: 13, ink: 'muted', lang }))
+  const labelHeight = Math.max(0, ...labels.map((label) => heightOf([label], column)))
+  const numbers = mark.numbers.flatMap((number, index): Shape[] => {
+    const x = area.x + index * (column + gutter)
+    const at = (y: number, height: number, wide = column): Box => ({ x, y, width: wide, height })
+    let y = area.y
+    const name = (part: string): string => `${number.row}-${part}`
+    const shapes: Shape[] = [form(name('rule'), at(y, 1), `<a:noFill/>${line('ink', 1.4)}`, 'line')]
+    y += 10
+    shapes.push(words(name('label'), at(y, labelHeight), [labels[index] ?? { text: '', size: 13, lang }]))
+    y += labelHeight + 6
+    const wide = textWidth(number.big, big * pixels, 600) + 8
+    shapes.push(words(name('number'), at(y, big * 1.6, Math.min(column, wide)), [{ text: number.big, size: big, bold: true, lang }]))
+    if (number.small) shapes.push(words(name('of'), { x: x + wide + 4, y, width: Math.max(40, column - wide - 4), height: big * 1.42 }, [{ text: number.small, size: 16, bold: true, ink: 'muted', lang }], { anchor: 'b' }))
+    y += big * 1.6 + 8
+    const whole = number.bar.reduce((sum, { value }) => sum + value, 0)
+    let from = x
+    for (const [part, { look, value }] of number.bar.entries()) {
+      const long = (value / Math.max(1, whole)) * column
+      shapes.push(form(name(`bar${part}`), { x: from, y, width: long, height: 12 }, paintOf(look)))
+      from += long
+    }
+    if (number.under) shapes.push(words(name('under'), at(number.bar.length > 0 ? y + 20 : y, 44), [{ text: number.under, size: 13, ink: 'muted', lang }]))
+    return shapes
+  })
+  const top = area.y + labelHeight + big * 1.6 + 110
+  const title: Line = { text: mark.strip.title, size: 13, ink: 'muted', lang }
+  const box: Box = { x: area.x, y: top + 26, width: area.width, height: Math.min(150, area.y + area.height - top - 26) }
+  return [[
+    ...numbers,
+    words('whole', { x: area.x, y: top, width: area.width, height: 22 }, [title]),
+    chartShape('chart', box, [mark.strip.title, ...mark.strip.segments.map(({ label }) => label)].join('. '), stripOf(figure, mark, box)),
+  ]]
+}
+
+/** One bar; each part is a series, so that the legend says what it is. */
+function stripOf(figure: Figure, { strip }: HeadlineMark, box: Box): Chart {
+  const { grid, slug, stamp } = figure
+  const voice = voiceOf(stamp.lang)
+  const legend = Math.ceil(strip.segments.reduce((sum, { label }) => sum + textWidth(label, 13 * pixels) + 40, 0) / (box.width * 0.92)) * 30 + 8
+  return {
+    lang: stamp.lang,
+    sheet: slug.slice(0, 31),
+    categories: { name: columnOf(grid, strip.column).name, texts: [strip.title] },
+    series: strip.segments.map(({ row, look, label }) => {
+      const cell = rowOf(grid, row).cells[strip.column] ?? { text: '' }
+      return { name: label, look, wordsName: voice.t('export.inWords', { name: label }), points: [cell.value === undefined ? undefined : { value: lengthOf(cell), text: cell.text }] }
+    }),
+    max: strip.total,
+    size: box,
+    plot: { x: 1, y: legend, width: box.width - 2, height: Math.min(80, box.height - legend) },
+    legend: true,
+    bare: true,
+    type: 13,
+    about: aboutSheet(figure),
+  }
+}

@@ -1,0 +1,14 @@
+import type { Figure, Mark } from '#figures/figure.ts'
+import { planPicture, type PicturePlan } from './picturePlan.ts'
+import { picture, type Box, type Shape } from './shape.ts'
+
+/** Makes the picture of a figure's drawing as it is planned: three pixels for one, in the browser. */
+export type Pictures = (figure: Figure, plan: PicturePlan) => Promise<Uint8Array>
+
+/** What has no native twin: the drawing as a picture, in the middle of its place. */
+export async function pictureBody(figure: Figure, mark: Mark, area: Box, pictures: Pictures): Promise<readonly (readonly Shape[])[]> {
+  const plan = planPicture(figure, area.width, area.height)
+  const box = { x: area.x + (area.width - plan.width) / 2, y: area.y + (area.height - plan.height) / 2, width: plan.width, height: plan.height }
+  const description = [figure.title, figure.subtitle, ...(mark.kind === 'tiles' ? [mark.description] : [])].join('. ')
+  return [[picture('drawing', box, description, await pictures(figure, plan))]]
+}
