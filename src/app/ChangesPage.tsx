@@ -91,7 +91,7 @@ interface CardsProps {
 }
 
 type Place = 'broad' | 'narrow' | 'under'
-const places: Partial<Record<FigureId, Place>> = { changes: 'broad', changeMap: 'broad', changeList: 'under' }
+const places: Partial<Record<FigureId, Place>> = { changes: 'broad', changeMap: 'broad', stoplight: 'broad', changeList: 'under' }
 
 /** What happened stands broad, whether it is enough stands beside it, and the long list under both. */
 function Cards({ figures, draw, onDrawn }: CardsProps): ReactNode {

@@ -51,6 +51,7 @@ export function changes(scene: Comparison): Figure<K, BarsMark<K>> {
         ...(open ? [{ column: 'open' as const, name: voice.t('change.column.open'), look: openLook }] : []),
       ],
       end: 'end',
+      endOf: 'unchanged',
       max: Math.max(1, ...rows.filter(({ kind }) => kind !== 'total').map(({ cells }) => differences.reduce((sum, kind) => sum + amount(cells[kind]), amount(cells.open)))),
       groups: groups.map(({ id, title: heading, bracket, lines }) => ({ id, title: heading, bracket, rows: lines.map((line) => line.id) })),
       legend: [...changeLegend(scene, drawn), ...(open ? [{ look: openLook, text: voice.t('change.column.open') }] : [])],

@@ -38,7 +38,8 @@ export function moves(scene: Comparison): Figure<K, FlowMark<K>> {
     },
     mark: {
       kind: 'flow',
-      column: 'sure',
+      // Where every number is known it is the number itself, which tells where it comes from.
+      column: exact ? 'count' : 'sure',
       from: side(scene, stateTitle(scene, from), drawn.map((band) => ({ ...band.from, n: band.n }))),
       to: side(scene, stateTitle(scene, snapshot), drawn.map((band) => ({ ...band.to, n: band.n }))),
       bands: drawn.map((band) => ({ row: band.id, from: band.from.id, to: band.to.id, look: band.look })),

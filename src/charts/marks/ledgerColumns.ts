@@ -25,18 +25,30 @@ const [air, tight] = [18, 10] as const
 // Beside its numbers a name wants so much, and must have so much.
 const [ample, scarce] = [180, 118] as const
 
-/** How the columns of numbers share a width: by what they hold; names beside them while there is room. */
-export function share(contents: readonly Content[], width: number): Columns {
+/**
+ * How the columns beside the names share a width: by what they hold; names beside them while there is room.
+ * What the names (`named` px at their widest) leave over goes to words that would else be broken.
+ */
+export function share(contents: readonly Content[], width: number, named: number): Columns {
   // Words broken; words whole under headings of two lines; headings whole too.
   const least = contents.map((each) => Math.ceil(Math.max(40, each.whole, twoLines(each))))
   const fair = contents.map(({ full }, index) => Math.ceil(Math.max(least[index] ?? 0, Math.min(full, 120))))
   const liked = contents.map(({ heading, headingSize }, index) => Math.ceil(Math.max(fair[index] ?? 0, Math.min(textWidth(heading, headingSize, weight) + 1, 92))))
   for (const [wide, enough] of [[liked, ample], [fair, scarce]] as const) {
     const room = width - sum(wide) - wide.length * air
-    if (room >= enough) return { stacked: false, room, wide, rights: edges(wide, air, width) }
+    if (room < enough) continue
+    const grown = widened(wide, contents, room - Math.max(ample, named))
+    return { stacked: false, room: room - sum(grown) + sum(wide), wide: grown, rights: edges(grown, air, width) }
   }
   const wide = spread([least, fair, liked], width - tight * (contents.length - 1))
   return { stacked: true, room: width, wide, rights: edges(wide, tight, width) }
+}
+
+/** Columns whose words are broken, as much wider as there is room for. */
+function widened(wide: readonly number[], contents: readonly Content[], spare: number): readonly number[] {
+  const wish = contents.map(({ full }, index) => Math.max(0, Math.ceil(full) + 1 - (wide[index] ?? 0)))
+  const part = Math.min(1, Math.max(0, spare) / Math.max(1, sum(wish)))
+  return wide.map((each, index) => each + Math.floor((wish[index] ?? 0) * part))
 }
 
 /** As far up the ladder of wishes as there is room; what is left after the last goes to all alike. */

@@ -46,7 +46,7 @@ export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerP
       heading: name, headingSize: ledgerSizes.head,
       whole: Math.max(0, ...texts.map(({ whole }) => whole)), full: Math.max(0, ...texts.map(({ full }) => full)),
     }
-  }), width)
+  }), width, Math.max(0, ...drawn.map((row) => textWidth(cellOf(row, mark.columns[0] ?? '').text, ledgerSizes.text, 600))) + (mark.looks ? ledgerIndent : 0))
   const widths = [room, ...wide]
 
   const headLines = columns.map(({ name }, index) => wrap(name, widths[index] ?? 0, ledgerSizes.head, 600))
