@@ -1,13 +1,13 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
-import { unitsIn } from '#model/register.ts'
+import { unitsIn, type Unit } from '#model/register.ts'
 import type { Authority } from '#model/programme.ts'
 import { domain } from '#stats/authority.ts'
-import { chances } from '#stats/candidates.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
 import { scopesOf } from '#stats/scopes.ts'
 import { inCohort, tally, type Tally } from '#stats/tally.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
+import { lateOf } from './late.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -161,24 +161,17 @@ function title(scene: Scene, lines: readonly Line[], press: Press | undefined): 
 
 /** Who remains, by name or among whom; and that an authority is only assumed. */
 function under(scene: Scene, line: Line, press: Press | undefined): string[] {
-  const { voice, snapshot } = scene
+  const { voice } = scene
   const { authority } = line
   if (!authority) return []
-  const districts = domain(snapshot.register, authority)
-  const units = snapshot.register.units.filter((unit) => districts.has(unit.district))
   if (!press || !line.own.announcedStated || line.own.remaining.atMost === 0) return []
-  const named = units.filter((unit) => press.named.includes(unit.code)).map((unit) => inside(unitName(unit)))
-  const open = chances(snapshot)
-  const gaps = press.gaps.filter((gap) => gap.places.some(({ district }) => districts.has(district)))
+  const { named, unnamed } = lateOf(scene, press, authority)
+  const names = (units: readonly Unit[]): string => voice.list(units.map((unit) => inside(unitName(unit))))
   return [
-    ...(named.length > 0 ? [voice.t('figure.authorities.named', { count: named.length, names: voice.list(named) })] : []),
-    ...gaps.map((gap) => {
-      const pool = units.filter((unit) => open.get(unit.code)?.some((chance) => chance.gap === gap))
-      return voice.t('figure.authorities.unnamed', {
-        n: voice.interval(tally(snapshot, { units: new Set(units.map(({ code }) => code)), entry: (each) => each === gap }).size),
-        count: gap.size, pool: voice.count(pool.length), names: voice.list(pool.map((unit) => inside(unitName(unit)))),
-      })
-    }),
+    ...(named.length > 0 ? [voice.t('figure.authorities.named', { count: named.length, names: names(named) })] : []),
+    ...unnamed.map(({ gap, size, pool }) =>
+      voice.t('figure.authorities.unnamed', { n: voice.interval(size), count: gap.size, pool: voice.count(pool.length), names: names(pool) }),
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { app } from './vi/app.ts'
 import { change } from './vi/change.ts'
 import { chart } from './vi/chart.ts'
+import { papers } from './vi/document.ts'
 import { exporting } from './vi/export.ts'
 import { fault } from './vi/fault.ts'
 import { figure } from './vi/figure.ts'
@@ -10,4 +11,4 @@ import { trail } from './vi/trail.ts'
 import { version } from './vi/version.ts'
 
 /** The master dictionary: its shape is the shape of every language. */
-export const vi = { app, change, chart, export: exporting, fault, figure, issue, pace, trail, version } as const
+export const vi = { app, change, chart, document: papers, export: exporting, fault, figure, issue, pace, trail, version } as const

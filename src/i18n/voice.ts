@@ -95,6 +95,23 @@ export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
   }
 }
 
+const pens = new WeakMap<Voice, Voice>()
+
+/** A voice as running text of documents has it: in Vietnamese, counts under ten have a zero before them ("07 đơn vị"). */
+export function written(voice: Voice): Voice {
+  if (voice.lang !== 'vi') return voice
+  const known = pens.get(voice)
+  if (known) return known
+  const count = (n: number): string => (n > 0 && n < 10 ? `0${voice.count(n)}` : voice.count(n))
+  const pen: Voice = {
+    ...voice,
+    count,
+    interval: (it) => (isExact(it) ? count(it.atLeast) : `${count(it.atLeast)}–${count(it.atMost)}`),
+  }
+  pens.set(voice, pen)
+  return pen
+}
+
 /** Administrative habit: a zero before days under 10, and before months 1 and 2 only. */
 function vietnameseDate(moment: Moment): string {
   const { year, month, day } = parts(moment)

@@ -1,0 +1,172 @@
+import { rootOf } from '#model/register.ts'
+import { firstDay, lastDay } from '#model/moment.ts'
+import { reached, type Entry } from '#model/snapshot.ts'
+import { isExact } from '#model/interval.ts'
+import type { Act, Authority } from '#model/programme.ts'
+import { written } from '#i18n/voice.ts'
+import { bandsOf, footerOf } from './paperMarks.ts'
+import { citesText } from './cites.ts'
+import { entriesUnder, lateOf, namedAtGoal, pressedUnder, urgedOf, type Late } from './late.ts'
+import { lateText, namesText } from './lateWords.ts'
+import { paragraph, type Block, type Paper, type Paragraph } from './paper.ts'
+import { pressOf, type Press } from './press.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { asOfText, inside, spoken, terms } from './terms.ts'
+
+/**
+ * Letters that urge, one to each managing authority of whose units some certainly remain. What a letter says of units
+ * is what the state says, over the whole register; what no source gives (office, number, date, signer) is left to be
+ * filled in, in square brackets.
+ */
+export function lettersOf(scene: Scene): Paper[] {
+  const own = whole(scene)
+  const press = pressOf(own)
+  return press ? urgedOf(own, press).map((authority) => letter({ scene: own, press, authority })) : []
+}
+
+/** The authorities to which there is something to write, in the order of the letters. */
+export function addresseesOf(scene: Scene): Authority[] {
+  const own = whole(scene)
+  const press = pressOf(own)
+  return press ? urgedOf(own, press) : []
+}
+
+/** Running text, of the whole register: an authority answers for all of its units. */
+function whole(scene: Scene): Scene {
+  return { ...scene, area: rootOf(scene.snapshot.register).id, voice: written(scene.voice) }
+}
+
+interface Case {
+  readonly scene: Scene
+  readonly press: Press
+  readonly authority: Authority
+}
+
+function letter(matter: Case): Paper {
+  const { scene, authority } = matter
+  const { voice } = scene
+  return {
+    slug: voice.t('document.file.letter', { id: authority.id }),
+    title: voice.t('document.letter.title', wordsOf(matter)),
+    bands: bandsOf(scene),
+    footer: footerOf(scene),
+    stamp: stampOf(scene),
+    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...foot(scene)],
+  }
+}
+
+function wordsOf({ scene, press, authority }: Case) {
+  const { voice } = scene
+  return {
+    ...terms(scene),
+    authority: voice.say(authority.name),
+    cohort: inside(voice.say(press.cohort.name)),
+    asOf: asOfText(scene),
+    date: voice.dated(press.cohort.dueBefore),
+  }
+}
+
+function head(matter: Case): Block[] {
+  const { voice } = matter.scene
+  const words = wordsOf(matter)
+  const t = (key: 'above' | 'country' | 'number' | 'about' | 'draft' | 'to' | 'toAssumed'): string => voice.t(`document.letter.${key}`, words)
+  return [
+    paragraph('small', t('draft')),
+    {
+      kind: 'sides', share: 0.4,
+      left: [paragraph('centred', t('above')), paragraph('centred', voice.t('document.letter.issuer'), true), rule, paragraph('centred', t('number')), paragraph('centred', t('about'))],
+      right: [paragraph('centred', t('country'), true), paragraph('centred', voice.t('document.letter.motto'), true), rule, paragraph('slanted', voice.t('document.letter.placed'))],
+    },
+    paragraph('subtitle', t(matter.authority.method === 'assumed' ? 'toAssumed' : 'to')),
+  ]
+}
+
+const rule: Paragraph = { kind: 'paragraph', manner: 'rule', runs: [] }
+
+/** The grounds, and how the units of the authority stand. */
+function findings(matter: Case): Block[] {
+  const { scene, press, authority } = matter
+  const { voice } = scene
+  const words = wordsOf(matter)
+  const own = pressedUnder(scene, press, authority)
+  const entries = entriesUnder(scene, press, authority)
+  const late = lateOf(scene, press, authority)
+  const acts = actsOf(matter)
+  const list = voice.list(acts.map(({ text }) => voice.say(text)))
+  return [
+    paragraph('text', voice.t(acts.length > 0 ? 'document.letter.grounds' : 'document.letter.groundsOpen', { ...words, acts: list })),
+    paragraph('text', voice.t('document.letter.assigned', { ...words, n: spoken(voice, own.rolledOut), count: own.rolledOut.atMost })),
+    paragraph('text', announcedText(matter)),
+    paragraph('text', [
+      voice.t('document.letter.remaining', { ...words, late: lateText(scene, late, spoken(voice, own.remaining)) }),
+      ...restText(scene, late),
+      ...standText(matter, entries),
+    ].join(' ')),
+    ...(own.untold.atMost > 0 ? [paragraph('text', voice.t('document.letter.untold', { ...words, n: spoken(voice, own.untold), count: own.untold.atMost }))] : []),
+    paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, [...acts, ...entries].flatMap(({ cites }) => [...cites])) })),
+  ]
+}
+
+/** Acts that bind the cohort and that the state can know: issued by the last day that it may be of. */
+function actsOf({ scene: { snapshot }, press }: Case): Act[] {
+  const { programme: { acts = [] }, asOf } = snapshot
+  return acts.filter(({ cohorts, on }) => (cohorts?.includes(press.cohort.id) ?? true) && firstDay(on) <= lastDay(asOf))
+}
+
+function announcedText(matter: Case): string {
+  const { scene, press, authority } = matter
+  const { voice } = scene
+  const { announced } = pressedUnder(scene, press, authority)
+  const named = namedAtGoal(scene, press, authority)
+  const places = { ...wordsOf(matter), n: spoken(voice, announced), count: announced.atMost, names: namesText(voice.list, named) }
+  if (announced.atMost === 0) return voice.t('document.letter.announcedNone', places)
+  if (named.length === 0) return voice.t('document.letter.announcedUnnamed', places)
+  return voice.t(isExact(announced) && announced.atLeast === named.length ? 'document.letter.announced' : 'document.letter.announcedSome', places)
+}
+
+/** Of the units among which some remain, how many do not: a list of seven names five. */
+function restText({ voice }: Scene, { unnamed }: Late): string[] {
+  return unnamed.flatMap(({ size, pool }) => {
+    const rest = pool.length - size.atLeast
+    return isExact(size) && rest > 0 ? [voice.t('document.letter.rest', { n: voice.count(rest), count: rest, pool: voice.count(pool.length) })] : []
+  })
+}
+
+/** At which step those that remain stand, where it is one and known of all. */
+function standText(matter: Case, entries: readonly Entry[]): string[] {
+  const { scene, press, authority } = matter
+  const { programme: { road, rolledOut, goal } } = scene.snapshot
+  const behind = entries.filter(({ reach }) => reach.atLeast >= rolledOut && reached(reach, goal) === 'no')
+  const steps = new Set(behind.map(({ reach }) => (reach.atLeast === reach.atMost ? reach.atLeast : -1)))
+  const [position = -1] = steps
+  const step = steps.size === 1 ? road[position] : undefined
+  const { remaining } = pressedUnder(scene, press, authority)
+  return step ? [scene.voice.t('document.letter.stand', { ...wordsOf(matter), step: scene.voice.say(step.name), count: remaining.atMost })] : []
+}
+
+/** The deadline, and what is asked. */
+function requests(matter: Case): Block[] {
+  const { scene, press, authority } = matter
+  const { voice } = scene
+  const passed = press.left.months.atMost <= 0
+  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: voice.range(press.left.months) }
+  const open = lateOf(scene, press, authority).unnamed.length > 0
+  return [
+    paragraph('text', voice.t(passed ? 'document.letter.duePassed' : 'document.letter.due', words)),
+    paragraph('text', voice.t('document.letter.ask', words)),
+    paragraph('item', voice.t(passed ? 'document.letter.askUrgePassed' : 'document.letter.askUrge', words)),
+    ...(open ? [paragraph('item', voice.t('document.letter.askNames', words))] : []),
+    paragraph('item', voice.t('document.letter.askReport', words)),
+    paragraph('text', voice.t('document.letter.close', words)),
+  ]
+}
+
+/** To whom it goes, and who signs. */
+function foot({ voice }: Scene): Block[] {
+  return [{
+    kind: 'sides', share: 0.48,
+    left: [paragraph('left', voice.t('document.letter.copies'), true), ...(['copyTo', 'copyOthers', 'copyFile'] as const).map((key) => paragraph('left', voice.t(`document.letter.${key}`)))],
+    right: [paragraph('centred', voice.t('document.letter.rank'), true), paragraph('centred', voice.t('document.letter.signature')), paragraph('centred', voice.t('document.letter.signer'), true)],
+  }]
+}

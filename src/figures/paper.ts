@@ -1,0 +1,112 @@
+import type { Figure, Row, Stamp } from './figure.ts'
+
+/**
+ * A document for the desk, described: its blocks in order. Words come from the dictionary and numbers from the same
+ * counts as the page's; a writer sets them and adds nothing.
+ */
+export interface Paper {
+  /** ASCII, in the name of its file: "cong-van-don-doc-ubnd-a". */
+  readonly slug: string
+  /** What it is, in a list of documents and among its properties. */
+  readonly title: string
+  readonly blocks: readonly Block[]
+  /** What stands over every page where something must be known before a line is read: nothing of it is true, it no longer holds. */
+  readonly bands: readonly string[]
+  /** At the foot of every page: snapshot, hash, as of. */
+  readonly footer: string
+  readonly stamp: Stamp
+}
+
+export type Block = Heading | Paragraph | PaperTable | Picture | Sides | PageBreak
+
+export interface Heading {
+  readonly kind: 'heading'
+  readonly level: 1 | 2
+  readonly text: string
+}
+
+/** What a paragraph is; how it looks is the writer's. */
+export const manners = ['title', 'subtitle', 'text', 'item', 'small', 'warning', 'centred', 'slanted', 'left', 'rule'] as const
+export type Manner = (typeof manners)[number]
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly manner: Manner
+  readonly runs: readonly Run[]
+}
+
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+  /** To be filled in by whoever sends it: in square brackets, and highlighted. */
+  readonly blank?: true
+}
+
+export interface PaperTable {
+  readonly kind: 'table'
+  /** What it holds, for readers who do not see it. */
+  readonly name: string
+  readonly columns: readonly PaperColumn[]
+  readonly rows: readonly PaperRow[]
+}
+
+export interface PaperColumn {
+  readonly name: string
+  /** Of the width of the page. */
+  readonly share: number
+  readonly align: 'start' | 'centre'
+}
+
+/** A row of a table; a `group` has one cell, which stands over the rows under it. */
+export interface PaperRow {
+  readonly kind: Row['kind'] | 'group'
+  readonly cells: readonly string[]
+}
+
+export interface Picture {
+  readonly kind: 'picture'
+  readonly figure: Figure
+  /** What is to be seen on it, for readers who do not see it. */
+  readonly says: string
+}
+
+/** Two columns without lines between them, as the head and the foot of a letter have. */
+export interface Sides {
+  readonly kind: 'sides'
+  readonly left: readonly Paragraph[]
+  readonly right: readonly Paragraph[]
+  /** Of the width of the page, that of the left one. */
+  readonly share: number
+}
+
+export interface PageBreak {
+  readonly kind: 'pageBreak'
+}
+
+/** A paragraph; what stands in square brackets is to be filled in. */
+export function paragraph(manner: Manner, text: string, bold = false): Paragraph {
+  const runs = text.split(/(\[[^\]]+\])/).filter(Boolean).map((part): Run => ({
+    text: part,
+    ...(bold ? { bold } : {}),
+    ...(part.startsWith('[') && part.endsWith(']') ? { blank: true } : {}),
+  }))
+  return { kind: 'paragraph', manner, runs }
+}
+
+/** A block as plain text, line by line: what a reader of the document reads. */
+export function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text]
+    case 'paragraph':
+      return [block.runs.map(({ text }) => text).join('')]
+    case 'table':
+      return [block.columns.map(({ name }) => name).join(' | '), ...block.rows.map(({ cells }) => cells.join(' | '))]
+    case 'picture':
+      return [block.says]
+    case 'sides':
+      return [...block.left, ...block.right].flatMap(linesOf)
+    case 'pageBreak':
+      return []
+  }
+}
