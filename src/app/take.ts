@@ -2,7 +2,7 @@ import { canCopy } from '#export/ability.ts'
 import type { Figure } from '#figures/figure.ts'
 
 /** What a reader can take away of a figure. */
-export const takeaways = ['png', 'svg', 'csv', 'xlsx', 'copyImage', 'copyTable'] as const
+export const takeaways = ['png', 'svg', 'pptx', 'xlsx', 'csv', 'copyImage', 'copyTable'] as const
 export type Takeaway = (typeof takeaways)[number]
 
 const writers = () => import('#export/formats.ts')

@@ -49,7 +49,7 @@ function chartOf(figure: Figure, mark: BarsMark, group: GroupPlan, { type, box, 
       wordsName: voice.t('export.inWords', { name }),
     })),
     ends: {
-      name: voice.t('export.pptx.end'), anchorName: voice.t('export.pptx.anchor'),
+      name: voice.t('export.pptx.end'),
       texts: rows.map((row) => cellOf(row, mark.end).text || undefined),
     },
     max: mark.max,

@@ -31,27 +31,26 @@ type Group = BarsMark['groups'][number]
 const sizes = [16, 14, 13, 12, 11, 10]
 const between = 12
 
-/** In the largest type in which all groups stand on one slide; else in the smallest, over several. */
+/** In the largest type in which the groups take the fewest slides. */
 export function planBars(figure: Figure, mark: BarsMark, area: Box): BarsPlan {
-  for (const type of sizes) {
-    const { slides, spare } = laid(figure, mark, area, type)
-    if (slides.length === 1) return { type, slides: [stretched(slides[0] ?? [], spare)] }
-  }
-  const type = sizes.at(-1) ?? 10
-  return { type, slides: laid(figure, mark, area, type).slides }
+  const plans = sizes.map((type) => ({ type, slides: laid(figure, mark, area, type) }))
+  const least = Math.min(...plans.map(({ slides }) => slides.length))
+  const [first] = plans.filter(({ slides }) => slides.length === least)
+  if (!first) throw new Error('bars need a type')
+  return { type: first.type, slides: first.slides.map((groups) => stretched(groups, area.height)) }
 }
 
-function laid(figure: Figure, mark: BarsMark, area: Box, type: number): { readonly slides: readonly (readonly GroupPlan[])[]; readonly spare: number } {
+function laid(figure: Figure, mark: BarsMark, area: Box, type: number): readonly (readonly GroupPlan[])[] {
   const rowsOf = (ids: readonly string[]): readonly Row[] => ids.map((id) => rowOf(figure.grid, id))
   const all = rowsOf(mark.groups.flatMap(({ rows }) => rows))
   const px = type * pixels
   const nameOf = (row: Row): string => row.cells[mark.category]?.text ?? ''
   const side = Math.min(Math.max(...all.map((row) => textWidth(nameOf(row), px)), 40), area.width * 0.34)
   const left = Math.ceil(side + 14)
-  const legendHeight = legendRows(mark, area.width, px) * px * 1.75 + 8
+  const legendHeight = legendRows(mark, area.width, px) * px * 1.5 + 10
   const width = axisOf(mark, all, area.width - left, px)
   const bandOf = ({ rows }: Group): number =>
-    Math.max(px * 1.75, ...rowsOf(rows).map((row) => wrap(nameOf(row), side, px).length * leadingOf(type) + 6))
+    Math.max(px * 1.6, ...rowsOf(rows).map((row) => wrap(nameOf(row), side, px).length * leadingOf(type) + 5))
 
   const slides: GroupPlan[][] = [[]]
   let y = 0
@@ -77,12 +76,14 @@ function laid(figure: Figure, mark: BarsMark, area: Box, type: number): { readon
     }
   }
   for (const group of mark.groups) if (group.rows.length > 0) place(group, group.rows, bandOf(group))
-  return { slides, spare: area.height - (y - between) }
+  return slides
 }
 
 /** Bars take what height is left over, but grow no thicker than looks well. */
-function stretched(groups: readonly GroupPlan[], spare: number): readonly GroupPlan[] {
+function stretched(groups: readonly GroupPlan[], height: number): readonly GroupPlan[] {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const used = Math.max(0, ...groups.map(({ top, headHeight, legendHeight, bandHeight, rows }) => top + headHeight + legendHeight + bandHeight * rows.length))
+  const spare = Math.max(0, height - used)
   let moved = 0
   return groups.map((group) => {
     const more = Math.min(spare / Math.max(1, count), group.bandHeight)
@@ -102,7 +103,9 @@ function axisOf(mark: BarsMark, rows: readonly Row[], room: number, px: number):
   return Math.floor(Math.max(room * 0.3, Math.min(room, ...lengths)))
 }
 
+/** Programs set the entries of a legend in columns of one width; the last, which has no name, takes a place as well. */
 function legendRows(mark: BarsMark, width: number, px: number): number {
-  const all = mark.series.reduce((sum, { name }) => sum + textWidth(name, px) + 34, 0)
-  return Math.max(1, Math.ceil(all / (width * 0.92)))
+  const widest = Math.max(0, ...mark.series.map(({ name }) => textWidth(name, px))) + 2.4 * px
+  const columns = Math.max(1, Math.floor((width * 0.9) / widest))
+  return Math.ceil((mark.series.length + 1) / columns)
 }

@@ -51,9 +51,15 @@ export interface Point {
 
 interface Ends {
   readonly name: string
-  readonly anchorName: string
   readonly texts: readonly (string | undefined)[]
 }
+
+/**
+ * The head of the column that the words at the bars' ends hang on: it has no length, no colour and so no
+ * name in the legend either. Taking it out of the legend would need its place there, which programs count
+ * from different ends.
+ */
+const nameless = '\u00a0'
 
 /** A column of a chart's table; its head is its first field. */
 export type ChartColumn = readonly (string | number | undefined)[]
@@ -80,7 +86,7 @@ export function tableOf({ categories, series, ends }: Chart): ChartTable {
     series: places,
     ...(ends ? {
       ends: {
-        at: add([ends.anchorName, ...ends.texts.map((text) => (text === undefined ? undefined : 0))]),
+        at: add([nameless, ...ends.texts.map((text) => (text === undefined ? undefined : 0))]),
         words: add([ends.name, ...ends.texts]),
       },
     } : {}),

@@ -10,7 +10,7 @@ const [categoryAxis, valueAxis] = [111111111, 222222222]
 
 /** The part that Office draws a chart from; `book` refers to the workbook behind it. Elements stand in the schema's order. */
 export function chartXml(chart: Chart, book: string): string {
-  const { plot, size, legend, ends } = chart
+  const { plot, size, legend } = chart
   const share = (n: number, whole: number): string => (n / whole).toFixed(5)
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${share(plot.x, size.width)}"/><c:y val="${share(plot.y, size.height)}"/><c:w val="${share(plot.width, size.width)}"/><c:h val="${share(plot.height, size.height)}"/></c:manualLayout></c:layout>`
   return [
@@ -19,8 +19,7 @@ export function chartXml(chart: Chart, book: string): string {
     `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${seriesXml(chart)}<c:gapWidth val="50"/><c:overlap val="100"/><c:axId val="${categoryAxis}"/><c:axId val="${valueAxis}"/></c:barChart>`,
     axes(chart),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>',
-    // What hangs the words at the bars' ends is no part of what is drawn.
-    legend ? `<c:legend><c:legendPos val="t"/>${ends ? `<c:legendEntry><c:idx val="${chart.series.length}"/><c:delete val="1"/></c:legendEntry>` : ''}<c:overlay val="0"/>${type(chart)}</c:legend>` : '',
+    legend ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${type(chart)}</c:legend>` : '',
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${type(chart)}`,
     `<c:externalData r:id="${book}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`,

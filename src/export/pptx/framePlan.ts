@@ -1,7 +1,6 @@
 import type { Figure } from '#figures/figure.ts'
-import { wrap } from '#theme/metrics.ts'
 import type { Box } from './shape.ts'
-import { heightOf, leadingOf, pixels, type Line } from './text.ts'
+import { heightOf, linesIn, type Line } from './text.ts'
 
 export const slideSize = { width: 1280, height: 720 } as const
 export const margin = 48
@@ -69,14 +68,15 @@ export function planFrame(figure: Figure, title: string, way: Way = 'under'): Fr
   }
 }
 
-/** As large as two lines allow. */
+/** In one line where that is still large, else in two. */
 function titleSize(title: string, width: number): number {
-  return [28, 26, 24, 22].find((size) => wrap(title, width, size * pixels, 600).length * leadingOf(size) < 2.2 * leadingOf(size)) ?? 20
+  const within = (most: number, sizes: readonly number[]): number | undefined => sizes.find((size) => linesIn(title, width, size, true) <= most)
+  return within(1, [28, 26, 24]) ?? within(2, [26, 24, 22]) ?? 20
 }
 
 /** Many words stand smaller: the drawing comes first. */
 function noteSize(notes: readonly string[], width: number): number {
-  const lines = notes.reduce((sum, text) => sum + wrap(text, width, 11 * pixels).length, 0)
+  const lines = notes.reduce((sum, text) => sum + linesIn(text, width, 11), 0)
   return width > 600 && lines > 5 ? 10 : 11
 }
 

@@ -27,7 +27,7 @@ export function headlineBody(figure: Figure, mark: HeadlineMark, area: Box): rea
     y += 10
     shapes.push(words(name('label'), at(y, labelHeight), [labels[index] ?? { text: '', size: 13, lang }]))
     y += labelHeight + 6
-    const wide = textWidth(number.big, big * pixels, 600) + 8
+    const wide = textWidth(number.big, big * pixels, 600) * 0.97 + 6
     shapes.push(words(name('number'), at(y, big * 1.6, Math.min(column, wide)), [{ text: number.big, size: big, bold: true, lang }]))
     if (number.small) shapes.push(words(name('of'), { x: x + wide + 4, y, width: Math.max(40, column - wide - 4), height: big * 1.42 }, [{ text: number.small, size: 16, bold: true, ink: 'muted', lang }], { anchor: 'b' }))
     y += big * 1.6 + 8

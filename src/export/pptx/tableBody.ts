@@ -1,4 +1,4 @@
-import { columnOf, ledgerRows, type Figure, type LedgerMark, type Look, type RollMark, type Row } from '#figures/figure.ts'
+import { columnOf, ledgerRows, type Cell, type Figure, type LedgerMark, type Look, type RollMark, type Row } from '#figures/figure.ts'
 import type { Lang } from '#model/words.ts'
 import { paragraph, type Line } from './text.ts'
 import { fillOf, line } from './paint.ts'
@@ -8,6 +8,8 @@ import { padding, planTable, smaller, type PlannedRow, type TablePlan, type Tabl
 /** A row with what a cell needs beside its words. */
 interface Told extends TableRow {
   readonly look: Look | undefined
+  /** Which of its texts is set strong: a number that there is something of. */
+  readonly large?: number | undefined
 }
 
 /**
@@ -20,8 +22,9 @@ export function ledgerBody(figure: Figure, mark: LedgerMark, area: Box): readonl
   const told = (row: Row, apart = false): Told => ({
     texts: mark.columns.map((key) => row.cells[key]?.text ?? ''), under: mark.under[row.id] ?? [],
     strong: row.kind === 'total', look: mark.looks?.[row.id], apart,
+    large: isSome(row.cells[mark.emphasis]?.value) ? mark.columns.indexOf(mark.emphasis) : undefined,
   })
-  return tables(figure, mark.columns, [...drawn.map((row) => told(row)), ...rest.map((row, at) => told(row, at === 0))], { area, types: [16, 14, 13, 12, 11], emphasis: mark.emphasis })
+  return tables(figure, mark.columns, [...drawn.map((row) => told(row)), ...rest.map((row, at) => told(row, at === 0))], { area, types: [16, 14, 13, 12, 11] })
 }
 
 /** The table of communes, natively, every row. */
@@ -30,13 +33,16 @@ export function rollBody(figure: Figure, mark: RollMark, area: Box): readonly (r
   return tables(figure, mark.columns, rows, { area, types: [12, 11, 10] })
 }
 
+function isSome(value: Cell['value']): boolean {
+  return typeof value === 'object' || (typeof value === 'number' && value > 0)
+}
+
 interface Setting {
   readonly area: Box
   readonly types: readonly number[]
-  readonly emphasis?: string
 }
 
-function tables(figure: Figure, keys: readonly string[], rows: readonly Told[], { area, types, emphasis }: Setting): readonly (readonly Shape[])[] {
+function tables(figure: Figure, keys: readonly string[], rows: readonly Told[], { area, types }: Setting): readonly (readonly Shape[])[] {
   const columns = keys.map((key) => columnOf(figure.grid, key))
   const swatch = rows.some(({ look }) => look) ? 14 : 0
   const numbers = columns.map(({ kind }) => kind !== 'text')
@@ -46,7 +52,7 @@ function tables(figure: Figure, keys: readonly string[], rows: readonly Told[], 
     const told = rows.find((each) => each === row.row)
     const cells = row.row.texts.map((text, at): string => {
       const align = numbers[at] ? 'r' : 'l'
-      const bold = row.row.strong || keys[at] === emphasis
+      const bold = row.row.strong || told?.large === at
       const speech: Lang = columns[at]?.lang ?? lang
       const lines: Line[] = [{ text, size: plan.type, bold, lang: speech, align }, ...(at === 0 ? row.row.under : []).map((small): Line => ({ text: small, size: plan.type - smaller, ink: 'muted', lang }))]
       return cell(lines, row.row.strong ? 'sum' : 'row')

@@ -32,7 +32,7 @@ export interface PlannedRow {
 }
 
 /** Px between a cell's edge and its text: at the sides, and above and below. */
-export const padding = { side: 8, edge: 5 } as const
+export const padding = { side: 8, edge: 4 } as const
 /** Points that the small lines are smaller. */
 export const smaller = 2.5
 
@@ -73,7 +73,7 @@ function inner(width = 40): number {
   return Math.max(10, width - 2 * padding.side)
 }
 
-/** Every column its longest word; then what is left, by what each still wants; the rest to the columns of words. */
+/** Every column its longest word; then as much of what it still wants as all can have alike; the rest to the columns of words. */
 function widthsOf({ head, rows, numbers }: TableText, width: number, type: number): readonly number[] {
   const px = type * pixels
   const room = 2 * padding.side + 1
@@ -81,17 +81,29 @@ function widthsOf({ head, rows, numbers }: TableText, width: number, type: numbe
   const longest = (one: string, weight: 400 | 600): number => Math.max(0, ...one.split(/\s+/).map((word) => wide(word, weight)))
   const columns = head.map((name, at) => {
     const texts = rows.map((row) => ({ text: row.texts[at] ?? '', weight: row.strong || numbers[at] ? (600 as const) : (400 as const) }))
-    const least = Math.max(longest(name, 600), ...texts.map(({ text: one, weight }) => longest(one, weight))) + room
-    const full = Math.max(numbers[at] ? Math.min(wide(name, 600), 130) : wide(name, 600), ...texts.map(({ text: one, weight }) => wide(one, weight))) + room
-    return { least, full: Math.max(least, full), words: !numbers[at] }
+    const least = Math.max(longest(name, 600), ...texts.map(({ text, weight }) => longest(text, weight))) + room
+    // Nine rows in ten: the others may break, and take no width from the rest.
+    const usual = texts.map(({ text, weight }) => wide(text, weight)).toSorted((a, b) => a - b)[Math.floor((texts.length - 1) * 0.9)] ?? 0
+    return { least, want: Math.max(least, usual + room, Math.min(wide(name, 600), 130) + room) - least }
   })
   const least = columns.reduce((sum, column) => sum + column.least, 0)
   if (least >= width) return columns.map((column) => (column.least * width) / least)
-  const wanted = columns.reduce((sum, column) => sum + column.full - column.least, 0)
-  const part = wanted > 0 ? Math.min(1, (width - least) / wanted) : 0
-  const fair = columns.map((column) => column.least + (column.full - column.least) * part)
+  const given = shared(columns.map(({ want }) => want), width - least)
+  const fair = columns.map((column, at) => column.least + (given[at] ?? 0))
   const spare = width - fair.reduce((sum, each) => sum + each, 0)
-  const takers = columns.some(({ words }) => words) ? columns.map(({ words }) => words) : columns.map(() => true)
+  const takers = numbers.every(Boolean) ? numbers : numbers.map((number) => !number)
   const share = spare / takers.filter(Boolean).length
   return fair.map((each, at) => each + (takers[at] ? share : 0))
+}
+
+/** Small wishes are granted whole; the large ones share what is left alike. */
+function shared(wishes: readonly number[], free: number): readonly number[] {
+  const given = wishes.map(() => 0)
+  let left = free
+  const order = wishes.map((wish, at) => ({ wish, at })).toSorted((a, b) => a.wish - b.wish)
+  for (const [done, { wish, at }] of order.entries()) {
+    given[at] = Math.min(wish, left / (order.length - done))
+    left -= given[at] ?? 0
+  }
+  return given
 }

@@ -38,6 +38,7 @@ export const app: Part<'app'> = {
     svg: 'SVG image',
     csv: 'CSV',
     xlsx: 'Excel',
+    pptx: 'PowerPoint (editable)',
     copyImage: 'Copy image',
     copyTable: 'Copy table',
     saved: '{{name}} file made: {{title}}',

@@ -11,8 +11,7 @@ export const exporting: Part<'export'> = {
   },
   inWords: '{{name}} (in words)',
   pptx: {
-    end: 'Words at the end of the bar',
-    anchor: 'Place of the words at the end of the bar (always 0)',
+    end: 'Words at the end of the bar (placed by the column of 0 to the left)',
     continued: '{{title}} ({{n}}/{{of}})',
   },
   about: {

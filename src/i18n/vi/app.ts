@@ -36,6 +36,7 @@ export const app = {
     svg: 'Ảnh SVG',
     csv: 'CSV',
     xlsx: 'Excel',
+    pptx: 'PowerPoint (sửa được)',
     copyImage: 'Sao chép ảnh',
     copyTable: 'Sao chép bảng',
     saved: 'Đã tạo tệp {{name}}: {{title}}',

@@ -9,8 +9,7 @@ export const exporting = {
   },
   inWords: '{{name}} (bằng lời)',
   pptx: {
-    end: 'Chữ ở cuối thanh',
-    anchor: 'Chỗ đặt chữ ở cuối thanh (luôn là 0)',
+    end: 'Chữ ở cuối thanh (đặt theo cột số 0 bên trái)',
     continued: '{{title}} ({{n}}/{{of}})',
   },
   about: {
