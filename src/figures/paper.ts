@@ -83,6 +83,12 @@ export interface PageBreak {
   readonly kind: 'pageBreak'
 }
 
+/** A part of a document under a heading. */
+export interface Section {
+  readonly name: string
+  readonly blocks: readonly Block[]
+}
+
 /** A paragraph; what stands in square brackets is to be filled in. */
 export function paragraph(manner: Manner, text: string, bold = false): Paragraph {
   const runs = text.split(/(\[[^\]]+\])/).filter(Boolean).map((part): Run => ({

@@ -1,0 +1,100 @@
+import { escaped } from '#export/sheet.ts'
+import { office, packed, type Part, type Relation } from '#export/pptx/parts.ts'
+import type { Figure } from '#figures/figure.ts'
+import type { Block, Paper } from '#figures/paper.ts'
+import type { Lang } from '#model/words.ts'
+import { page } from './page.ts'
+import { paragraphXml } from './paragraph.ts'
+import { pictureXml } from './picture.ts'
+import { footerXml, headerXml } from './running.ts'
+import { runXml, tongue } from './run.ts'
+import { styleOf, stylesXml } from './styles.ts'
+import { sidesXml, tableXml } from './table.ts'
+
+/** Draws a figure as a PNG, as wide as a line of the page. */
+export type Pictures = (figure: Figure) => Promise<Uint8Array>
+
+/**
+ * The bytes of a Word document: tables, headings and text that can be edited, pictures with words for those who do not
+ * see them. Written part by part, as the workbooks are; nothing in it depends on a clock.
+ */
+export async function writeDocx(paper: Paper, pictures: Pictures): Promise<Uint8Array<ArrayBuffer>> {
+  const { lang } = paper.stamp
+  const images: Part[] = []
+  const body: string[] = []
+  // One after another: pictures are drawn in the page, which stays at hand between them.
+  for (const block of paper.blocks) {
+    if (block.kind === 'picture') {
+      const n = images.length + 1
+      const bytes = await pictures(block.figure)
+      images.push({ name: `word/media/image${n}.png`, type: 'image/png', content: bytes })
+      body.push(pictureXml({ bytes, says: block.says, relation: `rId${own.length + n}`, n }))
+    } else body.push(blockXml(block, lang))
+  }
+  return packed([
+    { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(paper) },
+    {
+      name: 'word/document.xml', type: `${wordType}.document.main+xml`,
+      content: `<w:document ${space}><w:body>${body.join('')}${sectionXml}</w:body></w:document>`,
+      relations: [...own, ...images.map(({ name }, at): Relation => ({ id: `rId${own.length + at + 1}`, type: 'image', to: name }))],
+    },
+    { name: 'word/styles.xml', type: `${wordType}.styles+xml`, content: stylesXml(lang, space) },
+    { name: 'word/settings.xml', type: `${wordType}.settings+xml`, content: settingsXml(lang) },
+    { name: 'word/header1.xml', type: `${wordType}.header+xml`, content: headerXml(paper, 'first', space) },
+    { name: 'word/header2.xml', type: `${wordType}.header+xml`, content: headerXml(paper, 'default', space) },
+    { name: 'word/footer1.xml', type: `${wordType}.footer+xml`, content: footerXml(paper, space) },
+    ...images,
+  ], [
+    { id: 'rId1', type: 'officeDocument', to: 'word/document.xml' },
+    { id: 'rId2', type: 'metadata/core-properties', to: 'docProps/core.xml' },
+  ])
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** What every part may speak of. */
+const space = [
+  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+  ['r', office],
+  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+].map(([prefix, address]) => `xmlns:${prefix}="${address}"`).join(' ')
+
+const own: readonly Relation[] = [
+  { id: 'rId1', type: 'styles', to: 'word/styles.xml' },
+  { id: 'rId2', type: 'settings', to: 'word/settings.xml' },
+  { id: 'rId3', type: 'header', to: 'word/header1.xml' },
+  { id: 'rId4', type: 'header', to: 'word/header2.xml' },
+  { id: 'rId5', type: 'footer', to: 'word/footer1.xml' },
+]
+
+/** A4, another head on the first page, which has no number. */
+const sectionXml = `<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="${page.running}" w:footer="${page.running}" w:gutter="0"/><w:titlePg/></w:sectPr>`
+
+function blockXml(block: Exclude<Block, { readonly kind: 'picture' }>, lang: Lang): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<w:p><w:pPr><w:pStyle w:val="${styleOf[block.level === 1 ? 'heading1' : 'heading2']}"/></w:pPr>${runXml({ text: block.text }, lang)}</w:p>`
+    case 'paragraph':
+      return paragraphXml(block, lang)
+    case 'table':
+      return tableXml(block, lang)
+    case 'sides':
+      return sidesXml(block, lang)
+    case 'pageBreak':
+      return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+  }
+}
+
+function settingsXml(lang: Lang): string {
+  return `<w:settings ${space}><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>${tongue(lang).replace('w:lang', 'w:themeFontLang')}</w:settings>`
+}
+
+function coreXml({ title, stamp }: Paper): string {
+  const tag = stamp.lang === 'vi' ? 'vi-VN' : 'en-GB'
+  const said = [...(stamp.watermark ? [stamp.watermark] : []), stamp.snapshot, stamp.asOf].join(' · ')
+  return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:description>${escaped(said)}</dc:description><dc:language>${tag}</dc:language></cp:coreProperties>`
+}

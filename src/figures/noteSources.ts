@@ -1,0 +1,34 @@
+import { methodPage, type Document } from './method.ts'
+import { paragraph, type Block, type Section } from './paper.ts'
+import type { Scene } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { snapshotLines } from './trailCitation.ts'
+
+/** Where it all comes from: documents and what their places state, the snapshot with its whole hash, disputes, and what is not known. */
+export function sourcesOf(scene: Scene): Section {
+  const { voice } = scene
+  const { documents, conflicts, unknowns } = methodPage(scene)
+  const { publisher, generatedAt } = stampOf(scene)
+  const item = (text: string): Block => paragraph('item', voice.t('document.note.item', { text }))
+  const titled = (text: string, blocks: readonly Block[]): Block[] => (blocks.length > 0 ? [{ kind: 'heading', level: 2, text }, ...blocks] : [])
+  return {
+    name: voice.t('document.note.sources'),
+    blocks: [
+      ...documents.flatMap((each) => document(scene, each)),
+      ...snapshotLines(scene).map((text) => paragraph('small', text)),
+      paragraph('small', publisher),
+      paragraph('small', generatedAt),
+      ...titled(voice.t('document.note.disputes'), conflicts.list.map(({ what, values, why }) =>
+        item(voice.t('document.note.dispute', { what, values: values.map(({ text }) => text).join('; '), why })),
+      )),
+      ...titled(voice.t('document.note.unknowns'), unknowns.map(item)),
+    ],
+  }
+}
+
+function document({ voice }: Scene, { title, detail, url, paragraphs }: Document): Block[] {
+  return [
+    paragraph('text', voice.t(url ? 'document.note.documentAt' : 'document.note.document', { title, detail, url: url ?? '' })),
+    ...paragraphs.map(({ label, text }) => paragraph('small', voice.t('document.note.paragraph', { label, text }))),
+  ]
+}
