@@ -8,6 +8,7 @@ import type { Area } from '#model/register.ts'
 import { Band } from './Band.tsx'
 import { CommunesCard } from './CommunesCard.tsx'
 import { Choices } from './Choices.tsx'
+import { DocumentsMenu } from './DocumentsMenu.tsx'
 import { useDrawing } from './drawing.ts'
 import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
@@ -82,6 +83,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
         </h1>
         <p className="under">{finding.under}</p>
         <Freshness scene={scene} />
+        <div className="controls documents"><DocumentsMenu scene={scene} /></div>
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />

@@ -1,12 +1,12 @@
-import { rootOf } from '#model/register.ts'
 import { firstDay, lastDay } from '#model/moment.ts'
 import { reached, type Entry } from '#model/snapshot.ts'
 import { isExact } from '#model/interval.ts'
 import type { Act, Authority } from '#model/programme.ts'
 import { written } from '#i18n/voice.ts'
+import { addresseesOf, wholeOf } from './addressees.ts'
 import { bandsOf, footerOf } from './paperMarks.ts'
 import { citesText } from './cites.ts'
-import { entriesUnder, lateOf, namedAtGoal, pressedUnder, urgedOf, type Late } from './late.ts'
+import { entriesUnder, lateOf, namedAtGoal, pressedUnder, type Late } from './late.ts'
 import { lateText, namesText } from './lateWords.ts'
 import { paragraph, type Block, type Paper, type Paragraph } from './paper.ts'
 import { pressOf, type Press } from './press.ts'
@@ -20,21 +20,10 @@ import { asOfText, inside, spoken, terms } from './terms.ts'
  * filled in, in square brackets.
  */
 export function lettersOf(scene: Scene): Paper[] {
-  const own = whole(scene)
+  // Running text, where counts under ten have their zero.
+  const own: Scene = { ...wholeOf(scene), voice: written(scene.voice) }
   const press = pressOf(own)
-  return press ? urgedOf(own, press).map((authority) => letter({ scene: own, press, authority })) : []
-}
-
-/** The authorities to which there is something to write, in the order of the letters. */
-export function addresseesOf(scene: Scene): Authority[] {
-  const own = whole(scene)
-  const press = pressOf(own)
-  return press ? urgedOf(own, press) : []
-}
-
-/** Running text, of the whole register: an authority answers for all of its units. */
-function whole(scene: Scene): Scene {
-  return { ...scene, area: rootOf(scene.snapshot.register).id, voice: written(scene.voice) }
+  return press ? addresseesOf(scene).map((authority) => letter({ scene: own, press, authority })) : []
 }
 
 interface Case {
@@ -74,7 +63,7 @@ function head(matter: Case): Block[] {
   return [
     paragraph('small', t('draft')),
     {
-      kind: 'sides', share: 0.4,
+      kind: 'sides', share: 0.42,
       left: [paragraph('centred', t('above')), paragraph('centred', voice.t('document.letter.issuer'), true), rule, paragraph('centred', t('number')), paragraph('centred', t('about'))],
       right: [paragraph('centred', t('country'), true), paragraph('centred', voice.t('document.letter.motto'), true), rule, paragraph('slanted', voice.t('document.letter.placed'))],
     },
@@ -83,6 +72,8 @@ function head(matter: Case): Block[] {
 }
 
 const rule: Paragraph = { kind: 'paragraph', manner: 'rule', runs: [] }
+/** Left free, for a hand to sign in. */
+const room: Paragraph = { kind: 'paragraph', manner: 'text', runs: [] }
 
 /** The grounds, and how the units of the authority stand. */
 function findings(matter: Case): Block[] {
@@ -164,9 +155,9 @@ function requests(matter: Case): Block[] {
 
 /** To whom it goes, and who signs. */
 function foot({ voice }: Scene): Block[] {
-  return [{
+  return [room, {
     kind: 'sides', share: 0.48,
     left: [paragraph('left', voice.t('document.letter.copies'), true), ...(['copyTo', 'copyOthers', 'copyFile'] as const).map((key) => paragraph('left', voice.t(`document.letter.${key}`)))],
-    right: [paragraph('centred', voice.t('document.letter.rank'), true), paragraph('centred', voice.t('document.letter.signature')), paragraph('centred', voice.t('document.letter.signer'), true)],
+    right: [paragraph('centred', voice.t('document.letter.rank'), true), room, paragraph('centred', voice.t('document.letter.signature')), room, paragraph('centred', voice.t('document.letter.signer'), true)],
   }]
 }

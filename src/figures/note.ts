@@ -94,7 +94,7 @@ function drawn(scene: Scene, figure: Figure | undefined, shares?: Readonly<Recor
   const { title, subtitle, notes, source, id } = figure
   const worded = id === 'districts' || id === 'cohorts' || id === 'map' || id === 'timeline' ? figureOf(id, penned(scene)).title : title
   return [
-    paragraph('text', voice.t('document.note.sentence', { text: worded })),
+    { ...paragraph('text', voice.t('document.note.sentence', { text: worded })), next: true },
     { kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) },
     ...(shares ? [tableFrom(figure, shares)] : []),
     ...[...notes, source].map((text) => paragraph('small', text)),

@@ -10,7 +10,7 @@ export function annexOf(scene: Scene): Block[] {
   const roll = rollOf(scene)
   const title = rollTitle(scene)
   const names = [voice.t('export.serial'), voice.t('figure.column.code'), roll.columns.name, roll.columns.cohort, roll.columns.step, roll.columns.source]
-  const shares = [0.07, 0.09, 0.26, 0.16, 0.3, 0.12]
+  const shares = [0.075, 0.085, 0.24, 0.13, 0.37, 0.1]
   return [
     { kind: 'heading', level: 1, text: voice.t('document.note.annex', { title }) },
     paragraph('small', rollSubtitle(scene, roll)),

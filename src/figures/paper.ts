@@ -33,6 +33,8 @@ export interface Paragraph {
   readonly kind: 'paragraph'
   readonly manner: Manner
   readonly runs: readonly Run[]
+  /** Stays on the page of what follows it. */
+  readonly next?: true
 }
 
 export interface Run {

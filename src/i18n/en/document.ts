@@ -88,7 +88,7 @@ export const papers: Part<'document'> = {
     copyTo: '- As above;',
     copyOthers: '- [other recipients];',
     copyFile: '- File: [drafting unit].',
-    rank: '[CAPACITY AND POSITION OF THE SIGNER]',
+    rank: '[POSITION OF THE SIGNER]',
     signature: '[signature, seal]',
     signer: '[Full name]',
   },

@@ -87,7 +87,7 @@ export const papers = {
     copyTo: '- Như trên;',
     copyOthers: '- [nơi nhận khác];',
     copyFile: '- Lưu: VT, [đơn vị soạn thảo].',
-    rank: '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]',
+    rank: '[CHỨC VỤ CỦA NGƯỜI KÝ]',
     signature: '[chữ ký, dấu]',
     signer: '[Họ và tên]',
   },
