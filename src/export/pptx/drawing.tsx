@@ -30,7 +30,7 @@ function Around({ figure, plan }: { readonly figure: Figure; readonly plan: Pict
           <Lines lines={[words.text]} x={0} y={0} size={words.size} weight={600} anchor="middle" fill={filePalette.outside} />
         </g>
       ))}
-      <g id="plate" transform={`scale(${plate.scale})`} />
+      <g id="plate" transform={`translate(${plate.x} 0) scale(${plate.scale})`} />
       {legend.items.length > 0 && (
         <g transform={`translate(0 ${legend.y}) scale(${legend.scale})`}>
           <Legend items={legend.items} width={legend.width} palette={filePalette} />

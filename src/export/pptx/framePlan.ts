@@ -1,4 +1,5 @@
 import type { Figure } from '#figures/figure.ts'
+import { legendItems, planLegend, type Legend } from './legend.ts'
 import type { Box } from './shape.ts'
 import { heightOf, linesIn, type Line } from './text.ts'
 
@@ -13,6 +14,8 @@ export interface Frame {
   readonly title: Block
   readonly under: Block
   readonly notes: Block
+  /** Set where it stands beside the drawing, over the notes. */
+  readonly legend?: Legend
   readonly foot: Block
   readonly body: Box
   /** Where the line over the foot stands. */
@@ -24,7 +27,7 @@ export interface Block {
   readonly lines: readonly Line[]
 }
 
-/** Notes under the drawing, or in a column beside it. */
+/** Notes under the drawing, or with its legend in a column beside it. */
 export type Way = 'under' | 'beside'
 
 /** The same for every slide of a figure, but for its title. */
@@ -56,12 +59,14 @@ export function planFrame(figure: Figure, title: string, way: Way = 'under'): Fr
 
   const column = way === 'beside' ? Math.round(inner * 0.29) : inner
   const texts = notes.map((text) => line(text, noteSize(notes, column), { ink: 'muted', after: 3 }))
-  const beside = at(top, texts, column, margin + inner - column)
+  const legend = planLegend(way === 'beside' ? legendItems(figure) : [], lang, { x: margin + inner - column, y: top, width: column })
+  const beside = at(top + legend.box.height + gap, texts, column, margin + inner - column)
   const below = at(rule - gap - beside.box.height, texts)
   const end = way === 'beside' || notes.length === 0 ? rule - gap : below.box.y - gap
   return {
     head, title: heading, under,
-    notes: way === 'beside' ? { ...beside, box: { ...beside.box, height: rule - gap - top } } : below,
+    notes: way === 'beside' ? beside : below,
+    ...(way === 'beside' ? { legend } : {}),
     foot: { ...foot, box: { ...foot.box, y: footAt } },
     body: { x: margin, y: top, width: way === 'beside' ? inner - column - 36 : inner, height: end - top },
     rule,

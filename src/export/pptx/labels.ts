@@ -35,7 +35,7 @@ const later = 'http://schemas.microsoft.com/office/drawing/2012/chart'
 const inset = '<a:bodyPr rot="0" wrap="none" lIns="19050" tIns="9525" rIns="19050" bIns="9525" anchor="ctr"/>'
 
 /** Letters that Arial has in place of the drawings' signs. */
-const signs: Readonly<Record<Sign, string>> = { up: '↑', down: '↓', mended: '↔', plus: '+', minus: '−', wave: '~' }
+export const signs: Readonly<Record<Sign, string>> = { up: '↑', down: '↓', mended: '↔', plus: '+', minus: '−', wave: '~' }
 
 /** A bar too short for its words has none; the table holds them. */
 function isHidden({ plot, max, type }: Chart, { points, look }: Series, at: number): boolean {

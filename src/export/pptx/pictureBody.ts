@@ -6,8 +6,8 @@ import { picture, type Box, type Shape } from './shape.ts'
 export type Pictures = (figure: Figure, plan: PicturePlan) => Promise<Uint8Array>
 
 /** What has no native twin: the drawing as a picture, in the middle of its place. */
-export async function pictureBody(figure: Figure, mark: Mark, area: Box, pictures: Pictures): Promise<readonly (readonly Shape[])[]> {
-  const plan = planPicture(figure, area.width, area.height)
+export async function pictureBody(figure: Figure, mark: Mark, { area, legend }: { readonly area: Box; readonly legend: boolean }, pictures: Pictures): Promise<readonly (readonly Shape[])[]> {
+  const plan = planPicture(figure, { width: area.width, height: area.height, legend })
   const box = { x: area.x + (area.width - plan.width) / 2, y: area.y + (area.height - plan.height) / 2, width: plan.width, height: plan.height }
   const description = [figure.title, figure.subtitle, ...(mark.kind === 'tiles' ? [mark.description] : [])].join('. ')
   return [[picture('drawing', box, description, await pictures(figure, plan))]]

@@ -1,24 +1,35 @@
 import { legendHeight } from '#charts/Legend.tsx'
 import { plateHeight } from '#charts/Plate.tsx'
 import type { Figure, LegendItem } from '#figures/figure.ts'
+import { legendItems } from './legend.ts'
 
 /** A drawing without its words: the plate, laid out `width` wide and drawn `scale` times as large, and its legend under it; px of a slide. */
 export interface PicturePlan {
   readonly width: number
   readonly height: number
-  readonly plate: { readonly width: number; readonly scale: number }
+  readonly plate: { readonly x: number; readonly width: number; readonly scale: number }
   readonly legend: { readonly items: readonly LegendItem[]; readonly y: number; readonly width: number; readonly scale: number }
 }
 
 // From what is read across a room to what is still read at a table.
 const scales = [1.6, 1.45, 1.3, 1.15, 1, 0.88, 0.76, 0.64]
 
-/** The drawing in the largest type in which the place holds it: as wide as it, or narrower where it would grow too high. */
-export function planPicture(figure: Figure, width: number, height: number): PicturePlan {
+/** A map that is laid out narrower leaves words out. */
+const ample = 540
+
+/** The place of a picture, and whether its legend must be in it. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+  readonly legend: boolean
+}
+
+/** The drawing in the largest type in which the place holds it, and its legend as wide as the place. */
+export function planPicture(figure: Figure, room: Room): PicturePlan {
   const plans = known.get(figure) ?? new Map<string, PicturePlan>()
   known.set(figure, plans)
-  const key = `${width} ${height}`
-  const plan = plans.get(key) ?? planned(figure, width, height)
+  const key = JSON.stringify(room)
+  const plan = plans.get(key) ?? planned(figure, room)
   plans.set(key, plan)
   return plan
 }
@@ -26,16 +37,17 @@ export function planPicture(figure: Figure, width: number, height: number): Pict
 /** The drawing of a map is costly to lay out, and is asked for when its slide is planned and when it is made. */
 const known = new WeakMap<Figure, Map<string, PicturePlan>>()
 
-function planned(figure: Figure, width: number, height: number): PicturePlan {
+function planned(figure: Figure, room: Room): PicturePlan {
+  const { width, height } = room
   for (const scale of scales) {
-    const full = laid(figure, width, scale)
+    const full = laid(figure, room, width / scale, scale)
     if (full.height <= height) return full
-    // A map grows with its width: as much narrower as it was too high, and a little for its words.
-    if (figure.mark.kind !== 'tiles') continue
-    const narrow = laid(figure, Math.max(width * 0.4, full.width * (height / full.height) * 0.97), scale)
-    if (narrow.height <= height) return narrow
+    // A map grows with its width: as wide as its height allows.
+    if (figure.mark.kind !== 'tiles' || ample * scale > width) continue
+    const least = laid(figure, room, ample, scale)
+    if (least.height <= height) return grown(figure, room, least, full)
   }
-  const plan = laid(figure, width, scales.at(-1) ?? 1)
+  const plan = laid(figure, room, width / (scales.at(-1) ?? 1), scales.at(-1) ?? 1)
   // What is still too high is drawn smaller, whole.
   const by = Math.min(1, height / plan.height)
   return {
@@ -45,13 +57,24 @@ function planned(figure: Figure, width: number, height: number): PicturePlan {
   }
 }
 
-function laid(figure: Figure, width: number, scale: number): PicturePlan {
-  const plate = { width: Math.floor(width / scale), scale }
-  const tall = plateHeight(figure, plate.width) * scale
-  const { mark } = figure
-  const items = mark.kind === 'tiles' || mark.kind === 'timeline' || mark.kind === 'flow' ? mark.legend : []
-  const size = Math.min(1.2, scale)
+/** Between a plan that fits and a wider one that does not: halved three times. */
+function grown(figure: Figure, room: Room, fits: PicturePlan, high: PicturePlan): PicturePlan {
+  let [best, most] = [fits, high.plate.width]
+  for (let step = 0; step < 3; step++) {
+    const middle = (best.plate.width + most) / 2
+    const plan = laid(figure, room, middle, fits.plate.scale)
+    if (plan.height <= room.height) best = plan
+    else most = middle
+  }
+  return best
+}
+
+function laid(figure: Figure, { width, legend: withLegend }: Room, plateWidth: number, scale: number): PicturePlan {
+  const wide = Math.floor(plateWidth)
+  const tall = plateHeight(figure, wide) * scale
+  const items = withLegend ? legendItems(figure) : []
+  const size = Math.max(0.9, Math.min(1.2, scale))
   const legend = { items, y: tall + 14, scale: size, width: width / size }
   const legendTall = items.length > 0 ? 14 + legendHeight(items, legend.width) * size : 0
-  return { width: Math.floor(width), height: Math.ceil(tall + legendTall), plate, legend }
+  return { width: Math.floor(width), height: Math.ceil(tall + legendTall), plate: { x: Math.max(0, (width - wide * scale) / 2), width: wide, scale }, legend }
 }

@@ -4,6 +4,7 @@ import { slant } from '#charts/watermark.ts'
 import { textWidth } from '#theme/metrics.ts'
 import { bodyOf, wayOf } from './body.ts'
 import { margin, planFrame, slideSize } from './framePlan.ts'
+import { legendShapes } from './legend.ts'
 import { line } from './paint.ts'
 import type { Pictures } from './pictureBody.ts'
 import { form, words, type Shape } from './shape.ts'
@@ -21,14 +22,14 @@ export interface Slide {
 export async function slidesOf(figure: Figure, pictures: Pictures): Promise<readonly Slide[]> {
   const voice = voiceOf(figure.stamp.lang)
   const titled = (n: number, of: number): string => (of === 1 ? figure.title : voice.t('export.pptx.continued', { title: figure.title, n: voice.count(n), of: voice.count(of) }))
-  const areas = { under: planFrame(figure, figure.title, 'under').body, beside: planFrame(figure, figure.title, 'beside').body }
-  const way = wayOf(figure, areas)
-  let bodies = await bodyOf(figure, areas[way], pictures)
+  const frames = { under: planFrame(figure, figure.title, 'under'), beside: planFrame(figure, figure.title, 'beside') }
+  const way = wayOf(figure, frames)
+  let bodies = await bodyOf(figure, frames[way], pictures)
   // A title that counts its slides may be a line longer, and leave less to each.
-  if (bodies.length > 1) bodies = await bodyOf(figure, planFrame(figure, titled(99, 99), way).body, pictures)
+  if (bodies.length > 1) bodies = await bodyOf(figure, planFrame(figure, titled(99, 99), way), pictures)
   return bodies.map((body, at) => {
     const title = titled(at + 1, bodies.length)
-    const { head, title: heading, under, notes, foot, rule } = planFrame(figure, bodies.length > 1 ? titled(99, 99) : title, way)
+    const { head, title: heading, under, notes, legend, foot, rule } = planFrame(figure, bodies.length > 1 ? titled(99, 99) : title, way)
     const [heads] = heading.lines
     return {
       title, figure,
@@ -38,6 +39,7 @@ export async function slidesOf(figure: Figure, pictures: Pictures): Promise<read
         words('product', head.box, head.lines),
         words('subtitle', under.box, under.lines, { holder: { type: 'body', idx: 10 } }),
         ...body,
+        ...(legend ? legendShapes(legend, figure.stamp.lang) : []),
         ...(notes.lines.length > 0 ? [words('notes', notes.box, notes.lines, { holder: { type: 'body', idx: 11 } })] : []),
         form('rule', { x: margin, y: rule, width: slideSize.width - 2 * margin, height: 0 }, `<a:noFill/>${line('rule')}`, 'line'),
         words('source', foot.box, foot.lines, { holder: { type: 'ftr', idx: 12 } }),
