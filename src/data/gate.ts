@@ -10,7 +10,7 @@ import { sha256 } from './sha256.ts'
 import { readShape } from './shape.ts'
 import { decodeIndex, decodeRegister, decodeSnapshot } from './decode.ts'
 
-export type { Fault, FaultCode, Fetch, Result } from './fault.ts'
+export type { Fault, Fetch, Result } from './fault.ts'
 
 export const indexPath = 'index.json'
 

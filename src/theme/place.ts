@@ -206,12 +206,17 @@ function distance(box: Box, cells: readonly Point[], side: number): number {
 }
 
 function toBox({ x, y }: Point, box: Box): number {
-  return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height))
+  const [dx, dy] = [Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height)]
+  return Math.sqrt(dx * dx + dy * dy)
 }
 
 function leaderOf(box: Box, cells: readonly Point[], side: number): readonly [Point, Point] {
   const [first, ...others] = cells
-  const nearest = others.reduce((a, b) => (toBox(b, box) < toBox(a, box) ? b : a), first ?? centred(box))
+  let [nearest, least] = [first ?? centred(box), first ? toBox(first, box) : 0]
+  for (const cell of others) {
+    const far = toBox(cell, box)
+    if (far < least) [nearest, least] = [cell, far]
+  }
   const from = {
     x: Math.max(box.x, Math.min(box.x + box.width, nearest.x)),
     y: Math.max(box.y, Math.min(box.y + box.height, nearest.y)),
@@ -221,11 +226,19 @@ function leaderOf(box: Box, cells: readonly Point[], side: number): readonly [Po
   return [from, { x: from.x + (nearest.x - from.x) * share, y: from.y + (nearest.y - from.y) * share }]
 }
 
-/** How many labels a line runs through. */
-function crossings(line: readonly [Point, Point], taken: readonly Box[]): number {
-  if (taken.length === 0) return 0
-  const points = along(line)
-  return taken.filter((box) => points.some((point) => toBox(point, box) < 2)).length
+/** How many labels a line runs through: it does where the part of it within their box, and 2 px about it, is not empty. */
+function crossings([from, to]: readonly [Point, Point], taken: readonly Box[]): number {
+  return taken.filter((box) => {
+    const [across, down] = [clipped(from.x, to.x, box.x - 2, box.x + box.width + 2), clipped(from.y, to.y, box.y - 2, box.y + box.height + 2)]
+    return Math.max(0, across[0], down[0]) <= Math.min(1, across[1], down[1])
+  }).length
+}
+
+// The shares of a way between which it lies within two bounds.
+function clipped(from: number, to: number, low: number, high: number): readonly [number, number] {
+  if (from === to) return from > low && from < high ? [0, 1] : [1, 0]
+  const [a, b] = [(low - from) / (to - from), (high - from) / (to - from)]
+  return a < b ? [a, b] : [b, a]
 }
 
 function along([from, to]: readonly [Point, Point]): readonly Point[] {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { cellNameLeading, cellNameSize, nameTop, planMap, type Label, type MapPlan } from '#charts/marks/mapPlan.ts'
 import { nearest } from '#charts/marks/roving.ts'
-import { figureOf } from '#figures/catalogue.ts'
+import { comparedFigureOf, figureOf } from '#figures/catalogue.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { languages } from '#model/words.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
 import { textWidth } from '#theme/metrics.ts'
 import type { Box } from '#theme/place.ts'
@@ -11,6 +12,17 @@ import { mapFigure } from './sample.ts'
 
 const catalogue = await realCatalogue()
 const snapshots = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
+
+describe('a map of what changed, where labels have many lines', () => {
+  test.each([[320, '2030-04.1', '2030-06-30.1'], [360, '2031-01.1', '2031-02-28.1']] as const)('keeps its labels apart at %i px from %s to %s', (width, before, after) => {
+    const [from, snapshot] = [demoSnapshot(before), demoSnapshot(after)]
+    const { mark } = comparedFigureOf('changeMap', { snapshot, from, catalogue: demoCatalogue(), area: snapshot.register.areas[0]?.id ?? '', voice: voiceOf('vi'), measure: 'count', order: 'official' })
+    const all = mark.kind === 'tiles' ? labels(planMap(mark, width)) : []
+
+    expect(all.length).toBeGreaterThan(5)
+    for (const label of all) for (const other of all) if (other !== label) expect(meet(label.box, other.box)).toBe(false)
+  })
+})
 
 describe.each(languages)('the real map, in %s', (lang) => {
   const plans = (width: number, area: string): readonly MapPlan[] => snapshots.flatMap((snapshot) => {
