@@ -15,6 +15,8 @@ export interface Change {
   readonly unit?: string
   /** Codes of what it was in the register of the first, where that is not just its own: recoded, merged or divided. */
   readonly of?: readonly string[]
+  /** True where it came of several that stood at different steps, so that its own cannot be compared with theirs. */
+  readonly mixed?: true
   /** Gaps that hold, or held, the units. */
   readonly gaps: readonly string[]
   readonly weight: number
@@ -22,9 +24,10 @@ export interface Change {
   readonly to: Reach
 }
 
-/** What makes a difference no movement: that one state replaces the other, or that a unit's was put right in between. */
+/** What makes a difference no movement: that one state replaces the other or was withdrawn, or that what was said of a unit was put right. */
 export interface How {
   readonly supersedes?: boolean
+  readonly withdrawn?: boolean
   /** Codes of the units that are corrected, in the register of either state. */
   readonly corrected?: ReadonlySet<string>
 }
@@ -32,11 +35,12 @@ export interface How {
 /**
  * Every unit of the register of `to` once, by what became of it since `from`. Units are matched by code, and across
  * registers by what these say of each other; counted units by the id of their gap. A unit that one side names and
- * the other only counts is compared with all the gaps that may hold it, a merged unit with all that it came from.
+ * the other only counts is compared with all the gaps that may hold it, a merged unit with each that it came from.
  * Swapping states of one register swaps progress with regress and newly known with newly unknown, and nothing else.
  * Units that come from none of the other register are left out.
  */
-export function changes(from: Snapshot, to: Snapshot, { supersedes = false, corrected }: How = {}): Change[] {
+export function changes(from: Snapshot, to: Snapshot, { supersedes = false, withdrawn = false, corrected }: How = {}): Change[] {
+  const all = supersedes || withdrawn
   const before = new Map(from.facts.map((fact) => [fact.unit, fact]))
   const after = new Map(to.facts.map((fact) => [fact.unit, fact]))
   const gapsBefore = new Map(from.gaps.map((gap) => [gap.id, gap]))
@@ -47,24 +51,31 @@ export function changes(from: Snapshot, to: Snapshot, { supersedes = false, corr
     return { code, of, fact, silent: single && !told && !fact }
   })
   const units = pairs.filter(({ silent }) => !silent).map(({ code, of, fact }): Change => {
-    const heldBefore = of.filter((each) => !before.has(each)).flatMap((each) => holders(from, each, left.from))
+    const pasts = of.map((each) => {
+      const own = before.get(each)
+      const held = own ? [] : holders(from, each, left.from)
+      return { held, reach: own?.reach ?? hull(held.map(({ reach }) => reach)) }
+    })
+    const heldBefore = pasts.flatMap(({ held }) => held)
     const heldAfter = fact ? [] : holders(to, code, left.to)
-    const was = hull([...of.flatMap((each) => before.get(each)?.reach ?? []), ...heldBefore.map(({ reach }) => reach)])
+    const was = hull(pasts.map(({ reach }) => reach))
     const is = fact?.reach ?? hull(heldAfter.map(({ reach }) => reach))
-    const mended = supersedes || [code, ...of].some((each) => corrected?.has(each))
+    const mended = all || [code, ...of].some((each) => corrected?.has(each))
+    const kind = kindOfAll(pasts.map(({ reach }) => kindOf(reach, is, mended)))
     return {
-      id: code, unit: code, kind: kindOf(was, is, mended), weight: 1, from: was, to: is,
+      id: code, unit: code, kind: kind ?? 'undetermined', weight: 1, from: was, to: is,
       gaps: [...new Set([...heldBefore, ...heldAfter].map(({ id }) => id))],
       ...(of.length === 1 && of[0] === code ? {} : { of }),
+      ...(!kind && apart(pasts.map(({ reach }) => reach)) ? { mixed: true } : {}),
     }
   })
   const silent = pairs.length - units.length
   const moved = new Set(units.flatMap(({ gaps }) => gaps))
   const kept = stayed(gapsBefore, gapsAfter, { silent, moved }).map(({ old, gap, weight }): Change => ({
-    id: gap.id, kind: kindOf(old.reach, gap.reach, supersedes), gaps: [gap.id], weight, from: old.reach, to: gap.reach,
+    id: gap.id, kind: kindOf(old.reach, gap.reach, all), gaps: [gap.id], weight, from: old.reach, to: gap.reach,
   }))
   const rest = silent - kept.reduce((sum, { weight }) => sum + weight, 0)
-  return [...units, ...kept, ...(rest > 0 ? [regrouped(left, rest, supersedes)] : [])]
+  return [...units, ...kept, ...(rest > 0 ? [regrouped(left, rest, all)] : [])]
 }
 
 /** How many units by kind: weights, never rows. */
@@ -100,6 +111,23 @@ function kindOf(from: Reach, to: Reach, mended: boolean): ChangeKind {
   if (to.atLeast >= from.atLeast && to.atMost <= from.atMost) return 'newlyKnown'
   if (to.atLeast <= from.atLeast && to.atMost >= from.atMost) return 'newlyUnknown'
   return 'undetermined'
+}
+
+/**
+ * What became of a unit that came of several: what became of each of them alike, where some may just be as they were
+ * and of others more or less is known; undefined where it differs, so that what became of none is its own.
+ */
+function kindOfAll(kinds: readonly ChangeKind[]): ChangeKind | undefined {
+  const [first = 'unchanged', ...others] = new Set(kinds)
+  if (others.length === 0) return first
+  const told = kinds.find((kind) => kind !== 'unchanged') ?? first
+  const alike = kinds.every((kind) => kind === 'unchanged' || kind === told)
+  return alike && (told === 'newlyKnown' || told === 'newlyUnknown' || told === 'correction') ? told : undefined
+}
+
+/** Whether some certainly stood further than others. */
+function apart(reaches: readonly Reach[]): boolean {
+  return Math.max(...reaches.map(({ atLeast }) => atLeast)) > Math.min(...reaches.map(({ atMost }) => atMost))
 }
 
 /** Gaps that hold more units on this side than on the other. */

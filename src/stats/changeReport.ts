@@ -30,21 +30,34 @@ export function reportOf(catalogue: Catalogue, from: Snapshot, to: Snapshot): Ch
 }
 
 /**
- * What of two states was put right: everything where one replaces the other, and the units that the later state, or
- * a standing edition between the two, says that it corrects. Which of the two is later decides, so that asking
- * backwards gives the same corrections.
+ * What of two states was put right. A difference is a correction where
+ *
+ * 1. the later state replaces the earlier one, directly or by way of others; or one of the two was withdrawn
+ * 2. the unit is named in the corrections of the later state or of a standing edition between the two, and that
+ *    edition replaces nothing, so that it corrects what all earlier states said, or it replaces the earlier state
+ *
+ * What an edition puts right that replaces another one after the earlier state concerns that other one alone: units
+ * that moved on since the earlier state did so, whatever was wrong in between. Which of the two is later decides, so
+ * that asking backwards gives the same corrections.
  */
 export function howOf({ editions }: Catalogue, from: Snapshot, to: Snapshot): How {
   const at = (id: string): number => editions.findIndex((each) => each.id === id)
   const [earlier, later] = at(from.id) <= at(to.id) ? [from, to] : [to, from]
-  const between = editions.slice(at(earlier.id) + 1, at(later.id) + 1).filter(({ id, reason }) => id === later.id || reason !== 'withdrawn')
+  const concerns = (id: string): boolean => editions.every((each) => each.id !== id || each.supersedes === undefined) || replaces(editions, id, earlier.id)
+  const between = editions.slice(at(earlier.id) + 1, at(later.id)).filter(({ id, reason }) => reason !== 'withdrawn' && concerns(id))
   return {
-    supersedes: replaces(editions, later.id, earlier.id) || replaces(editions, earlier.id, later.id),
+    supersedes: replaces(editions, later.id, earlier.id),
+    withdrawn: withdrawnOf(editions, from, to).length > 0,
     corrected: new Set([
-      ...(earlier.id === later.id ? [] : later.corrections.map(({ unit }) => unit)),
+      ...(earlier.id === later.id || !concerns(later.id) ? [] : later.corrections.map(({ unit }) => unit)),
       ...between.flatMap(({ corrected }) => corrected ?? []),
     ]),
   }
+}
+
+/** Which of two states were withdrawn: nothing moved from or to what does not hold. */
+export function withdrawnOf(editions: readonly Edition[], from: Snapshot, to: Snapshot): readonly Edition[] {
+  return from.id === to.id ? [] : editions.filter(({ id, reason }) => reason === 'withdrawn' && (id === from.id || id === to.id))
 }
 
 /** In which cohort the units of a change are, as far as that is stated of all of them. */

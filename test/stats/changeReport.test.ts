@@ -20,14 +20,31 @@ describe('corrections', () => {
     expect(correction + unchanged).toBe(127)
   })
 
-  test('a unit that the later state, or one between, puts right neither progresses nor goes back', () => {
+  test('a unit that an edition puts right which replaces the earlier state neither progresses nor goes back since', () => {
     const mended = demo.editions.find(({ id }) => id === '2030-05.2')?.corrected ?? []
+    const kinds = kindsOf(report('2030-05.1', '2030-07.1'))
 
     expect(mended.length).toBeGreaterThan(0)
-    for (const from of ['2030-04.1', '2030-05.1']) {
-      const kinds = kindsOf(report(from, '2030-07.1'))
-      for (const code of mended) expect(['correction', 'unchanged']).toContain(kinds.get(code))
-    }
+    for (const code of mended) expect(['correction', 'unchanged']).toContain(kinds.get(code))
+    expect(mended.map((code) => kinds.get(code))).toContain('correction')
+  })
+
+  test('what is put right of an edition between two states takes no progress from them', () => {
+    const { correction, progress } = sumOf(report('2030-03-31.1', '2030-06-30.1').changes)
+    const goal = demo.programme.goal
+    const arrived = report('2030-03-31.1', '2030-06-30.1').changes.filter(({ kind, from, to }) => kind === 'progress' && from.atMost < goal && to.atLeast === goal)
+
+    expect(correction).toBe(0)
+    expect(progress).toBeGreaterThan(0)
+    expect(arrived.length).toBe(demoSnapshot('2030-06-30.1').facts.filter(({ reach }) => reach.atLeast === goal).length)
+  })
+
+  test('stages add up to the whole way where nothing corrects the states at their ends', () => {
+    const net = (from: string, to: string): number => report(from, to).changes
+      .filter(({ kind }) => kind === 'progress' || kind === 'regress')
+      .reduce((sum, each) => sum + each.to.atLeast - each.from.atLeast, 0)
+
+    expect(net('2030-04.1', '2030-05.2') + net('2030-05.2', '2030-06-30.1')).toBe(net('2030-04.1', '2030-06-30.1'))
   })
 
   test('what was put right already is no correction any more', () => {
@@ -42,15 +59,41 @@ describe('corrections', () => {
     }
   })
 
-  test('what a withdrawn state between two says of corrections does not count, and replacing goes by way of others', () => {
+  test('whose corrections count hangs on what they put right', () => {
     const editions = [
-      { id: 'a', reason: 'scheduled' }, { id: 'b', reason: 'withdrawn', corrected: ['x'], supersedes: 'a' }, { id: 'c', reason: 'correction', corrected: ['y'], supersedes: 'b' },
+      { id: 'a', reason: 'scheduled' },
+      { id: 'b', reason: 'correction', supersedes: 'a', corrected: ['of-a'] },
+      { id: 'c', reason: 'correction', supersedes: 'b', corrected: ['of-b'] },
+      { id: 'd', reason: 'scheduled', corrected: ['of-all'] },
+      { id: 'e', reason: 'withdrawn', corrected: ['of-none'] },
+      { id: 'f', reason: 'correction', supersedes: 'd', corrected: ['of-d'] },
+      { id: 'g', reason: 'scheduled', corrected: ['late'] },
     ]
     const catalogue = { editions } as unknown as Catalogue
-    const at = (id: string): Snapshot => ({ id, corrections: [] } as unknown as Snapshot)
+    const at = (id: string): Snapshot => ({ id, corrections: (editions.find((each) => each.id === id)?.corrected ?? []).map((unit) => ({ unit })) } as unknown as Snapshot)
+    const how = (from: string, to: string): unknown => { const { corrected, ...rest } = howOf(catalogue, at(from), at(to)); return [...corrected ?? [], ...Object.entries(rest).flatMap(([key, value]) => (value === true ? [key] : []))].toSorted() }
 
-    expect(howOf(catalogue, at('a'), at('c'))).toEqual({ supersedes: true, corrected: new Set(['y']) })
-    expect(howOf(catalogue, at('b'), at('b')).supersedes).toBe(false)
+    expect(how('a', 'c')).toEqual(['of-a', 'of-b', 'supersedes'])
+    expect(how('a', 'g')).toEqual(['late', 'of-a', 'of-all', 'of-b'])
+    expect(how('c', 'g')).toEqual(['late', 'of-all'])
+    expect(how('c', 'f')).toEqual(['of-all'])
+    expect(how('d', 'f')).toEqual(['of-d', 'supersedes'])
+    expect(how('d', 'g')).toEqual(['late', 'of-d'])
+    expect(how('g', 'd')).toEqual(['late', 'of-d'])
+    expect(how('d', 'e')).toEqual(['of-none', 'withdrawn'])
+    expect(how('e', 'e')).toEqual([])
+  })
+})
+
+describe('a withdrawn state', () => {
+  test.each([['2030-10.1', '2030-11.1'], ['2030-09-30.1', '2030-10.1'], ['2030-10.1', '2030-12-31.1']])('on either side is compared without progress or regress: %s and %s', (a, b) => {
+    for (const { changes } of [report(a, b), report(b, a)]) {
+      expect([...new Set(changes.map(({ kind }) => kind))].toSorted()).toEqual(['correction', 'unchanged'])
+    }
+  })
+
+  test('between two others changes nothing of them', () => {
+    expect(sumOf(report('2030-09-30.1', '2030-11.1').changes)).toMatchObject({ correction: 0 })
   })
 })
 
@@ -90,9 +133,31 @@ describe('registers that differ', () => {
     const before = snapshot(reg, [fact('a1', 1), fact('a2', 3), fact('a3', 1)], [])
 
     expect(reportOf(none, before, snapshot(next, [fact('a1', 3), fact('a3', 2)], [])).changes).toEqual([
-      { id: 'a1', unit: 'a1', of: ['a1', 'a2'], kind: 'newlyKnown', gaps: [], weight: 1, from: { atLeast: 1, atMost: 3 }, to: { atLeast: 3, atMost: 3 } },
+      { id: 'a1', unit: 'a1', of: ['a1', 'a2'], kind: 'undetermined', mixed: true, gaps: [], weight: 1, from: { atLeast: 1, atMost: 3 }, to: { atLeast: 3, atMost: 3 } },
       { id: 'a3', unit: 'a3', kind: 'progress', gaps: [], weight: 1, from: { atLeast: 1, atMost: 1 }, to: { atLeast: 2, atMost: 2 } },
     ])
+  })
+
+  test.each([
+    ['where it stands further than each it progressed', [1, 2], 3, 'progress', undefined],
+    ['where it stands short of each it went back', [3, 2], 1, 'regress', undefined],
+    ['where each stood there it is unchanged', [2, 2], 2, 'unchanged', undefined],
+    ['where one stood there and others short of it nothing is its own', [1, 3], 3, 'undetermined', true],
+    ['where one stood there and others beyond it nothing is its own', [2, 3], 2, 'undetermined', true],
+    ['where one stood there and of another it is not known it may have stood there', [3, [1, 3]], 3, 'newlyKnown', undefined],
+    ['where one stood beyond, what was not known of another makes it no newly known', [3, [1, 3]], 2, 'undetermined', undefined],
+  ] as const)('a merged unit: %s', (_, [one, two], now, kind, mixed) => {
+    const reg = { ...register(2), id: 'old' }
+    const next = following(reg, { from: ['a1', 'a2'], to: ['a1'] })
+    const [change] = reportOf(none, snapshot(reg, [fact('a1', one), fact('a2', two)], []), snapshot(next, [fact('a1', now)], [])).changes
+
+    expect(change).toMatchObject({ kind, of: ['a1', 'a2'] })
+    expect(change?.mixed).toBe(mixed)
+  })
+
+  test('the merger of the demonstration, which took an announcement with it, is not compared', () => {
+    expect(report('2030-11.1', '2030-12-31.1').changes.filter(({ of = [] }) => of.length > 1)).toMatchObject([{ kind: 'undetermined', mixed: true }])
+    expect(sumOf(report('2030-11.1', '2030-12-31.1').changes).newlyKnown).toBe(0)
   })
 
   test('a unit under another code is the same unit', () => {
