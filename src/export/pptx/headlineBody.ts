@@ -23,7 +23,7 @@ export function headlineBody(figure: Figure, mark: HeadlineMark, area: Box): rea
     const at = (y: number, height: number, wide = column): Box => ({ x, y, width: wide, height })
     let y = area.y
     const name = (part: string): string => `${number.row}-${part}`
-    const shapes: Shape[] = [form(name('rule'), at(y, 1), `<a:noFill/>${line('ink', 1.4)}`, 'line')]
+    const shapes: Shape[] = [form(name('rule'), at(y, 0), `<a:noFill/>${line('ink', 1.4)}`, 'line')]
     y += 10
     shapes.push(words(name('label'), at(y, labelHeight), [labels[index] ?? { text: '', size: 13, lang }]))
     y += labelHeight + 6

@@ -26,26 +26,14 @@ export interface Room {
 
 /** The drawing in the largest type in which the place holds it, and its legend as wide as the place. */
 export function planPicture(figure: Figure, room: Room): PicturePlan {
-  const plans = known.get(figure) ?? new Map<string, PicturePlan>()
-  known.set(figure, plans)
-  const key = JSON.stringify(room)
-  const plan = plans.get(key) ?? planned(figure, room)
-  plans.set(key, plan)
-  return plan
-}
-
-/** The drawing of a map is costly to lay out, and is asked for when its slide is planned and when it is made. */
-const known = new WeakMap<Figure, Map<string, PicturePlan>>()
-
-function planned(figure: Figure, room: Room): PicturePlan {
   const { width, height } = room
   for (const scale of scales) {
+    // A map grows with its width: it is as wide as its height allows.
+    const narrow = figure.mark.kind === 'tiles' && ample * scale < width ? laid(figure, room, ample, scale) : undefined
+    if (narrow && narrow.height > height) continue
     const full = laid(figure, room, width / scale, scale)
     if (full.height <= height) return full
-    // A map grows with its width: as wide as its height allows.
-    if (figure.mark.kind !== 'tiles' || ample * scale > width) continue
-    const least = laid(figure, room, ample, scale)
-    if (least.height <= height) return grown(figure, room, least, full)
+    if (narrow) return grown(figure, room, narrow, full)
   }
   const plan = laid(figure, room, width / (scales.at(-1) ?? 1), scales.at(-1) ?? 1)
   // What is still too high is drawn smaller, whole.
@@ -71,10 +59,21 @@ function grown(figure: Figure, room: Room, fits: PicturePlan, high: PicturePlan)
 
 function laid(figure: Figure, { width, legend: withLegend }: Room, plateWidth: number, scale: number): PicturePlan {
   const wide = Math.floor(plateWidth)
-  const tall = plateHeight(figure, wide) * scale
+  const tall = heightOf(figure, wide) * scale
   const items = withLegend ? legendItems(figure) : []
   const size = Math.max(0.9, Math.min(1.2, scale))
   const legend = { items, y: tall + 14, scale: size, width: width / size }
   const legendTall = items.length > 0 ? 14 + legendHeight(items, legend.width) * size : 0
   return { width: Math.floor(width), height: Math.ceil(tall + legendTall), plate: { x: Math.max(0, (width - wide * scale) / 2), width: wide, scale }, legend }
+}
+
+/** A map is costly to lay out, and is asked for when its slide is planned and again when it is made. */
+const known = new WeakMap<Figure, Map<number, number>>()
+
+function heightOf(figure: Figure, width: number): number {
+  const heights = known.get(figure) ?? new Map<number, number>()
+  known.set(figure, heights)
+  const height = heights.get(width) ?? plateHeight(figure, width)
+  heights.set(width, height)
+  return height
 }
