@@ -95,8 +95,9 @@ function drawn(scene: Scene, figure: Figure | undefined, shares?: Readonly<Recor
   const worded = id === 'districts' || id === 'cohorts' || id === 'map' || id === 'timeline' ? figureOf(id, penned(scene)).title : title
   return [
     { ...paragraph('text', voice.t('document.note.sentence', { text: worded })), next: true },
-    { kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) },
+    // A table may run on over a page, a picture may not: it comes after, so that it leaves no page half empty.
     ...(shares ? [tableFrom(figure, shares)] : []),
+    { kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) },
     ...[...notes, source].map((text) => paragraph('small', text)),
   ]
 }

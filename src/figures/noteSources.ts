@@ -19,7 +19,7 @@ export function sourcesOf(scene: Scene): Section {
       paragraph('small', publisher),
       paragraph('small', generatedAt),
       ...titled(voice.t('document.note.disputes'), conflicts.list.map(({ what, values, why }) =>
-        item(voice.t('document.note.dispute', { what, values: values.map(({ text }) => text).join('; '), why })),
+        item(voice.t('document.note.dispute', { what, values: values.map(({ text, chosen }) => (chosen ? voice.t('document.note.chosen', { text }) : text)).join('; '), why })),
       )),
       ...titled(voice.t('document.note.unknowns'), unknowns.map(item)),
     ],

@@ -7,6 +7,8 @@ import { page, textWidth } from './page.ts'
 /** Twentieths of a point to px at 96 dpi. */
 const px = 1 / 15
 const width = Math.floor(textWidth * px)
+/** From the type of the tables beside it down to what is still read on paper. */
+const scales = [0.9, 0.8, 0.7]
 /** Leaves room for a heading and a line over it. */
 const tallest = Math.floor((page.height - page.top - page.bottom) * px) - 130
 
@@ -14,11 +16,8 @@ const tallest = Math.floor((page.height - page.top - page.bottom) * px) - 130
 export function planColumn(figure: Figure): PicturePlan {
   const { mark } = figure
   const items = 'legend' in mark ? mark.legend : []
-  for (const scale of [1, 0.9, 0.8, 0.7]) {
-    const plan = laid(figure, items, scale)
-    if (plan.height <= tallest || scale === 0.7) return plan
-  }
-  return laid(figure, items, 1)
+  const least = scales.find((scale) => laid(figure, items, scale).height <= tallest) ?? scales.at(-1) ?? 1
+  return laid(figure, items, least)
 }
 
 function laid(figure: Figure, items: readonly LegendItem[], scale: number): PicturePlan {

@@ -1,5 +1,6 @@
 import { escaped } from '#export/sheet.ts'
 import { emus, page, textWidth } from './page.ts'
+import { styleOf } from './styles.ts'
 
 /** A picture in a document: its file, and what it says to readers who do not see it. */
 export interface Placed {
@@ -21,7 +22,7 @@ export function pictureXml({ bytes, says, relation, n }: Placed): string {
   const [cx, cy] = [Math.round(wide * emus), Math.round(((wide * height) / width) * emus)]
   const named = `id="${n}" name="image${n}" descr="${escaped(says)}"`
   return [
-    '<w:p><w:pPr><w:pStyle w:val="Centred"/></w:pPr><w:r><w:drawing>',
+    `<w:p><w:pPr><w:pStyle w:val="${styleOf.picture}"/></w:pPr><w:r><w:drawing>`,
     `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${named}/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>`,
     `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr>`,
     `<pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,

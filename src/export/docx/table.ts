@@ -10,7 +10,9 @@ import { styleOf } from './styles.ts'
 export function tableXml({ name, columns, rows }: PaperTable, lang: Lang): string {
   const widths = sharedOut(columns.map(({ share }) => share))
   const head = columns.map((column, at) => cellXml(paragraph(column.name, { style: 'head', lang }), widths[at] ?? 0, { shade: true }))
-  const body = rows.map((row) => rowXml(row, { widths, aligns: columns.map(({ align }) => align), lang }))
+  // A short table stands on one page.
+  const whole = rows.length <= 8
+  const body = rows.map((row, at) => rowXml(row, { widths, aligns: columns.map(({ align }) => align), lang, next: whole && at < rows.length - 1 }))
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/>${ruled}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(name)}"/></w:tblPr>`,
     gridXml(widths),
@@ -35,15 +37,17 @@ interface Setting {
   readonly widths: readonly number[]
   readonly aligns: readonly ('start' | 'centre')[]
   readonly lang: Lang
+  /** The row stays on the page of the one after it. */
+  readonly next: boolean
 }
 
-function rowXml({ kind, cells }: PaperRow, { widths, aligns, lang }: Setting): string {
+function rowXml({ kind, cells }: PaperRow, { widths, aligns, lang, next }: Setting): string {
   const bold = kind === 'total' || kind === 'group'
   // What counts units that have no name is set apart without colour: slanted.
   const italic = kind === 'gap' || kind === 'bracket'
   const made = kind === 'group'
     ? cellXml(paragraph(cells[0] ?? '', { style: 'cell', lang, bold, next: true }), widths.reduce((sum, width) => sum + width, 0), { span: widths.length, shade: true })
-    : cells.map((text, at) => cellXml(paragraph(text, { style: 'cell', lang, bold, italic, centred: aligns[at] === 'centre' }), widths[at] ?? 0)).join('')
+    : cells.map((text, at) => cellXml(paragraph(text, { style: 'cell', lang, bold, italic, next, centred: aligns[at] === 'centre' }), widths[at] ?? 0)).join('')
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${made}</w:tr>`
 }
 
