@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { figureOf, idsFor } from '#figures/catalogue.ts'
+import { noteOf } from '#figures/note.ts'
+import { linesOf, type Paper, type PaperTable, type Picture } from '#figures/paper.ts'
+import { rollOf } from '#figures/roll.ts'
+import type { Scene } from '#figures/scene.ts'
+import { languages } from '#model/words.ts'
+import { unitsIn } from '#model/register.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
+import { sceneOf } from '#test/demo/scenes.ts'
+import { realCatalogue, realSnapshot } from './real.ts'
+
+const catalogue = await realCatalogue()
+const states = await Promise.all(catalogue.editions.map(({ id }) => realSnapshot(catalogue, id)))
+const current = await realSnapshot(catalogue, '2018-08.1')
+const demo = demoCatalogue()
+
+const tablesOf = ({ blocks }: Paper): PaperTable[] => blocks.filter((block): block is PaperTable => block.kind === 'table')
+const picturesOf = ({ blocks }: Paper): Picture[] => blocks.filter((block): block is Picture => block.kind === 'picture')
+const linesIn = ({ blocks }: Paper): string[] => blocks.flatMap(linesOf)
+
+const scenes: readonly (readonly [string, Scene])[] = [
+  ...states.map((state) => [`${state.id}, the province`, sceneOf(catalogue, state, 'vi')] as const),
+  ['2018-08.1, a town', sceneOf(catalogue, current, 'vi', '594')],
+  ['2018-08.1, in English', sceneOf(catalogue, current, 'en')],
+  ...['2030-01.1', '2030-05.1', demo.current].map((id) => [`the demonstration, ${id}`, sceneOf(demo, demoSnapshot(id), 'vi')] as const),
+]
+
+describe('the briefing note of the real data', () => {
+  test.each(languages)('reads as accepted, in %s', async (lang) => {
+    const note = noteOf(sceneOf(catalogue, current, lang))
+
+    await expect([note.slug, note.title, ...note.bands, '', ...linesIn(note), '', note.footer, ''].join('\n')).toMatchFileSnapshot(`golden/note.${lang}.txt`)
+  })
+
+  test('begins with the finding as a letter would say it, ready to paste', () => {
+    const [, , , , lead] = linesIn(noteOf(sceneOf(catalogue, current, 'vi')))
+
+    expect(lead).toBe('Đến tháng 8/2018, 73 trong 127 UBND cấp xã đã triển khai HTQLCL. Đợt 2017 mới có 14 trong 24 đơn vị công bố; 10 đơn vị còn lại mới hoàn thành bộ tài liệu. Hạn: trước ngày 31/12/2018. 10 đơn vị đợt 2017 chưa công bố thuộc TP. Phan Thiết (05) và TX. La Gi (05). Nguồn không nêu tên các đơn vị này. Tính mọi đợt, từ 14 đến 63 đơn vị đã công bố: nguồn không nêu tình trạng của 49 đơn vị.')
+  })
+
+  test('has no share of the whole province that announced', () => {
+    const text = linesIn(noteOf(sceneOf(catalogue, current, 'vi'))).join('\n')
+
+    // 14 and 63 of 127.
+    expect(text).not.toMatch(/11%|11,0%|49,6%/)
+    expect(text).toContain('57,5%')
+  })
+
+  test('lists who is late only where the state says it', () => {
+    const said = states.map((state) => linesIn(noteOf(sceneOf(catalogue, state, 'vi'))).filter((line) => /^- UBND .*: 05 đơn vị, nguồn không nêu tên, trong số 07 đơn vị: /.test(line)).length)
+
+    expect(said).toEqual(states.map(({ id }) => (id === '2018-08.1' ? 2 : 0)))
+  })
+})
+
+describe('the briefing note of', () => {
+  test.each(scenes)('%s lists every unit once under its district, and apart from them what is only counted', (_, scene) => {
+    const annex = tablesOf(noteOf(scene)).at(-1)
+    const rows = annex?.rows ?? []
+    const roll = rollOf(scene)
+
+    expect(rows.filter(({ kind }) => kind === 'plain').map(({ cells }) => cells[1])).toEqual(unitsIn(scene.snapshot.register, scene.area).map(({ code }) => code))
+    expect(rows.filter(({ kind }) => kind === 'gap')).toHaveLength(roll.gaps.length)
+    expect(rows.findIndex(({ kind }) => kind === 'gap') > rows.findLastIndex(({ kind }) => kind === 'plain')).toBe(roll.gaps.length > 0)
+    expect(rows.filter(({ kind }) => kind === 'group').map(({ cells }) => cells.length)).toEqual(Array.from({ length: new Set(roll.units.map(({ texts }) => texts.district)).size + (roll.gaps.length > 0 ? 1 : 0) }, () => 1))
+  })
+
+  test.each(scenes)("%s has in its tables the cells of the page's figures, and their pictures", (_, scene) => {
+    const note = noteOf(scene)
+    const ids = idsFor(scene.snapshot.programme)
+    const figures = ids.map((id) => figureOf(id, scene))
+
+    for (const table of tablesOf(note).slice(0, -1)) {
+      const figure = figures.find(({ title }) => title === table.name)
+      const lines = new Set(figure?.grid.rows.map(({ cells }) => JSON.stringify(table.columns.map(({ name }) => cells[figure.grid.columns.find((column) => column.name === name)?.key ?? '']?.text))))
+
+      expect(figure).toBeDefined()
+      expect(table.rows.filter(({ cells }) => !lines.has(JSON.stringify(cells)))).toEqual([])
+      expect(table.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+    }
+    expect(picturesOf(note).map(({ figure }) => figure.id)).toEqual(['districts', 'cohorts', 'map', 'timeline'].filter((id) => ids.some((each) => each === id)))
+    for (const { figure, says } of picturesOf(note)) expect(says).toContain(figure.title)
+  })
+
+  test.each(scenes)('%s leaves nothing unfilled, and says of which snapshot it is', (_, scene) => {
+    const note = noteOf(scene)
+    const { programme, sha256, id } = scene.snapshot
+
+    expect(linesIn(note).join('\n')).not.toMatch(/\{\{|\[\[|undefined|NaN|\[object/)
+    expect(linesIn(note).join('\n')).toContain(sha256)
+    expect(note.footer).toContain(`${id} · ${sha256.slice(0, 10)}`)
+    expect(note.bands[0] === (programme.demonstration && scene.voice.say(programme.demonstration))).toBe(programme.demonstration !== undefined || note.bands.length === 0)
+  })
+
+  test('an old state bears its band on every page', () => {
+    const [first] = states
+    if (!first) throw new Error('no state')
+
+    expect(noteOf(sceneOf(catalogue, first, 'vi')).bands).toEqual(['SỐ LIỆU CŨ: đã có số liệu tháng 8/2018'])
+    expect(noteOf(sceneOf(catalogue, current, 'vi')).bands).toEqual([])
+  })
+
+  test('a page that is set otherwise is the same', () => {
+    const scene = sceneOf(catalogue, current, 'vi')
+
+    expect(linesIn(noteOf({ ...scene, measure: 'percent', order: 'remaining' }))).toEqual(linesIn(noteOf(scene)))
+  })
+})
