@@ -40,7 +40,8 @@ describe('a Word document', () => {
     const overrides = all(types, 'Override').map(({ attributes }) => attributes['PartName'])
     const parts = names.filter((name) => name !== '[Content_Types].xml' && !name.endsWith('.rels'))
 
-    expect(overrides.toSorted()).toEqual(parts.map((name) => `/${name}`).toSorted())
+    expect(new Set(overrides)).toEqual(new Set(parts.map((name) => `/${name}`)))
+    expect(overrides).toHaveLength(parts.length)
     for (const name of ['', ...parts]) for (const { to } of relations(name).values()) expect(names).toContain(to)
     for (const name of parts.filter((each) => each.endsWith('.xml'))) expect(xml(name).name === '' || xml(name).children.length > 0).toBe(true)
     const used = all(xml('word/document.xml'), 'a:blip').map(({ attributes }) => attributes['r:embed'])
