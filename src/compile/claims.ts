@@ -1,4 +1,5 @@
 import type { SnapshotFile } from '#data/schema.ts'
+import { claimMethods } from '#model/snapshot.ts'
 import { readStep } from './entry.ts'
 import type { Report } from './issue.ts'
 import { readCites } from './sources.ts'
@@ -7,7 +8,7 @@ import { distinct, readTable, wholeNumber, type Seeds } from './table.ts'
 
 type Claim = SnapshotFile['claims'][number]
 
-/** The totals that a source states; counted against, never counted with. */
+/** The totals that a source states, and sums of ours that are checked like them; counted against, never counted with. */
 export function readClaims(
   seeds: Seeds,
   path: string,
@@ -19,6 +20,7 @@ export function readClaims(
   const known = ground.programme.programme.cohorts.map((cohort) => cohort.id)
   const rows = readTable(seeds, path, {
     needed: ['id', 'what_vi', 'what_en', 'area', 'cohorts', 'from', 'to', 'value', 'of', 'percent', 'complete', 'cites'],
+    extra: ['method'],
     open: ['cohorts', 'of', 'percent', 'complete', 'cites'],
   }, report)
   const list = distinct(rows, 'id').map((row): Claim => {
@@ -32,6 +34,10 @@ export function readClaims(
     const [of, percent] = [wholeNumber(row, 'of'), readPercent(cells.percent)]
     if (cells.percent !== '' && percent === undefined) row.wrong('percent', 'badNumber', { text: cells.percent })
     if (!['', 'x'].includes(cells.complete)) row.wrong('complete', 'badMark', { text: cells.complete })
+    const method = claimMethods.find((each) => each === cells.method)
+    if (!method && cells.method !== '') row.wrong('method', 'unknownMethod', { id: cells.method, known: claimMethods.join(', ') })
+    // What is printed in a source is stated there.
+    if (method && method !== 'stated' && cells.percent !== '') row.wrong('percent', 'percentStated', { id: cells.id })
     if (cells.cites === '') row.wrong('cites', 'missingCite')
     return {
       id: cells.id,
@@ -45,6 +51,7 @@ export function readClaims(
       ...(percent === undefined ? {} : { percent }),
       complete: cells.complete === 'x',
       cites: readCites(row, 'cites', ground.sources),
+      ...(method === undefined ? {} : { method }),
     }
   })
   return { list, lines }

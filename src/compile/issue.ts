@@ -36,6 +36,7 @@ export const rules = [
   'badSnapshotId',
   'badNumber',
   'badMark',
+  'percentStated',
   'badUrl',
   'badHash',
   'badPlace',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readMoment } from '#model/moment.ts'
 import { inks, methods, patterns, setters } from '#model/programme.ts'
 import { reasons } from '#model/edition.ts'
+import { claimMethods } from '#model/snapshot.ts'
 
 // A strict content policy forbids code made from text.
 z.config({ jitless: true })
@@ -168,6 +169,8 @@ export function shapes(keys: 'refused' | 'passed over') {
       percent: z.exactOptional(z.number()),
       complete: z.boolean(),
       cites,
+      // Stated where left out.
+      method: z.exactOptional(z.enum(claimMethods)),
     })),
     corrections: z.array(object({ unit: text, note: words })),
     conflicts: z.exactOptional(z.array(object({

@@ -1,4 +1,4 @@
-import { claimScope } from '#model/claim.ts'
+import { claimScope, isStated } from '#model/claim.ts'
 import { count } from '#model/count.ts'
 import type { Grid } from './figure.ts'
 import type { Scene } from './scene.ts'
@@ -78,7 +78,7 @@ function documents({ voice, snapshot }: Scene): Document[] {
 
 type K = 'what' | 'area' | 'stated' | 'counted' | 'verdict' | 'place'
 
-/** Stated against counted: a claim agrees where the count is exact and the same. */
+/** Stated against counted, and sums of ours, which say that no source states them: a claim agrees where the count is exact and the same. */
 function claims(scene: Scene): Grid<K> {
   const { voice, snapshot } = scene
   const name = (key: K): string => voice.t(`figure.method.column.${key}`)
@@ -94,7 +94,7 @@ function claims(scene: Scene): Grid<K> {
         cells: {
           what: textCell(voice.say(claim.what)),
           area: textCell(nameOf(scene, claim.area)),
-          stated: claim.percent === undefined
+          stated: !isStated(claim) ? textCell(voice.t('figure.method.ownSum', { n: voice.count(claim.value) })) : claim.percent === undefined
             ? textCell(voice.count(claim.value))
             : textCell(voice.t('figure.method.statedShare', { n: voice.count(claim.value), of: voice.count(claim.of ?? whole), percent: `${voice.decimal(claim.percent)}%` })),
           counted: claim.percent === undefined

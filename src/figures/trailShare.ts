@@ -52,8 +52,14 @@ export function shareTrail(scene: Scene, { part, whole }: AskOf<'share'>, cell: 
 /** "73 ÷ 127 ≈ 57,48% ≈ 57,5%": equal where two decimals hold it, about where they do not. */
 export function division(voice: Voice, part: number, whole: number): string {
   const percent = (part / whole) * 100
-  const [fine, coarse] = [`${voice.decimal(percent, 2)}%`, voice.percent(part, whole)]
   const exact = Number.isInteger((part * 10_000) / whole)
+  const [fine, coarse] = [`${voice.decimal(percent, exact ? 2 : digitsOf(percent))}%`, voice.percent(part, whole)]
   const shown = `${voice.count(part)} ÷ ${voice.count(whole)} ${exact ? '=' : '≈'} ${fine}`
   return fine === coarse ? shown : `${shown} ≈ ${coarse}`
+}
+
+/** Two decimals, and more where these read as a half that would be rounded the other way: 34,646%, not 34,65%. */
+function digitsOf(percent: number): number {
+  const enough = [2, 3, 4, 5].find((digits) => !/\.\d50*$/.test(percent.toFixed(digits)))
+  return enough ?? 6
 }

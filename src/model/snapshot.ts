@@ -56,7 +56,11 @@ export interface Gap {
 
 export type Entry = Fact | Gap
 
-/** A total that a source states. Never counted with, only reconciled. */
+/** How a total came about: a source states it, or it is our own sum or difference of what sources state. */
+export const claimMethods = ['stated', 'counted', 'subtracted'] as const satisfies readonly Method[]
+export type ClaimMethod = (typeof claimMethods)[number]
+
+/** A total that a source states, or that is checked as if one did. Never counted with, only reconciled. */
 export interface Claim {
   readonly id: string
   readonly what: Words
@@ -74,6 +78,8 @@ export interface Claim {
   /** True where it is said to be the complete total, so that nothing outside it counts. */
   readonly complete: boolean
   readonly cites: readonly Cite[]
+  /** Stated where it is left out. A total of our own is never shown as what a source says. */
+  readonly method?: ClaimMethod
 }
 
 export interface Paragraph {

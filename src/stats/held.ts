@@ -1,3 +1,4 @@
+import { isStated } from '#model/claim.ts'
 import { count } from '#model/count.ts'
 import { isExact } from '#model/interval.ts'
 import { weight, type Claim, type Gap, type Snapshot } from '#model/snapshot.ts'
@@ -50,7 +51,7 @@ function unitsOf({ register }: Snapshot, district: string): string[] {
 export function gapLeft(state: Snapshot, gap: Gap, but: readonly Claim[]): Step[] {
   if (gap.rest) return [step('rest', [state.register.units.length, gap.size - state.register.units.length], { gap })]
   if (gap.method !== 'subtracted') return []
-  const ways = state.claims.flatMap((claim) => {
+  const ways = state.claims.filter(isStated).flatMap((claim) => {
     const parts = partsOf(state, claimed(claim))
     const others = parts.filter(({ entry }) => entry !== gap)
     const known = others.length < parts.length && parts.every(({ entry, counts }) => isExact(counts) && counts.atLeast === weight(entry))

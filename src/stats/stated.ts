@@ -1,3 +1,4 @@
+import { isStated } from '#model/claim.ts'
 import type { State } from '#model/count.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { weight, type Claim, type Snapshot } from '#model/snapshot.ts'
@@ -11,12 +12,12 @@ export interface Stated {
   readonly as: 'value' | 'of'
 }
 
-/** The claims that state exactly what a scope counts: the same units, by whatever words, and the same number. */
+/** The claims that state exactly what a scope counts: the same units, by whatever words, and the same number. Sums of ours state nothing. */
 export function statedBy(state: Snapshot, scope: Scope): Stated[] {
   const found = countOf(state, scope)
   if (!isExact(found)) return []
   const parts = partsOf(state, scope)
-  return state.claims.flatMap((claim): Stated[] => {
+  return state.claims.filter(isStated).flatMap((claim): Stated[] => {
     const total = claim.value === found.atLeast && same(state, { scope, parts }, claimed(claim))
     const whole = claim.of === found.atLeast && same(state, { scope, parts }, group(claim))
     return [...(total ? [{ claim, as: 'value' as const }] : []), ...(whole ? [{ claim, as: 'of' as const }] : [])]

@@ -5,6 +5,7 @@ import type { Cell } from '#figures/figure.ts'
 import { methodPage } from '#figures/method.ts'
 import type { Scene } from '#figures/scene.ts'
 import { trailOf, type Trail } from '#figures/trail.ts'
+import { division } from '#figures/trailShare.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Interval } from '#model/interval.ts'
 import { languages, type Lang } from '#model/words.ts'
@@ -55,6 +56,8 @@ const telling: readonly Place[] = [
   ['2016.1', '60', 'headline', 'rolledOut', 'value'],
   ['2016.1', '60', 'cohorts', 'none', 'size'],
   ['2017.1', '60', 'headline', 'announced', 'value'],
+  ['2017.1', '60', 'headline', 'rolledOut', 'percent'],
+  ['2018-03-29.1', '60', 'headline', 'rolledOut', 'value'],
 ]
 
 describe.each(languages)('trails of the real data read as accepted, in %s', (lang) => {
@@ -176,6 +179,31 @@ describe.each(scenes)('trails of %s', (_, scene) => {
   test('no word is left unfilled', () => {
     expect(JSON.stringify(all.map(({ trail: each }) => each))).not.toMatch(/undefined|NaN|Infinity|\{\{|\[\[|"trail\.|"figure\./)
   })
+})
+
+describe('a total that no source states for the day', () => {
+  test.each([['2017.1', '44'], ['2018-03-29.1', '73']])('is a sum of ours, in %s', (id, n) => {
+    const scene = sceneOf(id, '60', 'vi')
+    const row = methodPage(scene).claims.grid.rows.find((each) => each.id === 'rolled-out')
+
+    for (const column of ['value', 'percent']) {
+      const { support, arithmetic } = trail(scene, 'headline', 'rolledOut', column)
+      expect(['B', 'C']).toContain(support.grade)
+      expect(arithmetic.map(({ label }) => label).filter((label) => label.startsWith('Nguồn nêu'))).toEqual([])
+    }
+    expect(row?.cells['stated']?.text).toBe(`không nêu; cộng các số nguồn nêu được ${n}`)
+    expect(row?.cells['counted']?.text).toBe(n)
+  })
+
+  test('is stated where a source states it', () => {
+    for (const id of ['2016.1', '2018-08.1']) expect(trail(sceneOf(id, '60', 'vi'), 'headline', 'rolledOut', 'value').support.grade).toBe('A')
+  })
+})
+
+test.each([
+  [44, 127, '44 ÷ 127 ≈ 34,646% ≈ 34,6%'], [73, 127, '73 ÷ 127 ≈ 57,48% ≈ 57,5%'], [1, 2, '1 ÷ 2 = 50%'], [2652, 8000, '2.652 ÷ 8.000 = 33,15% ≈ 33,2%'], [14, 24, '14 ÷ 24 ≈ 58,33% ≈ 58,3%'],
+])('a division is never rounded from what was rounded: %i of %i', (part, whole, text) => {
+  expect(division(voiceOf('vi'), part, whole)).toBe(text)
 })
 
 test('every trail of the current state names what its sources state, unless another edition has to', () => {

@@ -4,6 +4,8 @@ import type { Claim, Fact, Gap, Membership, Snapshot } from '#model/snapshot.ts'
 import { countOf } from '#stats/answer.ts'
 import type { Scope } from '#stats/ask.ts'
 import { derive } from '#stats/derive.ts'
+import { gradeOf } from '#stats/grade.ts'
+import { supportOf } from '#stats/support.ts'
 import { statedBy } from '#stats/stated.ts'
 import type { StepKind } from '#stats/step.ts'
 import { fact, gap, programme, register } from '#test/model/world.ts'
@@ -28,6 +30,21 @@ const late = state(
   [{ ...gap('late', 2, [{ district: 'a', atLeast: 2, atMost: 2 }], 2, cohort('one')), method: 'subtracted' }, { ...gap('rest', 5, 'ab', 0), rest: true }],
   [claim('cohort', 'a', 4, { cohorts: ['one'] })],
 )
+
+describe('a total that is our own sum', () => {
+  const own = { ...late, claims: late.claims.map((each) => ({ ...each, method: 'counted' as const })) }
+
+  test('is nothing that a source states, and proves nothing', () => {
+    expect(statedBy(own, { area: 'a', cohorts: ['one'] })).toEqual([])
+    expect(kinds(own, { area: 'a', cohorts: ['one'] })).not.toContain('stated')
+    expect(derive(own, { area: 'a', from: 1, to: 2 }).map(({ claim: by }) => by)).toEqual([undefined])
+  })
+
+  test('has a grade of B at best', () => {
+    expect(gradeOf(supportOf(late, { area: 'a', cohorts: ['one'] }))).toBe('A')
+    expect(gradeOf(supportOf(own, { area: 'a', cohorts: ['one'] }))).toBe('B')
+  })
+})
 
 describe('the arithmetic of a number', () => {
   test('takes what is named from what a source states, for a group that is had by subtraction', () => {

@@ -292,6 +292,7 @@ export const figure: Part<'figure'> = {
     paragraph: 'Paragraph {{n}}',
     step: 'Step “{{name}}”',
     statedShare: '{{n}} of {{of}} ({{percent}})',
+    ownSum: 'not stated; what is stated adds up to {{n}}',
     agrees: 'agrees',
     differs: 'differs',
     column: {

@@ -47,6 +47,7 @@ export const issue: Part<'issue'> = {
     reservedId: '"{{id}}" is a reserved word and cannot be an id.',
     badSnapshotId: 'The id "{{id}}" of a snapshot must be {{asOf}}, a dot and a counter, such as {{asOf}}.1.',
     badNumber: '"{{text}}" is not a valid number.',
+    percentStated: 'No source states the total "{{id}}", so none prints its percentage: leave percent empty.',
     badMark: '"{{text}}": write x or leave it empty.',
     badUrl: '"{{text}}" is not an http or https address.',
     badHash: '"{{text}}" is not a SHA-256.',

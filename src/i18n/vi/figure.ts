@@ -291,6 +291,7 @@ export const figure = {
     paragraph: 'Đoạn {{n}}',
     step: 'Bước “{{name}}”',
     statedShare: '{{n}} trong {{of}} ({{percent}})',
+    ownSum: 'không nêu; cộng các số nguồn nêu được {{n}}',
     agrees: 'khớp',
     differs: 'không khớp',
     column: {

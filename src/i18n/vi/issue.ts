@@ -45,6 +45,7 @@ export const issue = {
     reservedId: '"{{id}}" là từ dành riêng, không dùng làm mã.',
     badSnapshotId: 'Mã bản số liệu "{{id}}" phải là {{asOf}} rồi dấu chấm và số thứ tự, ví dụ {{asOf}}.1.',
     badNumber: '"{{text}}" không phải là số hợp lệ.',
+    percentStated: 'Tổng "{{id}}" không do nguồn nêu, nên không có tỷ lệ in trong nguồn: để trống cột percent.',
     badMark: '"{{text}}": chỉ ghi x hoặc để trống.',
     badUrl: '"{{text}}" không phải là địa chỉ http hoặc https.',
     badHash: '"{{text}}" không phải là mã SHA-256.',
