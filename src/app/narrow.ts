@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** True where a panel beside the page would leave no page: it then stands over it, from below. trailPanel.css has the same width. */
+/** True where a panel beside the page would cover some of it: the page is then out of reach until it closes. trailPanel.css has the same width. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, isNarrow)
 }
 
-const query = '(max-width: 899px)'
+const query = '(max-width: 1799px)'
 
 function isNarrow(): boolean {
   return window.matchMedia?.(query).matches ?? false

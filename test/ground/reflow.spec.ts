@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { drawn, expect, test } from '#test/browser.ts'
 
-const queries = ['', '?page=sources', '?area=593', '?lang=en', '?view=table', '?unit=22951'] as const
+const queries = ['', '?page=sources', '?area=593', '?lang=en', '?view=table', '?unit=22951', '?page=changes', '?page=changes&view=table&lang=en', '?page=versions', '?trail=districts:593:announced'] as const
 
 for (const [name, width] of [['a phone of 360', 360], ['1280 at 200 % zoom', 640], ['1280 at 400 % zoom', 320], ['a tablet of 768', 768], ['a desk of 1440', 1440]] as const) {
   test(`nothing scrolls sideways on ${name}`, async ({ page, open }) => {
