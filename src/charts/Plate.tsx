@@ -12,8 +12,9 @@ import { Ledger } from './marks/Ledger.tsx'
 import { planLedger } from './marks/ledgerPlan.ts'
 import { planMap } from './marks/mapPlan.ts'
 import { Timeline } from './marks/Timeline.tsx'
-import { Strip as StripDrawing } from './marks/Strip.tsx'
+import { Strip as StripDrawing, stripHeight } from './marks/Strip.tsx'
 import { planTimeline } from './marks/timelinePlan.ts'
+import { Underlaid } from './Underlaid.tsx'
 
 export interface PlateProps {
   readonly figure: Figure
@@ -29,9 +30,15 @@ export interface PlateProps {
   readonly onTrail?: OnTrail
 }
 
-/** The drawing of a figure's mark, as wide as told; words, legend, notes and source are set around it. */
+/**
+ * The drawing of a figure's mark, as wide as told; words, legend, notes and source are set around it.
+ * On a page it lies over the words of a demonstration; in a file these stand across the whole sheet.
+ */
 export function Plate(props: PlateProps): ReactElement | null {
-  return handlerOf(props.figure.mark).draw(props, props.figure.mark)
+  const { figure, width, palette, onOpen, onArea, onTrail } = props
+  const drawing = handlerOf(figure.mark).draw(props, figure.mark)
+  const words = onOpen || onArea || onTrail ? figure.stamp.watermark : undefined
+  return words === undefined ? drawing : <Underlaid {...{ words, width, palette }} height={plateHeight(figure, width)}>{drawing}</Underlaid>
 }
 
 /** Exact height of that drawing, px; 0 where the mark draws nothing. */
@@ -41,8 +48,13 @@ export function plateHeight(figure: Figure, width: number): number {
 
 /** The to-scale bar of a headline alone, for a page that sets the numbers and the bar's title as text. */
 export function Strip({ figure, width, palette, onTrail }: Pick<PlateProps, 'figure' | 'width' | 'palette' | 'onTrail'>): ReactElement | null {
-  const { mark, grid } = figure
-  return mark.kind === 'headline' ? <StripDrawing strip={mark.strip} {...{ grid, width, palette, onTrail }} /> : null
+  const { mark, grid, stamp } = figure
+  if (mark.kind !== 'headline') return null
+  return (
+    <Underlaid words={stamp.watermark} {...{ width, palette }} height={stripHeight(mark.strip, width, false)}>
+      <StripDrawing strip={mark.strip} {...{ grid, width, palette, onTrail }} />
+    </Underlaid>
+  )
 }
 
 interface Handler<M extends Mark> {

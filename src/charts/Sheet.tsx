@@ -3,7 +3,7 @@ import { filePalette } from '#theme/tokens.ts'
 import { Legend } from './Legend.tsx'
 import { Lines } from './Lines.tsx'
 import { margin, type SheetPlan } from './sheetPlan.ts'
-import { slant } from './watermark.ts'
+import { Slanted } from './Slanted.tsx'
 
 /**
  * A figure on a sheet of its own: product, finding, what is drawn, as-of, the drawing, legend, notes,
@@ -16,11 +16,7 @@ export function Sheet({ plan }: { readonly plan: SheetPlan }): ReactElement {
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <rect width={width} height={height} fill={filePalette.card} />
       {/* Under all that is written and drawn, so that nothing reads worse for it. */}
-      {watermark?.places.map(({ x, y }) => (
-        <g key={`${x} ${y}`} transform={`translate(${x} ${y}) rotate(${slant})`}>
-          <Lines lines={[watermark.text]} x={0} y={0} size={watermark.size} weight={600} anchor="middle" fill={filePalette.outside} />
-        </g>
-      ))}
+      {watermark && <Slanted watermark={watermark} palette={filePalette} />}
       {texts.map(({ id, ink, ...text }) => <Lines key={id} {...text} fill={filePalette[ink]} />)}
       <rect x={margin} y={rule} width={width - 2 * margin} height={1} fill={filePalette.rule} />
       <g id="plate" transform={`translate(${plate.x} ${plate.y}) scale(${plate.scale})`} />

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Plate, plateHeight } from '#charts/Plate.tsx'
+import { Plate, plateHeight, Strip } from '#charts/Plate.tsx'
 import { Swatch } from '#charts/Swatch.tsx'
 import { filePalette, fonts, pagePalette } from '#theme/tokens.ts'
 import { barsFigure, flowFigure, headlineFigure, knownFlowFigure, ledgerFigure, mapFigure, samples, timelineFigure } from './sample.ts'
@@ -27,6 +27,39 @@ test.each(sizes)('the drawing of %s at %i px can leave the page: no outside refe
   for (const text of container.querySelectorAll('text')) expect(text.getAttribute('font-family')).toBe(fonts.text)
   const ids = [...container.querySelectorAll('pattern')].map(({ id }) => id)
   for (const [, id] of markup.matchAll(/url\(#(ink[^)]+)\)/g)) expect(ids).toContain(id)
+})
+
+const madeUp = <F extends (typeof samples)[number]>(figure: F): F => ({ ...figure, stamp: { ...figure.stamp, watermark: 'Không có thật' } })
+
+test.each(sizes)('on a page %s at %i px lies over the words of a demonstration, which nothing reads out or catches', (_, width, figure) => {
+  const { container } = render(<Plate figure={madeUp(figure)} width={width} palette={pagePalette} onTrail={vi.fn()} />)
+  const [under, drawing] = container.querySelectorAll('svg')
+  const said = [...under?.querySelectorAll('g[transform*=rotate] text') ?? []].map(({ textContent }) => textContent)
+
+  expect(said.length).toBeGreaterThan(0)
+  expect(new Set(said)).toEqual(new Set(['Không có thật']))
+  expect(under).toHaveAttribute('aria-hidden', 'true')
+  expect(under).toHaveStyle({ position: 'absolute', zIndex: '-1', pointerEvents: 'none' })
+  expect(under?.getAttribute('viewBox')).toBe(`0 0 ${width} ${plateHeight(figure, width)}`)
+  expect(drawing?.textContent).not.toContain('Không có thật')
+})
+
+test.each(sizes)('%s at %i px has no such words where the figures are real, nor in a file, whose sheet has them', (_, width, figure) => {
+  const { container } = render(<><Plate figure={figure} width={width} palette={pagePalette} onTrail={vi.fn()} /><Plate figure={madeUp(figure)} width={width} palette={filePalette} /></>)
+
+  expect(container.querySelectorAll('svg')).toHaveLength(2)
+  expect(container.querySelector('.watermark')).toBeNull()
+  expect(container.textContent).not.toContain('Không có thật')
+})
+
+test('the bar of the headline alone lies over them too', () => {
+  const { container, rerender } = render(<Strip figure={madeUp(headlineFigure())} width={520} palette={pagePalette} />)
+
+  expect(container.querySelector('.watermark')?.textContent).toContain('Không có thật')
+
+  rerender(<Strip figure={headlineFigure()} width={520} palette={pagePalette} />)
+
+  expect(container.querySelector('.watermark')).toBeNull()
 })
 
 test('two plates on one page have no id in common', () => {

@@ -32,6 +32,7 @@ test.each(languages.flatMap((lang) => ['overview', 'sources', 'versions', 'chang
 
     expect(band).toHaveTextContent(words[lang])
     expect(band.querySelector('button, a')).toBeNull()
+    expect(screen.getByRole('region', { name: words[lang] })).toContainElement(band)
     expect(band.compareDocumentPosition(document.querySelector('header.top') ?? band) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   },
 )
