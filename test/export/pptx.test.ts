@@ -132,6 +132,16 @@ describe('a deck', () => {
     expect(worded?.labels).toEqual(['57,5%', undefined, '11–13'])
   })
 
+  test('writes nothing on a bar that has no length or is too short for its words', async () => {
+    const figure = bars(5)
+    const [short, none] = [{ value: { atLeast: 1, atMost: 3 }, text: '1–3 hoặc hơn thế nữa' }, { value: { atLeast: 0, atMost: 1 }, text: '0–1' }]
+    const rows = figure.grid.rows.map((row, at) => ({ ...row, cells: { ...row.cells, possible: [short, none][at] ?? row.cells['possible'] ?? { text: '' } } }))
+    const [slide] = readDeck(await writePptx([{ ...figure, grid: { ...figure.grid, rows } }], noPicture)).slides
+    const labels = all(all(slide?.charts[0]?.root ?? fail(), 'c:ser')[1] ?? fail(), 'c:dLbl')
+
+    expect(labels.map((label) => [first(label, 'c:idx')?.attributes['val'], first(label, 'c:delete')?.attributes['val']])).toEqual([['0', '1'], ['1', '1'], ['2', undefined], ['3', undefined]])
+  })
+
   test('stacks its bars from the top, with their names in order and no word out of sight', async () => {
     const [slide] = readDeck(await writePptx([bars()], noPicture)).slides
     const root = slide?.charts[0]?.root ?? fail()

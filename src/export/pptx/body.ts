@@ -17,7 +17,7 @@ export function bodyOf(figure: Figure, frame: Frame, pictures: Pictures): Promis
 
 /** Of the ways to set the words of a figure the one that leaves more to its picture: larger type first, up to what is read well. */
 export function wayOf(figure: Figure, frames: Readonly<Record<Way, Frame>>): Way {
-  if (!pictured.includes(figure.mark.kind) || figure.notes.length === 0) return 'under'
+  if (!pictured.includes(figure.mark.kind)) return 'under'
   const worth = ({ body, legend }: Frame): number => {
     const { plate } = planPicture(figure, { width: body.width, height: body.height, legend: legend === undefined })
     return plate.width * plate.scale * Math.min(1.15, plate.scale) ** 3

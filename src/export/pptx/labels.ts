@@ -17,7 +17,7 @@ export function labelsXml(chart: Chart, series: Series | undefined, words: Chart
   const texts = words?.slice(1) ?? []
   const each = chart.categories.texts.map((_, at) => {
     const text = texts[at]
-    if (series && isHidden(chart, series, at)) return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
+    if (series && isHidden(chart, series, at, words !== undefined)) return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
     return words && text !== undefined ? wordsXml(at, String(text), { look, place, type, series: series ? chart.series.indexOf(series) : chart.series.length }) : ''
   })
   // Nothing stands on a bar without length.
@@ -38,9 +38,11 @@ const inset = '<a:bodyPr rot="0" wrap="none" lIns="19050" tIns="9525" rIns="1905
 export const signs: Readonly<Record<Sign, string>> = { up: '↑', down: '↓', mended: '↔', plus: '+', minus: '−', wave: '~' }
 
 /** A bar too short for its words has none; the table holds them. */
-function isHidden({ plot, max, type }: Chart, { points, look }: Series, at: number): boolean {
+function isHidden({ plot, max, type }: Chart, { points, look }: Series, at: number, worded: boolean): boolean {
   const point = points[at]
-  if (!point || point.value === 0) return false
+  if (!point) return false
+  // The format of the numbers leaves out a zero by itself, and shows what it may become.
+  if (point.value === 0) return worded
   const text = look.sign ? `${signs[look.sign]} ${point.text}` : point.text
   return point.text === '' || textWidth(text, type * pixels, 600) + 3 > (point.value / max) * plot.width
 }
