@@ -17,8 +17,10 @@ import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
 import { useOpened } from './opened.ts'
 import { usePage, useView } from './page.ts'
+import { usePaper } from './paper.ts'
 import { addressed } from './place.ts'
 import { Span } from './Span.tsx'
+import { Totals } from './Totals.tsx'
 import { Crumbs, Inside, into } from './Trail.tsx'
 import { TrailPanel } from './TrailPanel.tsx'
 import { tablesIn, type Notice } from './view.ts'
@@ -52,7 +54,9 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
   )
   const { opened, notices: lost } = useOpened(comparison ?? scene, figures)
   const all = waiting ? notices : [...notices, ...lost]
-  const drawing = useDrawing(waiting ? Infinity : figures.length)
+  const totals = figures.find(({ id }) => id === 'changeTotals')
+  const cards = useMemo(() => figures.filter(({ id }) => id !== 'changeTotals'), [figures])
+  const drawing = useDrawing(waiting ? Infinity : cards.length)
   const date = own ? datedEdition(voice, catalogue, own) : voice.dated(snapshot.asOf)
   const words = from === undefined || !own ? absent(catalogue.editions)
     : from === own ? (['version.compared.sameTitle', 'version.compared.same'] as const)
@@ -77,7 +81,8 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
       {failed ? <Failed faults={failed} catalogue={catalogue} edition={compare ?? ''} role={{ kind: 'compared', with: snapshot.id }} onRetry={onRetry} /> : null}
       {waiting ? <p role="status" className="under">{voice.t('version.compared.waiting')}</p> : null}
       <Inside snapshot={snapshot} area={area} />
-      <Cards figures={figures} {...drawing} />
+      {comparison && totals ? <Totals comparison={comparison} figure={totals} figures={figures} /> : null}
+      <Cards figures={cards} {...drawing} />
       <Footer snapshot={snapshot} stamp={stampOf(comparison ?? scene)} />
       {opened && comparison ? <TrailPanel opened={opened} snapshot={snapshot.id} compare={comparison.from.id} /> : null}
     </>
@@ -90,28 +95,38 @@ interface CardsProps {
   readonly onDrawn: (id: string) => void
 }
 
-type Place = 'broad' | 'narrow' | 'under'
-const places: Partial<Record<FigureId, Place>> = { changes: 'broad', changeMap: 'broad', stoplight: 'broad', changeList: 'under' }
+/** Side by side: whether it is enough beside who is late, what changed beside the steps; a figure alone has the whole width. */
+const rows: readonly (readonly FigureId[])[] = [['pace', 'stoplight'], ['changes', 'moves'], ['changeMap']]
 
-/** What happened stands broad, whether it is enough stands beside it, and the long list under both. */
+/** Whether it is fast enough first, then what happened, and the long list last: the order is the same at every width. */
 function Cards({ figures, draw, onDrawn }: CardsProps): ReactNode {
   const { go } = usePage()
   const tables = tablesIn(useView())
+  const paper = usePaper()
   const openUnit = useCallback((code: string): void => go({ page: 'overview', unit: code }), [go])
   const enter = useCallback((id: string): void => go({ ...into(id), page: 'changes' }), [go])
-  const among = (where: Place): ReactNode =>
-    figures.filter(({ id }) => (places[id] ?? 'narrow') === where).map((figure) => (
-      <FigureCard key={figure.id} figure={figure} asTable={tables.includes(figure.id)} draw={draw} onDrawn={onDrawn} onOpen={openUnit} onArea={enter} />
-    ))
   if (figures.length === 0) return null
+  const card = (figure: Figure): ReactNode => (
+    <FigureCard
+      key={figure.id} figure={figure} draw={draw} onDrawn={onDrawn} onOpen={openUnit} onArea={enter}
+      // A drawing cannot be cut between two of its rows, and a table can: on paper the long list is one.
+      asTable={tables.includes(figure.id) || (paper && figure.id === 'changeList')}
+    />
+  )
   return (
-    <>
-      <div className="cards">
-        <div className="broad">{among('broad')}</div>
-        <div className="narrow">{among('narrow')}</div>
+    <div className="compared">
+      <div className="compared-rows">
+        {rows.map((ids) => {
+          const among = figures.filter(({ id }) => ids.includes(id)).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+          return among.length === 0 ? null : (
+            <div key={ids.join()} className={among.length > 1 ? 'compared-row' : 'compared-row alone'}>
+              {among.map(card)}
+            </div>
+          )
+        })}
       </div>
-      {among('under')}
-    </>
+      {figures.filter(({ id }) => id === 'changeList').map(card)}
+    </div>
   )
 }
 

@@ -8,8 +8,27 @@ export interface Copy {
   readonly text: () => string
 }
 
+export interface CopiesProps {
+  readonly copies: readonly Copy[]
+  /** What a text is called that is long, and stands folded in place of its button where the browser has no clipboard at all. */
+  readonly whole?: string
+}
+
 /** Buttons that copy a text; where the browser does not let them, the text stands there, selected, to be copied by hand. */
-export function Copies({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
+export function Copies({ copies, whole }: CopiesProps): ReactNode {
+  return whole !== undefined && !navigator.clipboard ? copies.map(({ id, text }) => <Folded key={id} name={whole} text={text()} />) : <Buttons copies={copies} />
+}
+
+function Folded({ name, text }: { readonly name: string; readonly text: string }): ReactNode {
+  return (
+    <details className="copies">
+      <summary>{name}</summary>
+      <textarea readOnly rows={10} value={text} aria-label={name} onFocus={(event) => event.target.select()} />
+    </details>
+  )
+}
+
+function Buttons({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
   const { voice } = usePage()
   const [done, setDone] = useState<string>()
   const [byHand, setByHand] = useState<string>()

@@ -2,6 +2,7 @@ import { authorities } from './authorities.ts'
 import { changeList } from './changeList.ts'
 import { changeMap } from './changeMap.ts'
 import { changes } from './changes.ts'
+import { changeTotals } from './changeTotals.ts'
 import { cohorts } from './cohorts.ts'
 import { districts } from './districts.ts'
 import type { Figure, FigureId } from './figure.ts'
@@ -15,7 +16,7 @@ import { answeredFor, stoplight } from './stoplight.ts'
 import { timeline } from './timeline.ts'
 
 /** Figures of two states. */
-type Compared = 'changes' | 'moves' | 'changeMap' | 'changeList' | 'pace' | 'stoplight'
+type Compared = 'changeTotals' | 'changes' | 'moves' | 'changeMap' | 'changeList' | 'pace' | 'stoplight'
 type Drawn = Exclude<FigureId, 'communes' | Compared>
 
 /** Every figure that is drawn. A figure is added here, and tests and pages pick it up. */
@@ -38,7 +39,7 @@ export function figureOf(id: Drawn, scene: Scene): Figure {
 
 /** Every figure of two states. A figure is added here, and tests and the page of changes pick it up. */
 const compared: { readonly [id in Compared]: (scene: Comparison) => Figure } = {
-  changes, moves, changeMap, changeList, pace, stoplight,
+  changeTotals, pace, stoplight, changes, moves, changeMap, changeList,
 }
 
 export const comparedIds = Object.keys(compared) as readonly (keyof typeof compared)[]

@@ -33,7 +33,7 @@ export interface Part {
   readonly text: string
 }
 
-export const figureIds = ['headline', 'map', 'authorities', 'districts', 'cohorts', 'timeline', 'communes', 'changes', 'moves', 'changeMap', 'changeList', 'pace', 'stoplight'] as const
+export const figureIds = ['headline', 'map', 'authorities', 'districts', 'cohorts', 'timeline', 'communes', 'changeTotals', 'changes', 'moves', 'changeMap', 'changeList', 'pace', 'stoplight'] as const
 export type FigureId = (typeof figureIds)[number]
 
 /** What every exported file must carry, so that it can be traced without the site. */

@@ -1,0 +1,123 @@
+import { capital } from '#i18n/naming.ts'
+import { count } from '#model/count.ts'
+import type { Interval } from '#model/interval.ts'
+import type { Cohort } from '#model/programme.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import type { Ask, Scope } from '#stats/ask.ts'
+import type { Change } from '#stats/change.ts'
+import { askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
+import { sideOf } from '#stats/pace.ts'
+import { scopesOf } from '#stats/scopes.ts'
+import { tally, type Tally } from '#stats/tally.ts'
+import { bothSources, changePhrase, changesOf, differences, spanText, stateTitle } from './changeWords.ts'
+import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
+import { comparedPace } from './pace.ts'
+import { remainingScope } from './paceRows.ts'
+import type { Comparison } from './scene.ts'
+import { stampOf } from './stamp.ts'
+import { counted, inside, intervalColumn, terms, textCell, unstated } from './terms.ts'
+
+type K = 'what' | 'from' | 'to' | 'why'
+
+/** One total at both states, and what makes it differ. */
+export interface TotalLine {
+  readonly row: string
+  readonly what: string
+  readonly from: Cell
+  readonly to: Cell
+  /** "15 đơn vị tiến triển", "do đính chính", "không đổi". */
+  readonly why: string
+}
+
+/** The totals before and after: rolled out, announced, and the cohort that a deadline presses. */
+export function changeTotals(scene: Comparison): Figure<K, LedgerMark<K>> {
+  const { voice } = scene
+  const lines = totalLines(scene)
+  return {
+    id: 'changeTotals',
+    slug: voice.t('version.totals.slug'),
+    title: capital(lines.map(({ what, from, to }) => voice.t('version.totals.line', { what: inside(what), from: from.text, to: to.text })).join('; ')),
+    subtitle: voice.t('version.totals.subtitle', { span: spanText(scene) }),
+    grid: {
+      columns: [
+        { key: 'what', name: voice.t('version.totals.what'), kind: 'text' },
+        intervalColumn<K>(voice, 'from', stateTitle(scene, scene.from)),
+        intervalColumn<K>(voice, 'to', stateTitle(scene, scene.snapshot)),
+        { key: 'why', name: voice.t('version.totals.why'), kind: 'text' },
+      ],
+      rows: lines.map(({ row, what, from, to, why }): Row<K> => ({ id: row, kind: 'plain', cells: { what: textCell(what), from, to, why: textCell(why) } })),
+    },
+    mark: { kind: 'ledger', columns: ['what', 'from', 'to'], emphasis: 'to', under: Object.fromEntries(lines.map(({ row, why }) => [row, [why]])) },
+    notes: [voice.t('version.totals.note')],
+    source: bothSources(scene),
+    stamp: stampOf(scene),
+  }
+}
+
+/** The lines of it, for those who set them otherwise than as a table. */
+export function totalLines(scene: Comparison): readonly TotalLine[] {
+  const { voice, area, from, snapshot } = scene
+  const [then, now] = [tally(from, { area }), tally(snapshot, { area })]
+  const { rolledOut, goal } = snapshot.programme
+  const scopes = scopesOf(snapshot.programme, { area })
+  const earlier = (what: 'size' | 'rolledOut' | 'announced'): Ask => ({ kind: 'total', edition: from.id, area, what })
+  const cohort = comparedPace(scene, { area })?.cohort
+  const words = terms(scene)
+  const line = (row: string, what: string, cells: readonly [Cell, Cell], why: string): TotalLine => ({ row, what, from: cells[0], to: cells[1], why })
+  return [
+    ...(then.size.atLeast === now.size.atLeast ? [] : [
+      line('size', voice.t('version.totals.row.size'), [counted(voice, then.size, earlier('size')), counted(voice, now.size, { kind: 'count', scope: scopes.size })], voice.t('version.totals.register')),
+    ]),
+    line('rolledOut', voice.t('version.totals.row.rolledOut'), [
+      counted(voice, then.rolledOut, earlier('rolledOut')), counted(voice, now.rolledOut, { kind: 'count', scope: scopes.rolledOut }),
+    ], whyOf(scene, { area }, [rolledOut])),
+    line('announced', voice.t('version.totals.row.announced', words), [
+      told(scene, then, then.announced, earlier('announced')), told(scene, now, now.announced, { kind: 'count', scope: scopes.announced }),
+    ], whyOf(scene, { area }, [goal])),
+    ...(cohort ? pressed(scene, cohort) : []),
+  ]
+}
+
+/** How the cohort stood and stands; what it was then has its trail on the page of that state. */
+function pressed(scene: Comparison, cohort: Cohort): readonly TotalLine[] {
+  const { voice, area, from, snapshot } = scene
+  const { rolledOut, goal } = snapshot.programme
+  const scope: Scope = { area, cohorts: [cohort.id] }
+  const words = { ...terms(scene), cohort: inside(voice.say(cohort.name)) }
+  const of = (state: Snapshot): { readonly own: Tally; readonly left: Interval } => {
+    const { codes, entry } = sideOf(state, { area }, cohort.id)
+    return { own: tally(state, { units: codes, entry }), left: count(state, { units: codes, entry, to: state.programme.goal - 1 }) }
+  }
+  const [then, now] = [of(from), of(snapshot)]
+  return [
+    {
+      row: 'reached', what: voice.t('version.totals.row.reached', words), why: whyOf(scene, scope, [goal]),
+      from: told(scene, then.own, then.own.announced), to: told(scene, now.own, now.own.announced, { kind: 'count', scope: { ...scope, from: goal } }),
+    },
+    {
+      row: 'remaining', what: voice.t('version.totals.row.remaining', words), why: whyOf(scene, scope, [rolledOut, goal]),
+      from: told(scene, then.own, then.left), to: told(scene, now.own, now.left, { kind: 'count', scope: remainingScope(scene, scope, now.left) }),
+    },
+  ]
+}
+
+function told({ voice }: Comparison, { announcedStated }: Tally, n: Interval, ask?: Ask): Cell {
+  return announcedStated ? counted(voice, n, ask) : unstated(voice, ask)
+}
+
+/** What the units are that came over, or went back over, one of some steps: put right, moved, or merely become known. */
+function whyOf(scene: Comparison, scope: Scope, steps: readonly number[]): string {
+  const { voice, area, catalogue } = scene
+  const report = changesOf(scene)
+  const units = unitsOf(report, { area })
+  const crosses = ({ from, to }: Change): boolean =>
+    steps.some((step) => from.atLeast >= step !== to.atLeast >= step || from.atMost >= step !== to.atMost >= step)
+  const found = differences
+    .map((kind) => ({ kind, n: countChanges(report, units, (change) => crosses(change) && askedTest(report, { what: [kind], scope })(change)) }))
+    .filter(({ n }) => n.atMost > 0)
+  const [first, ...others] = found
+  if (!first) return voice.t('version.totals.same')
+  if (first.kind !== 'correction' || others.length > 0) return voice.list(found.map(({ kind, n }) => changePhrase(scene, kind, n)))
+  const withdrawn = catalogue.editions.find(({ id, reason }) => reason === 'withdrawn' && (id === scene.from.id || id === scene.snapshot.id))
+  return withdrawn ? voice.t('version.totals.withdrawn', { id: withdrawn.id }) : voice.t('version.totals.corrected', { n: voice.interval(first.n), count: first.n.atMost })
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { comparedFigureOf } from '#figures/catalogue.ts'
+import { totalLines } from '#figures/changeTotals.ts'
+import { changeSummary } from '#figures/changeSummary.ts'
+import type { Comparison } from '#figures/scene.ts'
+import { trailOf } from '#figures/trail.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { rootOf } from '#model/register.ts'
+import type { Lang } from '#model/words.ts'
+import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
+import { realCatalogue, realSnapshot } from './real.ts'
+
+const catalogue = await realCatalogue()
+const real = async (from: string, to: string, lang: Lang = 'vi', area = '60'): Promise<Comparison> => ({
+  from: await realSnapshot(catalogue, from), snapshot: await realSnapshot(catalogue, to), catalogue, area, voice: voiceOf(lang), measure: 'count', order: 'official',
+})
+const demo = (from: string, to: string): Comparison => {
+  const snapshot = demoSnapshot(to)
+  return { from: demoSnapshot(from), snapshot, catalogue: demoCatalogue(), area: rootOf(snapshot.register).id, voice: voiceOf('vi'), measure: 'count', order: 'official' }
+}
+const lines = (scene: Comparison): readonly string[] => totalLines(scene).map(({ what, from, to, why }) => `${what}: ${from.text} → ${to.text} (${why})`)
+
+test('what was not stated is said not to be, and what became known is not called progress', async () => {
+  expect(lines(await real('2018-03-29.1', '2018-08.1'))).toEqual([
+    'Đã triển khai: 73 → 73 (không đổi)',
+    'Đã công bố: Nguồn không nêu → 14–63 (24 đơn vị mới biết thêm)',
+    'Đã công bố, đợt 2017: Nguồn không nêu → 14 (24 đơn vị mới biết thêm)',
+    'Còn phải công bố, đợt 2017: Nguồn không nêu → 10 (24 đơn vị mới biết thêm)',
+  ])
+})
+
+test('what differs by correction says so, and what differs because of a withdrawn state names that', () => {
+  const corrected = totalLines(demo('2030-05.1', '2030-05.2'))
+  const withdrawn = totalLines(demo('2030-10.1', '2030-11.1'))
+
+  for (const { row, from, to, why } of corrected) {
+    if (from.text !== to.text) expect(why, row).toMatch(/^do đính chính \d+ đơn vị$/)
+  }
+  expect(corrected.some(({ why }) => why.startsWith('do đính chính'))).toBe(true)
+  expect(withdrawn.some(({ why }) => why === 'do bản 2030-10.1 đã rút')).toBe(true)
+  expect(withdrawn.some(({ why }) => why.includes('tiến triển'))).toBe(false)
+})
+
+test('a list of units that shrank by a merger is told beside its totals', () => {
+  expect(lines(demo('2030-11.1', '2030-12-31.1'))[0]).toBe('Tổng số đơn vị: 127 → 126 (hai danh sách đơn vị khác nhau)')
+})
+
+test('every number of it that can be asked has a trail', async () => {
+  const scene = await real('2018-03-29.1', '2018-08.1')
+  const figure = comparedFigureOf('changeTotals', scene)
+  const asked = figure.grid.rows.flatMap(({ id, cells }) => Object.entries(cells).filter(([, cell]) => cell.ask).map(([column, cell]) => [id, column, cell.text] as const))
+
+  expect(asked.length).toBe(6)
+  for (const [row, column] of asked) expect(trailOf(scene, figure, row, column), `${row} ${column}`).toBeDefined()
+})
+
+test('the summary holds the sentence, the totals, what the figures found, and both states', async () => {
+  const scene = await real('2018-03-29.1', '2018-08.1')
+  const figures = [comparedFigureOf('pace', scene), comparedFigureOf('stoplight', scene)]
+  const text = changeSummary(scene, figures).split('\n')
+
+  expect(text[0]).toMatch(/^Từ ngày 29\/3\/2018 đến tháng 8\/2018: 24 đơn vị mới biết thêm/)
+  expect(text).toContain('– Đã công bố, đợt 2017: Nguồn không nêu → 14 (24 đơn vị mới biết thêm)')
+  for (const { title } of figures) expect(text).toContain(title)
+  expect(text.find((line) => line.includes('2018-03-29.1') && line.includes('2018-08.1'))).toBeDefined()
+})
