@@ -46,7 +46,7 @@ function tables(figure: Figure, keys: readonly string[], rows: readonly Told[], 
   const columns = keys.map((key) => columnOf(figure.grid, key))
   const swatch = rows.some(({ look }) => look) ? 14 : 0
   const numbers = columns.map(({ kind }) => kind !== 'text')
-  const plan = planTable({ head: columns.map(({ name }) => name), rows, numbers }, area.width - swatch, area.height, types)
+  const plan = planTable({ head: columns.map(({ name }) => name), rows, numbers }, area.width - swatch, area.height - 8, types)
   const { lang } = figure.stamp
   const made = (row: PlannedRow): string => {
     const told = rows.find((each) => each === row.row)
