@@ -40,14 +40,14 @@ export function useAddress(catalogue: Catalogue | undefined): Address {
   const read = useMemo(() => reading(search, catalogue), [reading, search, catalogue])
 
   const href = useCallback(
-    (change: Change) => writeView(changed(readView(latest.current, catalogue).view, change)) || window.location.pathname,
+    (change: Change) => writeView(changed(readView(latest.current, catalogue).view, change, catalogue)) || window.location.pathname,
     [catalogue],
   )
 
   const go = useCallback(
     (asked: Asked, way: Way = 'push') => {
       const { view } = readView(latest.current, catalogue)
-      const next = writeView(changed(view, typeof asked === 'function' ? asked(view) : asked))
+      const next = writeView(changed(view, typeof asked === 'function' ? asked(view) : asked, catalogue))
       const write = (): void => {
         resting.current = undefined
         window.history.replaceState(null, '', next || window.location.pathname)
@@ -79,8 +79,8 @@ function reader(): (search: string, catalogue: Catalogue | undefined) => ReturnT
   }
 }
 
-function changed(view: View, change: Change): View {
-  const { snapshot, compare, area, unit, trail, ...rest } = { ...view, ...left(view, change), ...change }
+function changed(view: View, change: Change, catalogue: Catalogue | undefined): View {
+  const { snapshot, compare, area, unit, trail, ...rest } = { ...view, ...left(view, change), ...alone(view, change, catalogue), ...change }
   return {
     ...rest,
     ...(snapshot === undefined ? {} : { snapshot }),
@@ -95,4 +95,9 @@ function changed(view: View, change: Change): View {
 function left(view: View, change: Change): Change {
   const elsewhere = (change.page ?? view.page) !== view.page || ('area' in change && change.area !== view.area)
   return elsewhere ? { trail: undefined } : {}
+}
+
+/** On the way to the very state that another was compared with, nothing is left to compare it with but the one before it. */
+function alone({ compare }: View, change: Change, catalogue: Catalogue | undefined): Change {
+  return 'snapshot' in change && compare !== undefined && compare === (change.snapshot ?? catalogue?.current) ? { compare: undefined } : {}
 }

@@ -210,3 +210,11 @@ test('the overview leads to what has changed, and only the current state speaks 
   await user.click(screen.getByRole('link', { name: 'Mở bản 2018-08.1' }))
   expect(window.location.search).toBe('')
 })
+
+test('the band leads to the state to read, and not to a comparison of it with itself', async () => {
+  await open('?page=changes&snapshot=2017.1&compare=2018-08.1')
+
+  await user.click(screen.getByRole('link', { name: 'Mở bản 2018-08.1' }))
+
+  expect(window.location.search).toBe('?page=changes')
+})
