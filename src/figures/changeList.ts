@@ -7,8 +7,10 @@ import type { Change, ChangeKind } from '#stats/change.ts'
 import { answerChange } from '#stats/changeCount.ts'
 import { membershipOf } from '#stats/changeReport.ts'
 import { changeCites } from './changeCites.ts'
+import { titled } from './changeFindings.ts'
 import { placesOf } from './changeGroups.ts'
-import { both, bothSources, briefReach, changeCell, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled, unitText, unnamedChanged, wasText } from './changeWords.ts'
+import { changeNotes } from './changeNotes.ts'
+import { both, bothSources, briefReach, changeCell, changesOf, differences, kindText, spanText, stateTitle, unitText, unnamedChanged, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { areasText, unitLevel } from './levels.ts'
@@ -107,7 +109,7 @@ function rowOf(scene: Comparison, { change, n }: Listed): Row<K> {
       authority: textCell(names.length <= 4 ? voice.list(names) : voice.t('figure.roll.authorities', { n: voice.count(names.length) })),
       from: textCell(wasText(scene, change)),
       to: textCell(briefReach(scene, change.to)),
-      kind: textCell(changeName(scene, change.kind)),
+      kind: textCell(kindText(scene, change)),
       count: changeCell(scene, { what: [change.kind], scope: { area, ...(unit === undefined ? { gap: change.id } : { unit }) } }),
       source: textCell(citesText(both(scene), changeCites(report, change))),
     },

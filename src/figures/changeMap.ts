@@ -1,7 +1,10 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { unitsIn } from '#model/register.ts'
-import { bothSources, changeName, changeNotes, differences, spanText, stateTitle, titled, unnamedChanged } from './changeWords.ts'
-import { changeKinds } from '#stats/change.ts'
+import { isExact } from '#model/interval.ts'
+import { changeKinds, type ChangeKind } from '#stats/change.ts'
+import { titled } from './changeFindings.ts'
+import { changeNotes } from './changeNotes.ts'
+import { bothSources, changed, changeName, differences, spanText, stateTitle, unnamedChanged } from './changeWords.ts'
 import { changeLooks, openLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
 import { became, type Became } from './changeStanding.ts'
 import type { Figure, LegendItem, TilesMark } from './figure.ts'
@@ -92,10 +95,10 @@ function legend(scene: Comparison, here: readonly Became[]): LegendItem[] {
   const { voice } = scene
   return [
     ...changeKinds.flatMap((kind): LegendItem[] => {
-      const named = here.filter((each) => each.change?.kind === kind && !each.gap)
+      const cells = here.filter((each) => each.change?.kind === kind && !each.gap)
       const gaps = gapsOf(here).filter(({ change }) => change.kind === kind)
       return [
-        ...(named.length > 0 ? [{ look: changeLooks[kind], text: voice.t('change.map.legend', { kind: changeName(scene, kind), n: voice.count(named.length) }) }] : []),
+        ...(cells.length > 0 ? [{ look: changeLooks[kind], text: legendText(scene, kind, cells) }] : []),
         ...(gaps.length > 0 ? [{
           look: unnamedLooks[kind],
           text: voice.t('change.map.legendGap', {
@@ -112,6 +115,14 @@ function legend(scene: Comparison, here: readonly Became[]): LegendItem[] {
       return n > 0 ? [{ look, text: voice.t(key, { n: voice.count(n) }) }] : []
     }),
   ]
+}
+
+/** A number only where it counts units: cells of units that are only counted are as many as may be meant, not as are. */
+function legendText(scene: Comparison, kind: ChangeKind, cells: readonly Became[]): string {
+  const { voice } = scene
+  const [all, words] = [changed(scene, [kind]), { kind: changeName(scene, kind), n: voice.count(cells.length) }]
+  if (isExact(all) && all.atLeast === cells.length) return voice.t('change.map.legend', words)
+  return cells.every(({ named }) => named) ? voice.t('change.map.legendNamed', words) : words.kind
 }
 
 function gapsOf(units: readonly Became[]): NonNullable<Became['gap']>[] {

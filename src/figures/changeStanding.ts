@@ -3,7 +3,7 @@ import { chances, type Chance } from '#stats/candidates.ts'
 import type { Change } from '#stats/change.ts'
 import { changeCites } from './changeCites.ts'
 import { changeLooks, openLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
-import { before, both, briefReach, changesOf, changeName, wasText } from './changeWords.ts'
+import { before, both, briefReach, changesOf, changeName, kindText, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Look } from './figure.ts'
 import type { Comparison } from './scene.ts'
@@ -45,7 +45,7 @@ export function became(scene: Comparison): ReadonlyMap<string, Became> {
 function ofChange(scene: Comparison, unit: Unit, change: Change): Became {
   const { voice } = scene
   const [from, to] = [wasText(scene, change), briefReach(scene, change.to)]
-  const kind = changeName(scene, change.kind)
+  const kind = kindText(scene, change)
   const source = citesText(both(scene), changeCites(changesOf(scene), change))
   return {
     unit, change, named: true, gap: undefined, look: changeLooks[change.kind], from, to, kind, source,

@@ -1,15 +1,16 @@
 import type { Voice } from '#i18n/voice.ts'
-import { exactly, isExact, type Interval } from '#model/interval.ts'
+import { isExact, type Interval } from '#model/interval.ts'
 import type { Method } from '#model/programme.ts'
 import type { AskOf } from '#stats/ask.ts'
 import { changeKinds, type Change } from '#stats/change.ts'
-import { answerChange, askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
+import { answerChange } from '#stats/changeCount.ts'
 import { gradeOf } from '#stats/grade.ts'
 import { statedBy } from '#stats/stated.ts'
 import { changeCites } from './changeCites.ts'
 import { placesOf } from './changeGroups.ts'
 import { changeLooks, unnamedLooks } from './changeLook.ts'
-import { before, both, briefReach, changeName, changePhrase, changesOf, spanText, unitText, wasText } from './changeWords.ts'
+import { countingIn, noneOf, type Part } from './changeNone.ts'
+import { before, both, briefReach, changeName, changePhrase, changesOf, kindText, spanText, unitText, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Cell } from './figure.ts'
 import { areasText } from './levels.ts'
@@ -26,45 +27,31 @@ export function changeTrail(scene: Scene | Comparison, ask: AskOf<'change'>, cel
   if (!isComparison(scene)) return undefined
   const { voice, from } = scene
   const found = answerChange(changesOf(scene), ask)
-  const parts = partsOf(scene, ask)
-  const cites = parts.flatMap(({ change }) => changeCites(changesOf(scene), change))
-  const about = { units: new Set(parts.flatMap(({ change }) => change.unit ?? [])), gaps: new Set(parts.flatMap(({ change }) => change.gaps)) }
+  const counting = countingIn(scene, ask)
+  const none = counting.length === 0 ? noneOf(scene, ask) : undefined
+  const parts = none ? none.shown : counting
+  const rests = none ? none.all : counting
+  const cites = rests.flatMap(({ change }) => changeCites(changesOf(scene), change))
+  const about = { units: new Set(rests.flatMap(({ change }) => change.unit ?? [])), gaps: new Set(rests.flatMap(({ change }) => change.gaps)) }
+  const open = none !== undefined && none.most > 0
   return {
     title: titleOf(scene, ask),
     number: cell.text === '' ? voice.interval(found) : cell.text,
-    lead: voice.t('change.trail.lead', { phrase: phraseOf(scene, ask, found), span: inside(spanText(scene)) }),
-    arithmetic: arithmetic(voice, parts, found),
+    lead: none?.lead ?? voice.t('change.trail.lead', { phrase: phraseOf(scene, ask, found), span: inside(spanText(scene)) }),
+    arithmetic: none ? none.arithmetic : arithmetic(voice, parts, found),
     entries: parts.map((part) => entryOf(scene, part)),
     statements: statementsOf(both(scene), cites),
-    method: voice.t(isExact(found) ? 'change.trail.method' : 'change.trail.methodOpen'),
-    support: supportText(scene, gradeOf({ exact: isExact(found), stated: false, methods: methodsOf(scene, ask, parts) })),
+    method: voice.t(none ? 'change.trail.methodSure' : isExact(found) ? 'change.trail.method' : 'change.trail.methodOpen'),
+    support: supportText(scene, gradeOf({ exact: isExact(found) && !open, stated: false, methods: methodsOf(scene, ask, rests) })),
     conflicts: [...disputesOf(before(scene), about), ...disputesOf(scene, about)],
     snapshot: [...snapshotLines(before(scene)), ...snapshotLines(scene)],
     citation: citationOf(both(scene), cites, (own) => {
       const two: Comparison = { ...scene, voice: own.voice }
       const words = { title: titleOf(two, ask), span: inside(spanText(two)), id: from.id, hash: from.sha256 }
-      return { title: own.voice.t('change.trail.cited', words), number: own.voice.interval(found) }
+      const n = own.voice.interval(found)
+      return { title: own.voice.t('change.trail.cited', words), number: open ? own.voice.t('change.trail.citedMay', { n, most: own.voice.count(none.most) }) : n }
     }),
   }
-}
-
-/** A change with how many of its units count. */
-interface Part {
-  readonly change: Change
-  readonly n: Interval
-}
-
-/** The changes that a question is about, as far as they lie in its scope: named units in official order, then what is only counted. */
-function partsOf(scene: Comparison, ask: AskOf<'change'>): Part[] {
-  const report = changesOf(scene)
-  const units = unitsOf(report, ask.scope)
-  const order = new Map(report.to.register.units.map(({ code }, at) => [code, at]))
-  const rank = ({ unit }: Change): number => (unit === undefined ? order.size : (order.get(unit) ?? order.size))
-  return report.changes
-    .filter(askedTest(report, ask))
-    .map((change) => ({ change, n: change.unit === undefined ? countChanges(report, units, (each) => each === change) : exactly(units.has(change.unit) ? 1 : 0) }))
-    .filter(({ n }) => n.atMost > 0)
-    .toSorted((a, b) => rank(a.change) - rank(b.change))
 }
 
 /** "Mới biết thêm · TP. Phan Thiết". */
@@ -98,7 +85,7 @@ function entryOf(scene: Comparison, { change, n }: Part): TrailEntry {
   const { id, unit, kind, to } = change
   const shared = {
     id, counts: voice.interval(n),
-    text: voice.t('change.trail.entry', { kind: changeName(scene, kind), from: wasText(scene, change), to: briefReach(scene, to) }),
+    text: voice.t('change.trail.entry', { kind: kindText(scene, change), from: wasText(scene, change), to: briefReach(scene, to) }),
     method: voice.list([...new Set(entryMethods(scene, change))].map((method) => voice.t(`trail.method.${method}`))),
     cite: citesText(both(scene), changeCites(changesOf(scene), change)) || voice.t('trail.entry.noCite'),
   }

@@ -3,7 +3,9 @@ import { childrenOf } from '#model/register.ts'
 import { changeKinds, type ChangeKind } from '#stats/change.ts'
 import { changeGroups, type ChangeGroup, type ChangeLine } from './changeGroups.ts'
 import { changeLegend, changeLooks, openLook } from './changeLook.ts'
-import { bothSources, changeCell, changed, changeNotes, changeName, differences, findings, spanText, titled } from './changeWords.ts'
+import { findings, titled } from './changeFindings.ts'
+import { changeNotes } from './changeNotes.ts'
+import { bothSources, changeCell, changed, changeName, differences, spanText } from './changeWords.ts'
 import type { BarsMark, Cell, Column, Figure, Row } from './figure.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -104,4 +106,3 @@ function title(scene: Comparison): string {
   if (places.length === 0 || places.length > 4 || !isExact(all)) return titled(scene, list)
   return titled(scene, voice.t('change.changes.whereAll', { list, places: voice.list(places.map(({ id }) => nameOf(scene, id))) }))
 }
-

@@ -3,8 +3,10 @@ import { codesIn } from '#model/register.ts'
 import type { Reach } from '#model/snapshot.ts'
 import { changeKinds, type ChangeKind } from '#stats/change.ts'
 import { answerChange } from '#stats/changeCount.ts'
+import { samePhrase, titled } from './changeFindings.ts'
+import { changeNotes } from './changeNotes.ts'
 import { changeLegend, changeLooks, openLook, unmatchedLook } from './changeLook.ts'
-import { bothSources, briefReach, briefSteps, changeCell, changed, changesOf, changeName, changeNotes, differences, spanText, stateTitle, titled } from './changeWords.ts'
+import { bothSources, briefReach, briefSteps, changeCell, changed, changesOf, changeName, differences, spanText, stateTitle } from './changeWords.ts'
 import type { Cell, Figure, FlowMark, FlowSide, LegendItem, Look, Row } from './figure.ts'
 import { openLook as betweenLook, solid } from './look.ts'
 import type { Comparison } from './scene.ts'
@@ -166,7 +168,7 @@ function legend(scene: Comparison, bands: readonly Band[]): LegendItem[] {
 function title(scene: Comparison): string {
   const { voice } = scene
   const [moved, all] = [changed(scene, differences), changed(scene, changeKinds)]
-  const words = { total: voice.interval(all), changed: voice.interval(moved), same: voice.interval(changed(scene, ['unchanged'])) }
+  const words = { total: voice.interval(all), changed: voice.interval(moved), same: samePhrase(scene) }
   return titled(scene, voice.t(moved.atMost === 0 ? 'change.moves.titleNone' : 'change.moves.title', words))
 }
 

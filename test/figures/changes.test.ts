@@ -113,11 +113,14 @@ describe.each(pairs.map((pair) => [pair.name, pair] as const))('figures of two s
             expect(trail?.snapshot.join(' ')).toContain(state)
             for (const lang of languages) expect(trail?.citation[lang]).toContain(sha256)
           }
-          for (const { text } of trail?.arithmetic ?? []) {
+          for (const { text } of (trail?.arithmetic ?? []).filter((line) => line.text.includes(' = '))) {
             const [sum = '', result = ''] = text.split(' = ')
-            expect(sum.split(' + ').reduce((total, n) => total + Number(n), 0)).toBe(Number(result))
+            expect(sum.replaceAll(' − ', ' + −').split(' + ').reduce((total, n) => total + Number(n.replace('−', '-')), 0)).toBe(Number(result))
             expect(result).toBe(cell.text)
           }
+          // A number says what it rests on, and nothing is a number too.
+          expect([...trail?.arithmetic ?? [], ...trail?.entries ?? []].length, `${row.id} ${key}`).toBeGreaterThan(0)
+          if (pair.index === catalogue) expect(trail?.statements.length, `${row.id} ${key}`).toBeGreaterThan(0)
         }
       }
     }
@@ -129,9 +132,33 @@ describe('from 29 March to August 2018', () => {
   if (!pair) throw new Error('a state is missing')
 
   test('the sentence says what became known and claims no progress', () => {
-    expect(changeSentence(scene(pair, '60'))).toBe('Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới biết thêm (14 đã công bố, 10 mới hoàn thành bộ tài liệu); không có tiến triển nào chắc chắn; 103 đơn vị không đổi.')
-    expect(changeSentence(scene(pair, '60', 'en'))).toBe('From 29 March 2018 to August 2018: 24 units newly known (14 announced, 10 document set complete); no certain progress; 103 units unchanged.')
+    expect(changeSentence(scene(pair, '60'))).toBe('Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới biết thêm (14 đã công bố, 10 mới hoàn thành bộ tài liệu); không có tiến triển nào chắc chắn; 103 đơn vị có số liệu như trước (49 chưa rõ bước).')
+    expect(changeSentence(scene(pair, '60', 'en'))).toBe('From 29 March 2018 to August 2018: 24 units newly known (14 announced, 10 document set complete); no certain progress; 103 units stated as before (49 at a step not stated).')
     expect(changeSentence(scene(pair, '593'))).toContain('16 đơn vị mới biết thêm (11 đã công bố, 5 mới hoàn thành bộ tài liệu)')
+  })
+
+  test('nobody progressed for certain, and the trail says who may have, from both states', () => {
+    const two = scene(pair, '60')
+    const trail = trailOf(two, comparedFigureOf('changes', two), 'total', 'progress')
+
+    expect(trail).toMatchObject({ number: '0', support: { grade: 'D' } })
+    expect(trail?.lead).toBe('Không đơn vị nào chắc chắn tiến triển, từ ngày 29/3/2018 đến tháng 8/2018; nhiều nhất 73 đơn vị có thể đã tiến triển, nguồn không nêu.')
+    expect(trail?.arithmetic.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Chắc chắn: 0', 'Mới biết thêm, có thể đã tiến triển: 24', 'Trong đó số liệu sau nêu đã công bố, chưa rõ từ bao giờ: 14', 'Số liệu như trước, có thể đã tiến triển: 49',
+    ])
+    expect(trail?.entries.map(({ counts }) => counts).toSorted()).toEqual([...Array.from({ length: 14 }, () => '0–1'), '0–20', '0–29', '0–5', '0–5'])
+    expect(trail?.statements.length).toBeGreaterThanOrEqual(4)
+    expect(trail?.citation.en).toContain('0 for certain, perhaps up to 73')
+  })
+
+  test('the legend of the map counts units as the title does, or says what it counts', () => {
+    const { mark, title } = comparedFigureOf('changeMap', scene(pair, '60'))
+    if (mark.kind !== 'tiles') throw new Error('no tiles')
+
+    expect(title).toBe('14 đơn vị được nêu tên và 10 đơn vị không nêu tên có số liệu khác trước')
+    expect(mark.legend.map(({ text }) => text)).toEqual([
+      'Mới biết thêm (14 được nêu tên)', 'Không nêu tên, mới biết thêm: 5 trong 7 đơn vị ở TP. Phan Thiết và 5 trong 7 đơn vị ở TX. La Gi', 'Số liệu như trước',
+    ])
   })
 
   test('of those rolled out 49 are unchanged', () => {
@@ -160,6 +187,51 @@ describe('from 29 March to August 2018', () => {
     for (const { id, sha256 } of [pair.from, pair.to]) for (const text of [id, sha256.slice(0, 10)]) expect(stamp.snapshot).toContain(text)
     expect(stamp.asOf).toMatch(/ngày 29\/3\/2018.* → .*tháng 8\/2018/)
   })
+})
+
+test('who was rolled out came from outside the rollout, and at which step beyond is not known', () => {
+  const two = scene(published('2016.1', '2017.1'), '60')
+
+  expect(changeSentence(two)).toBe('Từ năm 2016 đến năm 2017: 24 đơn vị tiến triển (từ chưa triển khai sang được giao triển khai trở lên, chưa rõ bước); 103 đơn vị có số liệu như trước (20 chưa rõ bước).')
+  expect(changeSentence({ ...two, voice: voiceOf('en') })).toBe('From 2016 to 2017: 24 units progressed (from not in the rollout to assigned or further, step not stated); 103 units stated as before (20 at a step not stated).')
+})
+
+test('a comparison backwards in time says so first, in the sentence and in every title', () => {
+  for (const [lang, head] of [['vi', 'So ngược thời gian: '], ['en', 'Compared backwards in time: ']] as const) {
+    for (const area of ['60', '593']) {
+      const two = scene(published('2018-08.1', '2017.1'), area, lang)
+      for (const text of [changeSentence(two), ...ids.map((id) => comparedFigureOf(id, two).title)]) expect(text.slice(0, head.length)).toBe(head)
+      const onwards = scene(published('2017.1', '2018-08.1'), area, lang)
+      expect([changeSentence(onwards), ...ids.map((id) => comparedFigureOf(id, onwards).title)].filter((text) => text.includes(head))).toEqual([])
+    }
+  }
+})
+
+test('a withdrawn state on either side is named, with the reason, and nothing is told as progress', () => {
+  for (const { from, to, index } of [demo('2030-10.1', '2030-11.1'), demo('2030-09-30.1', '2030-10.1')]) {
+    const two = scene({ name: '', from, to, index }, 'MH')
+    const figures = ids.map((id) => comparedFigureOf(id, two))
+
+    expect(changeSentence(two)).toContain('bản 2030-10.1 đã rút (“đã rút: một huyện nộp kế hoạch thay cho kết quả (minh họa)”), khác biệt không phải tiến triển hay lùi bước')
+    for (const { title, notes } of figures) {
+      expect(title).toContain('bản 2030-10.1 đã rút, khác biệt không phải tiến triển hay lùi bước')
+      expect(notes.join(' ')).toContain('Bản 2030-10.1 đã rút, ghi chú của bản')
+    }
+    expect([changeSentence(two), ...figures.map(({ title }) => title)].filter((text) => /\d đơn vị (tiến triển|lùi bước)/.test(text))).toEqual([])
+  }
+})
+
+test('a unit merged from units at different steps is told as such, with the document of the merger', () => {
+  const two = scene(demo('2030-11.1', '2030-12-31.1'), 'MH')
+  const list = comparedFigureOf('changeList', two)
+  const row = list.grid.rows.find(({ cells }) => cells['name']?.text === 'Xã Thử Hợp Nhất')
+  const said = [changeSentence(two), ...ids.flatMap((id) => { const { title, notes, grid } = comparedFigureOf(id, two); return [title, ...notes, ...grid.rows.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text))] })]
+
+  expect(changeSentence(two)).toContain('1 đơn vị hợp nhất từ các đơn vị ở bước khác nhau, không so bước')
+  expect(said.filter((text) => /mới biết thêm/i.test(text) && !text.startsWith('Không so bước'))).toEqual([])
+  expect(row?.cells['kind']?.text).toBe('Hợp nhất từ các đơn vị ở bước khác nhau, không so bước')
+  const resolution = two.snapshot.register.origins?.[0]?.units.find(({ from }) => from.length > 1)?.cites[0]
+  expect(row?.cells['source']?.text).toContain(two.snapshot.sources.find(({ id }) => id === resolution?.source)?.short.vi ?? 'no such document')
 })
 
 test('no figure of two states gives a rate of the announced', () => {
