@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { editionName } from '#figures/edition.ts'
+import { editionChoice, editionName } from '#figures/edition.ts'
 import type { Catalogue, Edition } from '#model/edition.ts'
 import { nextOf, previousOf } from '#stats/neighbours.ts'
 import { usePage } from './page.ts'
@@ -14,20 +14,30 @@ export interface EditionsProps {
 export function Editions({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
   const { voice } = usePage()
   const editions = catalogue?.editions ?? []
-  const [before, after] = chosen === undefined ? [] : [previousOf(editions, chosen), nextOf(editions, chosen)]
+  const own = editions.find(({ id }) => id === chosen)
   return (
     <div className="picker">
       <label>
         <span className="picker-label">{voice.t('app.edition.label')}</span>
-        <select value={chosen ?? ''} disabled={!catalogue} onChange={(event) => onChoose(event.target.value)}>
-          {catalogue?.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{editionName(voice, catalogue, edition)}</option>)}
+        <select value={chosen ?? ''} disabled={!catalogue} {...(catalogue && own ? { title: editionName(voice, catalogue, own) } : {})} onChange={(event) => onChoose(event.target.value)}>
+          {catalogue?.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{editionChoice(voice, catalogue, edition)}</option>)}
         </select>
       </label>
-      <span className="steps">
-        <Step to={before} way="previous" name={before && catalogue ? voice.t('app.edition.previous', { name: editionName(voice, catalogue, before) }) : voice.t('app.edition.noPrevious')} onChoose={onChoose} />
-        <Step to={after} way="next" name={after && catalogue ? voice.t('app.edition.next', { name: editionName(voice, catalogue, after) }) : voice.t('app.edition.noNext')} onChoose={onChoose} />
-      </span>
+      <Steps catalogue={catalogue} chosen={chosen} onChoose={onChoose} />
     </div>
+  )
+}
+
+/** The ways to the edition before and to the one after. */
+export function Steps({ catalogue, chosen, onChoose }: EditionsProps): ReactNode {
+  const { voice } = usePage()
+  const editions = catalogue?.editions ?? []
+  const [before, after] = chosen === undefined ? [] : [previousOf(editions, chosen), nextOf(editions, chosen)]
+  return (
+    <span className="steps">
+      <Step to={before} way="previous" name={before && catalogue ? voice.t('app.edition.previous', { name: editionName(voice, catalogue, before) }) : voice.t('app.edition.noPrevious')} onChoose={onChoose} />
+      <Step to={after} way="next" name={after && catalogue ? voice.t('app.edition.next', { name: editionName(voice, catalogue, after) }) : voice.t('app.edition.noNext')} onChoose={onChoose} />
+    </span>
   )
 }
 

@@ -39,7 +39,8 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
           </ul>
         </nav>
         <div className="top-controls">
-          <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue?.current} onChoose={(id) => go({ snapshot: id === catalogue?.current ? undefined : id })} />
+          {/* The page of changes has both states to choose, and the steps beside the later one. */}
+          {view.page === 'changes' ? null : <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue?.current} onChoose={(id) => go({ snapshot: id === catalogue?.current ? undefined : id })} />}
           <Languages />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { editionName } from '#figures/edition.ts'
+import { editionName, notedChoice } from '#figures/edition.ts'
 import type { Catalogue } from '#model/edition.ts'
+import { Steps } from './Editions.tsx'
 import { usePage } from './page.ts'
 
 export interface SpanProps {
@@ -17,6 +18,7 @@ export function Span({ catalogue, from, to }: SpanProps): ReactNode {
     <div className="span" role="group" aria-label={voice.t('version.compared.pick')}>
       <Pick label={voice.t('version.compared.from')} catalogue={catalogue} chosen={from} onChoose={(id) => go({ compare: id })} />
       <Pick label={voice.t('version.compared.to')} catalogue={catalogue} chosen={to} onChoose={(id) => go({ snapshot: named(id), ...(from === undefined ? {} : { compare: from }) })} />
+      <Steps catalogue={catalogue} chosen={to} onChoose={(id) => go({ snapshot: named(id) })} />
       <button type="button" className="control" aria-disabled={from === undefined || from === to} onClick={() => from === undefined || from === to || go({ snapshot: named(from), compare: to })}>
         {voice.t('version.compared.swap')}
       </button>
@@ -33,12 +35,13 @@ interface PickProps {
 
 function Pick({ label, catalogue, chosen, onChoose }: PickProps): ReactNode {
   const { voice } = usePage()
+  const own = catalogue.editions.find(({ id }) => id === chosen)
   return (
     <label>
       <span>{label}</span>
-      <select value={chosen ?? ''} onChange={(event) => onChoose(event.target.value)}>
+      <select value={chosen ?? ''} {...(own ? { title: editionName(voice, catalogue, own) } : {})} onChange={(event) => onChoose(event.target.value)}>
         {chosen === undefined ? <option value="" disabled>{voice.t('version.compared.choose')}</option> : null}
-        {catalogue.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{editionName(voice, catalogue, edition)}</option>)}
+        {catalogue.editions.toReversed().map((edition) => <option key={edition.id} value={edition.id}>{notedChoice(voice, catalogue, edition)}</option>)}
       </select>
     </label>
   )

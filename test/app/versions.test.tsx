@@ -64,8 +64,16 @@ describe('the picker', () => {
     await open('')
 
     expect(within(picker()).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-      'Tháng 8/2018 – dựng lại', 'Năm 2017 – dựng lại – đã được thay bằng bản 2018-08.1',
+      'Tháng 8/2018', 'Năm 2017, đã thay',
     ])
+    expect(picker()).toHaveAttribute('title', 'Tháng 8/2018 – dựng lại')
+  })
+
+  test('stands once on the page of changes: beside the later state, with its steps', async () => {
+    await open('?page=changes')
+
+    expect(screen.queryByRole('combobox', { name: 'Số liệu' })).toBeNull()
+    expect(screen.getAllByRole('button', { name: /^(Số liệu liền trước|Số liệu liền sau|Không có số liệu)/ })).toHaveLength(2)
   })
 })
 

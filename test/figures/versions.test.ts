@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { currencyOf } from '#figures/currency.ts'
-import { editionName } from '#figures/edition.ts'
+import { editionChoice, editionName, notedChoice } from '#figures/edition.ts'
 import { freshnessText, spanText } from '#figures/freshness.ts'
 import type { Scene } from '#figures/scene.ts'
 import { versionsPage } from '#figures/versions.ts'
 import { voiceOf } from '#i18n/voice.ts'
+import type { Edition } from '#model/edition.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Programme } from '#model/programme.ts'
 import { rootOf } from '#model/register.ts'
@@ -70,6 +71,22 @@ describe('the page of versions', () => {
     expect(versions.some(({ previous }) => previous === withdrawn?.id)).toBe(false)
   })
 })
+
+test('in a list an edition begins with what tells it from the others, and its note comes last', () => {
+  const { catalogue: index, voice } = demo()
+  const choice = (id: string): string => editionChoice(voice, index, demoEdition(id))
+
+  expect(choice('2030-05.1')).toBe('2030-05.1 (tháng 5/2030), đã thay')
+  expect(choice('2030-05.2')).toBe('2030-05.2 (tháng 5/2030)')
+  expect(choice('2030-10.1')).toBe('Tháng 10/2030, đã rút')
+  expect(notedChoice(voice, index, demoEdition('2030-10.1'))).toMatch(/^Tháng 10\/2030, đã rút – /)
+})
+
+function demoEdition(id: string): Edition {
+  const edition = demoCatalogue().editions.find((each) => each.id === id)
+  if (!edition) throw new Error(id)
+  return edition
+}
 
 describe('an edition is named', () => {
   const named = (scene: Scene, id: string): string => {

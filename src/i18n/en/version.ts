@@ -8,6 +8,7 @@ export const version: Part<'version'> = {
     superseded: '{{name}} – replaced by version {{id}}',
     withdrawn: '{{name}} – withdrawn',
   },
+  choice: { numbered: '{{id}} ({{date}})', superseded: '{{name}}, replaced', withdrawn: '{{name}}, withdrawn' },
   title: 'Versions of the data',
   lead_one: 'There is {{count}} version of the data. Each tells how things stood at one moment; a published file never changes, and a mistake is mended by a new version that says which one it replaces. The link “Open this version” is the permanent address of each.',
   lead_other: 'There are {{count}} versions of the data. Each tells how things stood at one moment; a published file never changes, and a mistake is mended by a new version that says which one it replaces. The link “Open this version” is the permanent address of each.',

@@ -6,6 +6,7 @@ export const version = {
     superseded: '{{name}} – đã được thay bằng bản {{id}}',
     withdrawn: '{{name}} – đã rút',
   },
+  choice: { numbered: '{{id}} ({{date}})', superseded: '{{name}}, đã thay', withdrawn: '{{name}}, đã rút' },
   title: 'Các bản số liệu',
   lead_one: 'Có {{count}} bản số liệu. Mỗi bản ghi tình hình ở một thời điểm; tệp đã phát hành không bao giờ thay đổi, sai sót được sửa bằng một bản mới có ghi thay cho bản nào. Liên kết “Xem bản này” là địa chỉ cố định của từng bản.',
   lead_other: 'Có {{count}} bản số liệu. Mỗi bản ghi tình hình ở một thời điểm; tệp đã phát hành không bao giờ thay đổi, sai sót được sửa bằng một bản mới có ghi thay cho bản nào. Liên kết “Xem bản này” là địa chỉ cố định của từng bản.',
