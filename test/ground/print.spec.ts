@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { expect, test } from '#test/browser.ts'
 
 /** A4 less the margins of print.css, in CSS pixels. */
@@ -55,3 +56,41 @@ test('paper is light, whatever the screen is', async ({ page, open }) => {
   const [red = 255] = ink.match(/\d+/g)?.map(Number) ?? []
   expect(red).toBeLessThan(90)
 })
+
+for (const [name, query, most] of [
+  ['the province', '?page=changes&snapshot=2018-08.1&compare=2018-03-29.1', 6],
+  ['one area', '?page=changes&snapshot=2018-08.1&compare=2018-03-29.1&area=593', 5],
+] as const) {
+  test(`the changes of ${name} take no more than ${String(most)} sheets, and none is empty or holds a heading alone`, async ({ page, open }) => {
+    await open(query)
+
+    const sheets = lettersBySheet(await page.pdf({ preferCSSPageSize: true }))
+
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(sheets.length).toBeLessThanOrEqual(most)
+    // The foot of a sheet alone has some 250 letters.
+    for (const letters of sheets) expect(letters).toBeGreaterThan(800)
+  })
+}
+
+test('on paper the list of changes is a table, whose rows are not cut', async ({ page, open }) => {
+  await open('?page=changes&snapshot=2018-08.1&compare=2018-03-29.1')
+
+  await page.emulateMedia({ media: 'print' })
+
+  await expect(page.locator('#figure-changeList').getByRole('table')).toBeVisible()
+  const cut = await page.locator('#figure-changeList tr').evaluateAll((rows) => rows.filter((row) => getComputedStyle(row).breakInside !== 'avoid').length)
+  expect(cut).toBe(0)
+})
+
+/** How many letters are set on each sheet of a printed file. */
+function lettersBySheet(file: Buffer): number[] {
+  const pdf = file.toString('latin1')
+  return [...pdf.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, id]) => {
+    const head = pdf.indexOf(`\n${id ?? ''} 0 obj`)
+    const start = pdf.indexOf('stream\n', head) + 'stream\n'.length
+    const length = Number(/\/Length (\d+)/.exec(pdf.slice(head, start))?.[1])
+    const drawn = inflateSync(file.subarray(start, start + length)).toString('latin1')
+    return [...drawn.matchAll(/<([0-9A-Fa-f]+)>/g)].reduce((sum, [, codes = '']) => sum + codes.length / 4, 0)
+  })
+}
