@@ -8,6 +8,7 @@ import { scopesOf } from '#stats/scopes.ts'
 import { inCohort, tally, type Tally } from '#stats/tally.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { lateOf } from './late.ts'
+import { overdueCites, overdueOf, overdueTexts } from './overdue.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -21,7 +22,7 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
   const { voice, snapshot, area } = scene
   const press = pressOf(scene)
   const lines = linesOf(scene, press)
-  const apart = press ? lines.filter(({ own }) => own.size.atMost === 0) : []
+  const apart = press ? lines.filter(({ own, scope }) => own.size.atMost === 0 && overdueOf(scene, scope).length === 0) : []
   const others = apart.length > 1 ? [othersOf(scene, apart, press)] : []
   const shown = others.length > 0 ? lines.filter((line) => !apart.includes(line)) : lines
   const sum: Line = { id: 'total', scope: { area }, own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
@@ -51,7 +52,7 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
       under: Object.fromEntries(lines.map((line) => [line.id, under(scene, line, press)]).filter(([, texts]) => texts && texts.length > 0)),
     },
     notes: notes(scene, press),
-    source: sourceLine(scene, [...snapshot.programme.authorities.flatMap((each) => [...each.cites]), ...entryCites(scene, press ? inCohort(press.cohort.id) : undefined)]),
+    source: sourceLine(scene, [...snapshot.programme.authorities.flatMap((each) => [...each.cites]), ...entryCites(scene, press ? inCohort(press.cohort.id) : undefined), ...overdueCites(scene)]),
     stamp: stampOf(scene),
   }
 }
@@ -159,8 +160,14 @@ function title(scene: Scene, lines: readonly Line[], press: Press | undefined): 
   })
 }
 
-/** Who remains, by name or among whom; and that an authority is only assumed. */
+/** What is overdue, and who remains, by name or among whom; and that an authority is only assumed. */
 function under(scene: Scene, line: Line, press: Press | undefined): string[] {
+  const { authority } = line
+  if (!authority) return []
+  return [...overdueTexts(scene, line.scope), ...remainingUnder(scene, line, press)]
+}
+
+function remainingUnder(scene: Scene, line: Line, press: Press | undefined): string[] {
   const { voice } = scene
   const { authority } = line
   if (!authority) return []
@@ -183,6 +190,7 @@ function notes(scene: Scene, press: Press | undefined): string[] {
   const idle = programme.authorities.filter((each) => each.areas.length === 0)
   const whole = tally(snapshot, { area })
   return [
+    ...overdueTexts(scene),
     ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort: inside(voice.say(press.cohort.name)) })] : []),
     ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t('figure.authorities.noteUntold', { ...terms(scene), n: voice.interval(whole.untold), count: whole.untold.atMost })]),
     ...(serving.some((each) => each.method === 'assumed') ? [voice.t('figure.authorities.noteAssumed')] : []),

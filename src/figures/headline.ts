@@ -2,6 +2,7 @@ import { isExact } from '#model/interval.ts'
 import { tally, type Tally } from '#stats/tally.ts'
 import type { Figure, HeadlineMark, Row } from './figure.ts'
 import { numbersOf, type HeadlineKey } from './numbers.ts'
+import { overdueCells, overdueCites } from './overdue.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { sentenceOf } from './sentence.ts'
@@ -36,6 +37,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
       ],
       rows: [
         ...numbers.map(({ row }) => row),
+        ...overdueCells(scene).map(({ id, what, value, unit }): Row<K> => ({ id, kind: 'plain', cells: { what, value, of: { text: '' }, percent: { text: '' }, unit } })),
         ...classes.map((each): Row<K> => ({
           id: `class-${each.id}`,
           kind: 'plain',
@@ -60,7 +62,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
       },
     },
     notes: notes(scene, whole, press),
-    source: sourceLine(scene, [...entryCites(scene), ...snapshot.claims.filter((claim) => claim.area === area).flatMap((claim) => [...claim.cites]), ...(press?.cohort.dueCites ?? [])]),
+    source: sourceLine(scene, [...entryCites(scene), ...snapshot.claims.filter((claim) => claim.area === area).flatMap((claim) => [...claim.cites]), ...(press?.cohort.dueCites ?? []), ...overdueCites(scene)]),
     stamp: stampOf(scene),
   }
 }

@@ -2,11 +2,12 @@ import type { Voice } from '#i18n/voice.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { percentOf } from '#model/share.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
-import { neededPace } from '#stats/deadline.ts'
+import { neededTold } from '#stats/deadline.ts'
 import { scopesOf, type Counted } from '#stats/scopes.ts'
 import type { Tally } from '#stats/tally.ts'
 import type { Cell, HeadlineMark, Look, Row } from './figure.ts'
 import { hatched, lateLook, solid } from './look.ts'
+import { rounded } from './paceWords.ts'
 import type { Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { levelName } from './levels.ts'
@@ -133,13 +134,14 @@ function timeLeft(scene: Scene, press: Press): Line {
   }
 }
 
-function paceText(scene: Scene, { tally: own, left }: Press): string {
-  const { voice } = scene
+function paceText(scene: Scene, { tally: own, left, cohort }: Press): string {
+  const { voice, snapshot } = scene
   if (!own.announcedStated) return voice.t('figure.headline.noPace')
   if (own.remaining.atMost === 0) return voice.t('figure.headline.done')
-  const pace = neededPace(own.remaining, left.months)
-  if (!pace) return voice.t('figure.headline.passed')
-  return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(pace), count: Math.ceil(pace.atMost) })
+  const pace = neededTold(own.remaining, snapshot.asOf, cohort.dueBefore)
+  // A deadline that falls within the state's month may not have passed.
+  if (!pace) return left.months.atMost > 0 ? voice.t('pace.reason.dueWithin', { to: asOfText(scene) }) : voice.t('figure.headline.passed')
+  return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(rounded(pace, 1)), count: Math.ceil(pace.atMost) })
 }
 
 function words(scene: Scene, { cohort }: Press) {

@@ -8,9 +8,10 @@ import { before, both, changed } from './changeWords.ts'
 import { entryCites, sourceLine } from './cites.ts'
 import type { Figure, TimelineMark } from './figure.ts'
 import { hatched, solid } from './look.ts'
+import { overdueCites, overdueTexts } from './overdue.ts'
 import { pathsOf } from './pacePaths.ts'
 import { paceRows, type PaceKey } from './paceRows.ts'
-import { verdictTitle, wordsOf } from './paceWords.ts'
+import { digits, verdictTitle, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { inside, intervalColumn } from './terms.ts'
@@ -70,23 +71,24 @@ export function pace(scene: Comparison): Figure<PaceKey, TimelineMark<PaceKey>> 
       ],
     },
     notes: notes(scene, own, { unstated: tallies.some(({ announcedStated }) => !announcedStated), paths: paths.length > 0 }),
-    source: sourceLine(both(scene), [...entryCites(scene, inCohort(own.cohort.id)), ...entryCites(before(scene), inCohort(own.cohort.id)), ...own.cohort.dueCites]),
+    source: sourceLine(both(scene), [...entryCites(scene, inCohort(own.cohort.id)), ...entryCites(before(scene), inCohort(own.cohort.id)), ...own.cohort.dueCites, ...overdueCites(scene)]),
     stamp: stampOf(scene),
   }
 }
 
 function notes(scene: Comparison, own: Pace, drawn: { readonly unstated: boolean; readonly paths: boolean }): string[] {
-  const { voice, snapshot, from } = scene
+  const { voice } = scene
   const words = wordsOf(scene, own)
   const known = own.movement && changed(scene, ['newlyKnown'], { area: scene.area, cohorts: [own.cohort.id] })
-  const open = [own.left, own.between].some((each) => each && !isExact(each)) || lastDay(snapshot.asOf) !== firstDay(snapshot.asOf) || lastDay(from.asOf) !== firstDay(from.asOf)
   return [
+    ...overdueTexts(scene),
     voice.t('pace.note.rule'),
     voice.t('pace.note.remaining', words),
     voice.t('pace.note.counts', words),
     ...(known && known.atMost > 0 ? [voice.t('pace.note.newlyKnown', { ...words, count: known.atMost, n: voice.interval(known), there: voice.interval(own.movement?.newlyThere ?? known) })] : []),
     ...(own.observed && !own.begun.from && own.begun.to ? [voice.t('pace.note.notBegun', words)] : []),
-    ...(own.grain === 'day' ? [voice.t('pace.note.days', { n: voice.count(paceLength.day) })] : open ? [voice.t('pace.note.months')] : []),
+    voice.t(own.grain === 'day' ? 'pace.note.days' : 'pace.note.months', { n: voice.decimal(paceLength[own.grain], digits) }),
+    ...(own.told.rounded && own.needed ? [voice.t('pace.note.told', words)] : []),
     ...(drawn.unstated ? [voice.t('figure.timeline.noteUnstated', words)] : []),
     ...(drawn.paths ? [voice.t('pace.note.straight')] : []),
     voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(own.cohort.name)) }),

@@ -1,6 +1,6 @@
 import type { Interval } from '#model/interval.ts'
 import { firstDay, lastDay } from '#model/moment.ts'
-import { monthDays, type Pace } from '#stats/pace.ts'
+import type { Pace } from '#stats/pace.ts'
 import { paceLength } from '#stats/deadline.ts'
 import type { Look, TimelineMark } from './figure.ts'
 import { lateLook } from './look.ts'
@@ -22,7 +22,7 @@ export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
   const paths: Path[] = []
   if (needed) {
     paths.push({
-      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, needed), per }), look: lateLook(snapshot.programme),
+      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, pace.told.needed ?? needed), per }), look: lateLook(snapshot.programme),
       points: toDeadline(scene, pace),
     })
   }
@@ -33,7 +33,7 @@ export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
       id: 'observed', cell: { row: 'observed', column: 'value' }, look: observedLook, points: fan(scene, pace, { pace: observed, until }),
       name: finish === 'never'
         ? voice.t('pace.path.observedNever', { pace: rangeText(voice, observed), per })
-        : voice.t('pace.path.observed', { pace: rangeText(voice, observed), per, finish: finishText(voice, finish, cap) }),
+        : voice.t('pace.path.observed', { pace: rangeText(voice, observed), per, finish: finishText(voice, finish, { cap }) }),
     })
   }
   return paths
@@ -62,14 +62,18 @@ interface Course {
   readonly until: number
 }
 
-/** From what is announced on any day that the state may be of, up to the size of the cohort; bent where it arrives. */
+/**
+ * From what is announced on any day that the state may be of, up to the size of the cohort; bent where it arrives. An
+ * end that rises is highest from the first such day and lowest from the last, one that falls the other way about.
+ */
 function fan({ snapshot }: Comparison, pace: Pace, { pace: speed, until }: Course): Path['points'] {
   const { announced, size, grain } = pace
-  const length = grain === 'day' ? paceLength.day : monthDays
+  const length = paceLength[grain]
   const [first, last] = [firstDay(snapshot.asOf), lastDay(snapshot.asOf)]
-  const at = (start: Interval['atLeast'], perLength: number, days: number, most: number): number => Math.max(0, Math.min(most, days <= 0 ? start : start + (perLength / length) * days))
+  const at = (amount: number, perLength: number, since: number, day: number): number => Math.max(0, Math.min(size.atMost, day <= since ? amount : amount + (perLength / length) * (day - since)))
   const value = (day: number): Interval => ({
-    atLeast: at(announced.atLeast, speed.atLeast, day - last, size.atMost), atMost: at(announced.atMost, speed.atMost, day - first, size.atMost),
+    atLeast: at(announced.atLeast, speed.atLeast, speed.atLeast < 0 ? first : last, day),
+    atMost: at(announced.atMost, speed.atMost, speed.atMost < 0 ? last : first, day),
   })
   const arrival = speed.atMost > 0 ? first + ((size.atMost - announced.atMost) / speed.atMost) * length : until
   const days = [first, last, Math.round(arrival), until].filter((day) => day >= first && day <= until)

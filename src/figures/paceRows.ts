@@ -1,13 +1,14 @@
 import { isExact, type Interval } from '#model/interval.ts'
-import { countOf } from '#stats/answer.ts'
-import type { Ask, PacePart, Scope } from '#stats/ask.ts'
+import type { Ask, PacePart } from '#stats/ask.ts'
 import { paceLength } from '#stats/deadline.ts'
 import { sideOf, type Pace } from '#stats/pace.ts'
 import { tally } from '#stats/tally.ts'
 import type { Snapshot } from '#model/snapshot.ts'
-import { changeCell } from './changeWords.ts'
+import { changeCell, changed } from './changeWords.ts'
 import type { Cell, Row } from './figure.ts'
-import { digits, finishText, paceUnit, rangeText, reasonText, term, wordsOf } from './paceWords.ts'
+import { overdueCells } from './overdue.ts'
+import { betweenTold, digits, finishText, paceUnit, rangeText, reasonText, rounded, term, wordsOf } from './paceWords.ts'
+import { remainingScope } from './remainingScope.ts'
 import type { Comparison } from './scene.ts'
 import { counted, textCell, unstated } from './terms.ts'
 
@@ -42,36 +43,43 @@ function stateRow(scene: Comparison, pace: Pace, state: Snapshot): Row<K> {
 
 function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
   const { voice, snapshot, area, from } = scene
-  const { movement, between, left, needed, observed, size, announced, remaining, stated, finish, grain } = pace
+  const { movement, between, told, needed, observed, size, announced, remaining, stated, finish, grain } = pace
   const words = wordsOf(scene, pace)
   const scope = { area, cohorts: [pace.cohort.id] }
   const part = (which: PacePart): Ask => ({ kind: 'pace', which, cohort: pace.cohort.id, scope })
   const units = voice.t('pace.unit.units')
   const time = voice.t(`pace.unit.${grain}`)
   const speed = paceUnit(voice, pace)
-  const over = (a: Interval, b: Interval): string => voice.t(grain === 'day' ? 'pace.how.quotientDays' : 'pace.how.quotient', { a: term(voice, a), b: term(voice, b), n: paceLength[grain] })
+  const days = (time: Interval): string => voice.t('pace.how.days', { n: voice.interval(time), count: time.atMost })
+  // Over days as they are, not over months that were rounded to be told.
+  const over = (a: Interval, time: Interval): string => voice.t('pace.how.quotientDays', { a: term(voice, a), b: isExact(time) ? days(time) : `(${days(time)})`, n: voice.decimal(paceLength[grain], digits) })
+  const asked = told.rounded ? voice.t('pace.how.quotient', { a: term(voice, remaining), b: term(voice, told.left) }) : over(remaining, pace.left)
   const row = (id: string, what: string, cells: Partial<Record<'value' | 'unit' | 'how', Cell>>): Row<K> => (
     { id, kind: 'plain', cells: { what: textCell(what), size: none, announced: none, value: none, unit: none, how: none, ...cells } }
   )
+  const mended = changed(scene, ['correction'], scope)
   const unknown = { text: voice.t('pace.finish.unknown') }
   const spell = { from: voice.date(from.asOf), to: voice.date(snapshot.asOf) }
   const straight = (at: Interval): Cell => textCell(voice.t('pace.how.straight', { remaining: term(voice, remaining), pace: term(voice, at) }))
   return [
-    row('remaining', voice.t('pace.row.remaining'), {
+    row('remaining', voice.t('pace.row.remaining', words), {
       value: stated.to ? counted(voice, remaining, { kind: 'count', scope: remainingScope(scene, scope, remaining) }) : unstated(voice),
       unit: textCell(units),
       ...(stated.to && isExact(size) && isExact(announced) ? { how: textCell(voice.t('pace.how.difference', { a: voice.interval(size), b: voice.interval(announced) })) } : {}),
     }),
     row('left', voice.t('pace.row.left'), {
-      value: measured(scene, left, grain === 'month' ? { kind: 'left', cohort: pace.cohort.id } : part('left')), unit: textCell(time),
+      value: measured(scene, told.left, grain === 'month' ? { kind: 'left', cohort: pace.cohort.id } : part('left')), unit: textCell(time),
       how: textCell(voice.t('pace.how.until', { from: spell.to, to: voice.date(pace.cohort.dueBefore) })),
     }),
     row('needed', voice.t('pace.row.needed'), {
-      value: stated.to && needed ? measured(scene, needed, part('needed')) : unknown, unit: textCell(speed),
-      ...(stated.to && needed ? { how: textCell(over(remaining, left)) } : {}),
+      value: stated.to && told.needed ? measured(scene, told.needed, part('needed')) : unknown, unit: textCell(speed),
+      ...(stated.to && needed ? { how: textCell(asked) } : {}),
     }),
     ...(between && movement && observed ? [
-      row('between', voice.t('pace.row.between'), { value: measured(scene, between, part('between')), unit: textCell(time), how: textCell(voice.t('pace.how.spell', spell)) }),
+      row('between', voice.t('pace.row.between'), {
+        value: measured(scene, betweenTold(pace, between), part('between')), unit: textCell(time),
+        how: textCell(grain === 'day' ? voice.t('pace.how.spell', spell) : voice.t('pace.how.spellDays', { ...spell, days: days(between) })),
+      }),
       row('progress', voice.t('pace.row.progress', words), {
         value: counted(voice, movement.net, part('progress')), unit: textCell(units),
         ...(movement.returned.atMost > 0 ? { how: textCell(voice.t('pace.how.difference', { a: term(voice, movement.arrived), b: term(voice, movement.returned) })) } : {}),
@@ -82,32 +90,25 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
       }),
       row('observed', voice.t('pace.row.observed'), { value: measured(scene, observed, part('observed')), unit: textCell(speed), how: textCell(over(movement.net, between)) }),
     ] : []),
+    ...(mended.atMost > 0 ? [row('mended', voice.t('pace.row.mended'), { value: changeCell(scene, { what: ['correction'], scope }), unit: textCell(units) })] : []),
     row('verdict', voice.t('pace.row.verdict'), {
       value: { text: voice.t(`pace.verdict.${pace.verdict}`) },
       how: textCell(pace.reason ? reasonText(scene, pace) : observed && needed ? voice.t('pace.how.compare', words) : ''),
     }),
     ...(stated.to && needed && remaining.atMost > 0 ? [
-      row('finishNeeded', voice.t('pace.row.finishNeeded'), { value: { text: voice.t('pace.finish.before', { date: voice.date(pace.cohort.dueBefore) }) }, how: straight(needed) }),
+      row('finishNeeded', voice.t('pace.row.finishNeeded'), { value: { text: voice.t('pace.finish.before', { date: voice.date(pace.cohort.dueBefore) }) }, how: straight(told.needed ?? needed) }),
     ] : []),
     ...(remaining.atMost > 0 ? [
-      row('finishObserved', voice.t('pace.row.finishObserved'), finish && observed ? { value: { text: finishText(voice, finish) }, ...(finish === 'never' ? {} : { how: straight(observed) }) } : { value: unknown }),
+      row('finishObserved', voice.t('pace.row.finishObserved'), finish && observed ? { value: { text: finishText(voice, finish, { observed }) }, ...(finish === 'never' ? {} : { how: straight(observed) }) } : { value: unknown }),
     ] : []),
+    ...overdueCells(scene).map(({ id, what, value, unit }): Row<K> => ({ id, kind: 'plain', cells: { what, size: none, announced: none, value, unit, how: none } })),
   ]
 }
 
-/** What remains as the page asks of it, where that is the same number: rolled out and not at the goal. */
-export function remainingScope({ snapshot }: Comparison, scope: Scope, remaining: Interval): Scope {
-  const { rolledOut, goal } = snapshot.programme
-  const begun = { ...scope, from: rolledOut, to: goal - 1 }
-  const found = countOf(snapshot, begun)
-  return found.atLeast === remaining.atLeast && found.atMost === remaining.atMost ? begun : { ...scope, to: goal - 1 }
-}
-
-/** A length of time or a pace: rounded where it is told, with what it answers. */
+/** A length of time or a pace: rounded as it is told, with what it answers. */
 export function measured({ voice }: Comparison, interval: Interval, ask?: Ask): Cell {
   const asked = ask ? { ask } : {}
   if (!Number.isFinite(interval.atMost - interval.atLeast)) return { text: rangeText(voice, interval), ...asked }
-  const round = (n: number): number => Math.round(n * 10 ** digits) / 10 ** digits
-  const value = { atLeast: round(interval.atLeast), atMost: round(interval.atMost) }
+  const value = rounded(interval)
   return { value: isExact(value) ? value.atLeast : value, text: rangeText(voice, interval), ...asked }
 }

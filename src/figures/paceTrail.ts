@@ -1,47 +1,59 @@
 import { isExact, type Interval } from '#model/interval.ts'
 import { dayAt, firstDay, lastDay } from '#model/moment.ts'
 import type { AskOf, PacePart, Scope } from '#stats/ask.ts'
-import { paceLength } from '#stats/deadline.ts'
+import { monthDays, paceLength } from '#stats/deadline.ts'
+import { gradeOf } from '#stats/grade.ts'
+import type { Movement } from '#stats/movement.ts'
 import type { Pace } from '#stats/pace.ts'
+import { supportOf } from '#stats/support.ts'
 import { before, both } from './changeWords.ts'
 import type { Cell } from './figure.ts'
 import { comparedPace } from './pace.ts'
-import { digits, groupOf, paceUnit, rangeText, wordsOf } from './paceWords.ts'
+import { amountText, betweenTold, digits, groupOf, paceUnit, rounded, wordsOf } from './paceWords.ts'
 import type { Comparison, Scene } from './scene.ts'
-import type { Trail } from './trail.ts'
-import type { Line } from './trailArithmetic.ts'
+import type { Trail, TrailEntry } from './trail.ts'
+import { equation, type Line } from './trailArithmetic.ts'
 import { snapshotLines } from './trailCitation.ts'
 import { evidence, proofOf, supportText } from './trailCount.ts'
-import { entriesOf } from './trailEntries.ts'
-import { nameOf } from './terms.ts'
+import { entriesOf, partCites } from './trailEntries.ts'
+import { inside, nameOf, terms } from './terms.ts'
 
 /** Where a pace, or what it is reckoned from, comes from; undefined where there is no earlier state. */
 export function paceTrail(scene: Scene | Comparison, { which, scope }: AskOf<'pace'>, cell: Cell): Trail | undefined {
   if (!('from' in scene)) return undefined
   const pace = comparedPace(scene, { ...(scope.area === undefined ? {} : { area: scope.area }), ...(scope.authorities ? { authorities: scope.authorities } : {}) })
-  const found = pace && valueOf(pace, which)
+  const found = pace && toldOf(pace, which)
   if (!pace || !found) return undefined
   const group = groupIn(scene, pace, scope)
   const title = (own: Comparison): string => own.voice.t('pace.trail.title', { what: own.voice.t(`pace.row.${which}`, wordsOf(own, pace)), group: groupIn(own, pace, scope) })
-  const counted: Scope = { ...scope, ...(which === 'observed' || which === 'progress' ? { from: scene.snapshot.programme.goal } : { to: scene.snapshot.programme.goal - 1 }) }
+  const { goal } = scene.snapshot.programme
+  const observed = which === 'observed' || which === 'progress'
   const timed = which === 'left' || which === 'between'
+  const counted: Scope = { ...scope, ...(observed ? { from: goal } : { to: goal - 1 }) }
   const parts = timed ? [] : evidence(scene, counted)
-  const earlier = which === 'observed' || which === 'progress' ? evidence(before(scene), scope).flatMap(({ entry }) => [...entry.cites]) : []
-  const whole = both(scene)
+  // What came is what was not there before: the earlier state bears it out as much as the later one.
+  const past = before(scene)
+  const earlier = observed ? evidence(past, scope) : []
+  const methods = timed ? [] : [...supportOf(scene.snapshot, counted).methods, ...(observed ? supportOf(scene.from, scope).methods : [])]
   return {
     title: title(scene),
     number: cell.text,
     lead: scene.voice.t(`pace.trail.${which}`, { ...wordsOf(scene, pace), group }),
     arithmetic: linesOf(scene, pace, which),
-    entries: entriesOf(scene, parts),
+    entries: [...entriesOf(scene, parts), ...entriesOf(past, earlier).map((entry) => earlierEntry(scene, entry))],
     method: scene.voice.t(timed ? 'trail.method.dated' : 'pace.trail.method'),
-    support: supportText(scene, isExact(found) ? 'B' : 'D'),
-    ...proofOf(whole, { parts, steps: [], cites: [...earlier, ...pace.cohort.dueCites] }, (own) => {
+    support: supportText(scene, gradeOf({ exact: isExact(found), stated: false, methods })),
+    ...proofOf(both(scene), { parts, steps: [], cites: [...partCites(earlier), ...pace.cohort.dueCites] }, (own) => {
       const spoken: Comparison = { ...own, from: scene.from }
-      return { title: title(spoken), number: `${rangeText(own.voice, found)} ${unitOf(spoken, pace, which)}` }
+      return { title: title(spoken), number: amountText(own.voice, found, unitOf(spoken, pace, which)) }
     }),
-    snapshot: [...snapshotLines(scene), ...snapshotLines(before(scene))],
+    snapshot: [...snapshotLines(scene), ...snapshotLines(past)],
   }
+}
+
+/** An entry of the state that is compared with: its id is told from that of the later state's, and so are its words. */
+function earlierEntry({ voice, from }: Comparison, entry: TrailEntry): TrailEntry {
+  return { ...entry, id: `${from.id} ${entry.id}`, text: voice.t('pace.trail.earlier', { date: voice.dated(from.asOf), text: inside(entry.text) }) }
 }
 
 function groupIn(scene: Comparison, pace: Pace, { area, authorities = [] }: Scope): string {
@@ -55,47 +67,76 @@ function unitOf({ voice }: Comparison, pace: Pace, which: PacePart): string {
   return which === 'progress' ? voice.t('pace.unit.units') : paceUnit(voice, pace)
 }
 
-function valueOf({ needed, observed, left, between, movement }: Pace, which: PacePart): Interval | undefined {
-  return { needed, observed, left, between, progress: movement?.net }[which]
+function toldOf(pace: Pace, which: PacePart): Interval | undefined {
+  const { told, between, observed, movement } = pace
+  return { needed: told.needed, left: told.left, between: between && betweenTold(pace, between), observed, progress: movement?.net }[which]
 }
 
-/** Every end in symbols: "10 ÷ 5 = 2", "14 ÷ 4,1 ≈ 3,41"; lengths of time by the days between which they lie. */
+/** Every end in symbols: "10 ÷ 5 = 2", "14 ÷ 125 × 30,44 ≈ 3,41"; lengths of time by the days between which they lie. */
 function linesOf(scene: Comparison, pace: Pace, which: PacePart): Line[] {
-  const { voice, snapshot, from } = scene
-  const { remaining, left, needed, observed, between, movement, cohort } = pace
+  const { snapshot, from } = scene
+  const { remaining, left, told, observed, between, movement, cohort, grain } = pace
   const due = firstDay(cohort.dueBefore)
-  if (which === 'needed') return needed ? ends(scene, needed, quotients(scene, pace, needed, [[remaining.atLeast, left.atMost], [remaining.atMost, left.atLeast]])) : []
-  if (which === 'left') return ends(scene, left, [span(scene, lastDay(snapshot.asOf), due, left.atLeast), span(scene, firstDay(snapshot.asOf), due, left.atMost)])
+  if (which === 'needed') {
+    if (!told.needed) return []
+    const time = told.rounded ? told.left : left
+    return ends(scene, told.needed, quotients(scene, told.needed, { ends: [[remaining.atLeast, time.atMost], [remaining.atMost, time.atLeast]], length: told.rounded ? 1 : paceLength[grain] }))
+  }
+  if (which === 'left') return ends(scene, told.left, [span(scene, pace, [lastDay(snapshot.asOf), due]), span(scene, pace, [firstDay(snapshot.asOf), due])])
   if (!between || !movement || !observed) return []
   if (which === 'between') {
-    return ends(scene, between, [
-      span(scene, lastDay(from.asOf), firstDay(snapshot.asOf), between.atLeast), span(scene, firstDay(from.asOf), lastDay(snapshot.asOf), between.atMost),
-    ])
+    return ends(scene, between, [span(scene, pace, [lastDay(from.asOf), firstDay(snapshot.asOf)]), span(scene, pace, [firstDay(from.asOf), lastDay(snapshot.asOf)])])
   }
-  const { arrived, returned, net } = movement
-  if (which === 'progress') {
-    const difference = (a: number, b: number): string => (b === 0 ? voice.count(a) : `${voice.count(a)} − ${voice.count(b)} = ${voice.count(a - b)}`)
-    return ends(scene, net, [difference(arrived.atLeast, returned.atMost), difference(arrived.atMost, returned.atLeast)])
-  }
-  return ends(scene, observed, quotients(scene, pace, observed, [
-    [net.atLeast, net.atLeast < 0 ? between.atLeast : between.atMost], [net.atMost, net.atMost < 0 ? between.atMost : between.atLeast],
-  ]))
+  if (which === 'progress') return progressLines(scene, movement)
+  const { net } = movement
+  return ends(scene, observed, quotients(scene, observed, {
+    ends: [[net.atLeast, net.atLeast < 0 ? between.atLeast : between.atMost], [net.atMost, net.atMost < 0 ? between.atMost : between.atLeast]], length: paceLength[grain],
+  }))
+}
+
+/** What came, added up of named units and of groups that are only counted; what fell back likewise; and what is left. */
+function progressLines(scene: Comparison, { arrived, returned, net, came, back }: Movement): Line[] {
+  const { voice } = scene
+  const sums = (key: 'arrived' | 'returned', of: Interval, addends: readonly Interval[]): Line[] =>
+    (addends.length < 2 ? [] : (['atLeast', 'atMost'] as const).slice(isExact(of) ? 1 : 0).flatMap((end) => {
+      const amounts = addends.map((each) => each[end])
+      const what = voice.t(`pace.trail.${key}`, terms(scene))
+      // Bounds of groups may exclude each other: then their sum is not the bound.
+      if (amounts.reduce((sum, n) => sum + n, 0) !== of[end]) return []
+      return [{ label: isExact(of) ? what : voice.t('pace.trail.ends', { what, end: inside(voice.t(`pace.trail.${end}`)) }), text: equation(voice, amounts, of[end]) }]
+    }))
+  const difference = (a: number, b: number): string => equation(voice, [a, -b], a - b)
+  return [
+    ...sums('arrived', arrived, came), ...sums('returned', returned, back),
+    ...ends(scene, net, [difference(arrived.atLeast, returned.atMost), difference(arrived.atMost, returned.atLeast)]),
+  ]
 }
 
 type Two<T> = readonly [least: T, most: T]
 
-function quotients({ voice }: Comparison, { grain }: Pace, result: Interval, [least, most]: Two<Two<number>>): Two<string> {
-  const text = ([units, time]: Two<number>, value: number): string => {
-    if (!Number.isFinite(value)) return voice.t('pace.trail.endless')
-    const scaled = grain === 'day' ? ` × ${voice.count(paceLength[grain])}` : ''
-    const shown = Math.round(value * 10 ** digits) / 10 ** digits
-    return `${voice.decimal(units)} ÷ ${voice.decimal(time)}${scaled} ${Math.abs(shown - value) < 1e-9 ? '=' : '≈'} ${voice.decimal(value, digits)}`
-  }
-  return [text(least, result.atLeast), text(most, result.atMost)]
+interface Quotients {
+  readonly ends: Two<Two<number>>
+  /** What the quotient is multiplied by: the days that a pace is said per, or 1. */
+  readonly length: number
 }
 
-function span({ voice }: Comparison, from: number, to: number, n: number): string {
-  return voice.t('pace.trail.span', { from: voice.date(dayAt(from)), to: voice.date(dayAt(to)), n: voice.decimal(n) })
+function quotients({ voice }: Comparison, result: Interval, { ends: [least, most], length }: Quotients): Two<string> {
+  const shown = rounded(result)
+  const text = ([units, time]: Two<number>, end: 'atLeast' | 'atMost'): string => {
+    if (!Number.isFinite(result[end])) return voice.t('pace.trail.endless')
+    const scaled = length === 1 ? '' : ` × ${voice.decimal(length, digits)}`
+    return `${voice.decimal(units)} ÷ ${voice.decimal(time)}${scaled} ${Math.abs(shown[end] - result[end]) < 1e-9 ? '=' : '≈'} ${voice.decimal(shown[end], digits)}`
+  }
+  return [text(least, 'atLeast'), text(most, 'atMost')]
+}
+
+/** "29/3/2018 – 01/8/2018: 125 ngày", and how many months these are. */
+function span({ voice }: Comparison, { grain }: Pace, [from, to]: Two<number>): string {
+  const days = Math.max(0, to - from)
+  const dates = { from: voice.date(dayAt(from)), to: voice.date(dayAt(to)) }
+  const n = voice.t('pace.how.days', { n: voice.count(days), count: days })
+  if (grain === 'day') return voice.t('pace.trail.span', { ...dates, n })
+  return voice.t('pace.trail.spanMonths', { ...dates, days: n, months: voice.decimal(days / monthDays, digits) })
 }
 
 function ends({ voice }: Comparison, value: Interval, [least, most]: Two<string>): Line[] {

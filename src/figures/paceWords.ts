@@ -2,13 +2,31 @@ import { capital } from '#i18n/naming.ts'
 import type { Params, Voice } from '#i18n/voice.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { monthOf, type Moment } from '#model/moment.ts'
-import { paceLength } from '#stats/deadline.ts'
+import { monthDays, paceLength } from '#stats/deadline.ts'
+import { withdrawnOf } from '#stats/changeReport.ts'
 import type { Finish, Pace } from '#stats/pace.ts'
 import type { Comparison, Scene } from './scene.ts'
 import { atRoot, inside, nameOf, terms } from './terms.ts'
 
-/** Paces and lengths of time with two decimals: a narrow miss must be told from a hit. */
+/** Paces are told with two decimals, so that a narrow miss is told from a hit; months with one. */
 export const digits = 2
+export const monthDigits = 1
+
+/** As it is told: a range is rounded outward, so that what is shown holds what is so; a single number to the nearest. */
+export function rounded(interval: Interval, places: number = digits): Interval {
+  const scale = 10 ** places
+  const to = (n: number, round: (n: number) => number): number => (Number.isFinite(n) ? round(n * scale) / scale + 0 : n)
+  if (isExact(interval)) return { atLeast: to(interval.atLeast, Math.round), atMost: to(interval.atMost, Math.round) }
+  // What differs from a whole tenth only by how computers count is that tenth.
+  const hair = 1e-9
+  return { atLeast: to(interval.atLeast, (n) => Math.floor(n + hair)), atMost: to(interval.atMost, (n) => Math.ceil(n - hair)) }
+}
+
+/** The time between the two states as it is told, in months or days. */
+export function betweenTold({ grain }: Pace, between: Interval): Interval {
+  if (grain === 'day') return between
+  return rounded({ atLeast: between.atLeast / monthDays, atMost: between.atMost / monthDays }, monthDigits)
+}
 
 /** "đợt 2017", "đợt 2017, TP. Phan Thiết". */
 export function groupOf(scene: Scene, pace: Pace): string {
@@ -29,7 +47,7 @@ export function wordsOf(scene: Comparison, pace: Pace): Params {
     size: voice.interval(pace.size),
     remaining: voice.interval(pace.remaining),
     observed: pace.observed ? rangeText(voice, pace.observed) : '',
-    needed: pace.needed ? rangeText(voice, pace.needed) : '',
+    needed: pace.told.needed ? rangeText(voice, pace.told.needed) : '',
     per: perText(voice, pace),
   }
 }
@@ -43,6 +61,10 @@ export function verdictTitle(scene: Comparison, pace: Pace): string {
 /** Why a pace cannot be judged; empty where it is. */
 export function reasonText(scene: Comparison, pace: Pace): string {
   if (!pace.reason) return ''
+  if (pace.reason === 'withdrawn') {
+    const ids = withdrawnOf(scene.catalogue.editions, scene.from, scene.snapshot).map(({ id }) => id)
+    return scene.voice.t('pace.reason.withdrawn', { ids: scene.voice.list(ids) })
+  }
   return scene.voice.t(`pace.reason.${pace.reason}`, { ...wordsOf(scene, pace), dates: scene.voice.list(lacking(scene, pace).map((date) => scene.voice.dated(date))) })
 }
 
@@ -63,8 +85,8 @@ export function paceUnit(voice: Voice, { grain }: Pace): string {
 }
 
 /** "từ 10/2018 đến 3/2019": by the month, since a projection is no finer; nothing later than `cap` is named. */
-export function finishText(voice: Voice, finish: Finish | 'never', cap?: number): string {
-  if (finish === 'never') return voice.t('pace.finish.never')
+export function finishText(voice: Voice, finish: Finish | 'never', { observed, cap }: { readonly observed?: Interval | undefined; readonly cap?: number } = {}): string {
+  if (finish === 'never') return voice.t(observed && observed.atMost < 0 ? 'pace.finish.neverBack' : 'pace.finish.never')
   const month = (day: number): string => voice.date(monthOf(day))
   if (cap !== undefined && finish.atLeast > cap) return voice.t('pace.finish.after', { date: month(cap) })
   if (finish.atMost === undefined) return voice.t('pace.finish.open', { from: month(finish.atLeast) })
@@ -75,8 +97,21 @@ export function finishText(voice: Voice, finish: Finish | 'never', cap?: number)
 
 /** "2–2,5", "từ 3 trở lên". */
 export function rangeText(voice: Voice, interval: Interval): string {
-  if (Number.isFinite(interval.atMost) && Number.isFinite(interval.atLeast)) return voice.range(interval, digits)
-  return Number.isFinite(interval.atLeast) ? voice.t('pace.how.orMore', { n: voice.decimal(interval.atLeast, digits) }) : voice.t('pace.how.orLess', { n: voice.decimal(interval.atMost, digits) })
+  const { atLeast, atMost } = rounded(interval)
+  const [low, high] = [Number.isFinite(atLeast), Number.isFinite(atMost)]
+  if (low && high) return voice.range({ atLeast, atMost }, digits)
+  if (low) return voice.t('pace.how.orMore', { n: voice.decimal(atLeast, digits) })
+  return high ? voice.t('pace.how.orLess', { n: voice.decimal(atMost, digits) }) : voice.t('pace.finish.unknown')
+}
+
+/** "2–2,5 đơn vị mỗi tháng", "từ 3 đơn vị mỗi tháng trở lên". */
+export function amountText(voice: Voice, interval: Interval, unit: string): string {
+  const { atLeast, atMost } = rounded(interval)
+  const [low, high] = [Number.isFinite(atLeast), Number.isFinite(atMost)]
+  if (low === high) return low ? voice.t('pace.how.amount', { n: rangeText(voice, interval), unit }) : rangeText(voice, interval)
+  return low
+    ? voice.t('pace.how.amountOrMore', { n: voice.decimal(atLeast, digits), unit })
+    : voice.t('pace.how.amountOrLess', { n: voice.decimal(atMost, digits), unit })
 }
 
 /** "10", "(0–14)": a range as a term of a printed sum. */

@@ -3,6 +3,7 @@ import { isExact } from '#model/interval.ts'
 import type { Ink } from '#model/programme.ts'
 import { tally } from '#stats/tally.ts'
 import { chances } from '#stats/candidates.ts'
+import { overdueTexts } from './overdue.ts'
 import { isSettled, pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { asOfText, atRoot, inside, nameOf, spoken, terms } from './terms.ts'
@@ -22,7 +23,7 @@ export function sentenceOf(scene: Scene): Finding {
   return {
     sentence,
     pieces: pieces(scene, sentence, press),
-    under: [...(press ? deadline(scene, press) : []), ...elsewhere(scene, press)].join(' '),
+    under: [...overdueTexts(scene), ...(press ? deadline(scene, press) : []), ...elsewhere(scene, press)].join(' '),
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Authority } from '#model/programme.ts'
-import { idleMonths, lastMove, lightOfPace, type LastMove, type Light } from '#stats/light.ts'
+import { idleMonths, isStill, lastMove, lightOfPace, type LastMove } from '#stats/light.ts'
+import { allOverdue, overdueIn } from '#stats/overdue.ts'
 import { sideOf, type Pace, type Place } from '#stats/pace.ts'
 import type { Ask, PacePart } from '#stats/ask.ts'
 import { inCohort } from '#stats/tally.ts'
 import { before, both } from './changeWords.ts'
 import { entryCites, sourceLine } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
-import { lightLook, lightNotes, lightText } from './lightWords.ts'
+import { lightLook, lightNotes, lightText, type Lit } from './lightWords.ts'
+import { overdueCites, overdueOf, overdueTexts } from './overdue.ts'
 import { comparedPace } from './pace.ts'
-import { measured, remainingScope } from './paceRows.ts'
+import { measured } from './paceRows.ts'
+import { remainingScope } from './remainingScope.ts'
 import { paceUnit, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -24,7 +27,7 @@ export function stoplight(scene: Comparison): Figure<K, LedgerMark<K>> {
   const lines = linesOf(scene)
   const words = wordsOf(scene, whole)
   const lit = snapshot.programme.stoplight !== undefined
-  const total: Line = { id: 'total', place: { area }, pace: whole, ...judged(scene, { area }, whole) }
+  const total: Line = { id: 'total', place: { area }, ...judged(scene, { area }, whole) }
   return {
     id: 'stoplight',
     slug: voice.t('pace.light.slug'),
@@ -35,7 +38,7 @@ export function stoplight(scene: Comparison): Figure<K, LedgerMark<K>> {
         { key: 'name', name: voice.t('figure.column.authority'), kind: 'text' },
         intervalColumn(voice, 'assigned', voice.t('pace.light.assigned')),
         intervalColumn(voice, 'announced', voice.t('figure.authorities.announced', words)),
-        intervalColumn(voice, 'remaining', voice.t('figure.authorities.remaining')),
+        intervalColumn(voice, 'remaining', voice.t('pace.light.remaining', words)),
         intervalColumn(voice, 'needed', voice.t('pace.light.needed')),
         intervalColumn(voice, 'observed', voice.t('pace.light.observed')),
         { key: 'last', name: voice.t('pace.light.last'), kind: 'text' },
@@ -47,16 +50,19 @@ export function stoplight(scene: Comparison): Figure<K, LedgerMark<K>> {
       kind: 'ledger',
       columns: ['name', 'assigned', 'announced', 'remaining', 'needed', 'observed'],
       emphasis: 'remaining',
-      under: Object.fromEntries([...lines, total].map(({ id, light, pace, last }) => [id, [
-        voice.t('pace.light.under', { light: lightText(scene, light, pace), last: lastText(scene, last) }),
+      under: Object.fromEntries([...lines, total].map((line) => [line.id, [
+        voice.t('pace.light.under', { light: lightText(scene, line), last: lastText(scene, line.last) }),
+        ...overdueTexts(scene, line.place),
       ]])),
-      ...(lit ? { looks: Object.fromEntries([...lines, total].map(({ id, light, pace }) => [id, lightLook(snapshot.programme, light, pace)])) } : {}),
+      ...(lit ? { looks: Object.fromEntries([...lines, total].map((line) => [line.id, lightLook(snapshot.programme, line)])) } : {}),
     },
-    notes: lightNotes(scene, whole, { assumed: lines.some(({ authority }) => authority?.method === 'assumed') }),
+    notes: lightNotes(scene, whole, {
+      assumed: lines.some(({ authority }) => authority?.method === 'assumed'), overdue: overdueIn(snapshot, { area }).length > 0,
+    }),
     source: sourceLine(both(scene), [
       ...lines.flatMap(({ authority }) => authority?.cites ?? []),
       ...entryCites(scene, inCohort(whole.cohort.id)), ...entryCites(before(scene), inCohort(whole.cohort.id)),
-      ...whole.cohort.dueCites, ...(snapshot.programme.stoplight?.cites ?? []),
+      ...whole.cohort.dueCites, ...overdueCites(scene), ...(snapshot.programme.stoplight?.cites ?? []),
     ]),
     stamp: stampOf(scene),
   }
@@ -67,57 +73,75 @@ export function answeredFor(scene: Comparison): boolean {
   return linesOf(scene).length > 0
 }
 
-interface Line {
+interface Line extends Lit {
   readonly id: string
   readonly authority?: Authority
   readonly place: Place
-  readonly pace: Pace
   readonly last: LastMove | undefined
-  readonly light: Light | undefined
 }
 
-/** Authorities that answer for units which the deadline binds; most remaining first, and what is not stated moves nobody. */
+/** Authorities that answer for units which a deadline binds or bound; most late first, and what is not stated moves nobody. */
 function linesOf(scene: Comparison): Line[] {
   const { snapshot, area } = scene
   return snapshot.programme.authorities
     .flatMap((authority): Line[] => {
+      if (authority.areas.length === 0) return []
       const place = { area, authorities: [authority.id] }
-      const pace = authority.areas.length > 0 ? comparedPace(scene, place) : undefined
-      return pace ? [{ id: authority.id, authority, place, pace, ...judged(scene, place, pace) }] : []
+      const lit = judged(scene, place, comparedPace(scene, place))
+      return lit.pace || lit.overdue.length > 0 ? [{ id: authority.id, authority, place, ...lit }] : []
     })
     .toSorted((a, b) => late(b) - late(a))
 }
 
-function late({ pace }: Line): number {
-  return pace.stated.to ? pace.remaining.atLeast : 0
+function late({ pace, overdue }: Line): number {
+  return (pace?.stated.to ? pace.remaining.atLeast : 0) + allOverdue(overdue).atLeast
 }
 
-function judged({ snapshot, from }: Comparison, place: Place, pace: Pace): Pick<Line, 'last' | 'light'> {
-  const side = sideOf(snapshot, place, pace.cohort.id)
-  const last = lastMove(side, pace, pace.movement ? from.asOf : undefined)
+function judged(scene: Comparison, place: Place, pace: Pace | undefined): Lit & Pick<Line, 'last'> {
+  const { snapshot, from } = scene
   const thresholds = snapshot.programme.stoplight
+  const overdue = overdueOf(scene, place)
+  if (!pace) return { pace, overdue, still: false, last: undefined, light: thresholds && 'red' }
+  const last = isWithdrawn(scene) ? undefined : lastMove(sideOf(snapshot, place, pace.cohort.id), pace, pace.movement ? from.asOf : undefined)
   const idle = idleMonths(snapshot.asOf, pace, { from: from.asOf, last })
-  return { last, light: thresholds && lightOfPace(pace, thresholds, idle) }
+  const light = thresholds && lightOfPace(pace, thresholds, { idle, overdue: allOverdue(overdueIn(snapshot, place)) })
+  return { pace, overdue, last, light, still: thresholds !== undefined && isStill(thresholds, idle) }
 }
 
-function row(scene: Comparison, { id, authority, place, pace, last, light }: Line): Row<K> {
-  const { voice, snapshot } = scene
-  const { goal } = snapshot.programme
-  const scope = { ...place, cohorts: [pace.cohort.id] }
-  const part = (which: PacePart): Ask => ({ kind: 'pace', which, cohort: pace.cohort.id, scope })
+/** What a state that was withdrawn says of movements does not hold. */
+function isWithdrawn({ catalogue, snapshot }: Comparison): boolean {
+  return catalogue.editions.some(({ id, reason }) => id === snapshot.id && reason === 'withdrawn')
+}
+
+function row(scene: Comparison, line: Line): Row<K> {
+  const { voice } = scene
+  const { id, authority, pace, last } = line
   const name = authority && voice.say(authority.name)
   return {
     id, kind: authority ? 'plain' : 'total',
     cells: {
       name: textCell(name === undefined ? voice.t('figure.common.total') : authority?.method === 'assumed' ? voice.t('figure.roll.assumed', { name }) : name),
-      assigned: counted(voice, pace.size, { kind: 'count', scope }),
-      announced: pace.stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: goal } }) : short(scene),
-      remaining: pace.stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: remainingScope(scene, scope, pace.remaining) }) : short(scene),
-      needed: pace.stated.to && pace.needed ? measured(scene, pace.needed, part('needed')) : { text: voice.t('pace.finish.unknown') },
-      observed: pace.observed ? measured(scene, pace.observed, part('observed')) : { text: voice.t('pace.finish.unknown') },
+      ...(pace ? paceCells(scene, line.place, pace) : { assigned: none, announced: none, remaining: none, needed: none, observed: none }),
       last: textCell(lastText(scene, last)),
-      light: textCell(lightText(scene, light, pace)),
+      light: textCell(lightText(scene, line)),
     },
+  }
+}
+
+const none: Cell = { text: '' }
+
+function paceCells(scene: Comparison, place: Place, pace: Pace): Record<'assigned' | 'announced' | 'remaining' | 'needed' | 'observed', Cell> {
+  const { voice, snapshot } = scene
+  const { stated, told, observed } = pace
+  const scope = { ...place, cohorts: [pace.cohort.id] }
+  const part = (which: PacePart): Ask => ({ kind: 'pace', which, cohort: pace.cohort.id, scope })
+  const unknown = { text: voice.t('pace.finish.unknown') }
+  return {
+    assigned: counted(voice, pace.size, { kind: 'count', scope }),
+    announced: stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: snapshot.programme.goal } }) : short(scene),
+    remaining: stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: remainingScope(scene, scope, pace.remaining) }) : short(scene),
+    needed: stated.to && told.needed ? measured(scene, told.needed, part('needed')) : unknown,
+    observed: observed ? measured(scene, observed, part('observed')) : unknown,
   }
 }
 
@@ -137,7 +161,7 @@ function title(scene: Comparison, lines: readonly Line[], whole: Pace): string {
   const words = { ...wordsOf(scene, whole), asOf: voice.dated(snapshot.asOf) }
   if (!whole.stated.to) return voice.t('pace.light.titleUnstated', words)
   if (whole.remaining.atMost === 0) return voice.t('pace.light.titleDone', words)
-  const behind = lines.filter(({ pace }) => pace.stated.to && pace.remaining.atMost > 0)
+  const behind = lines.flatMap(({ authority, pace }) => (pace?.stated.to && pace.remaining.atMost > 0 ? [{ authority, pace }] : []))
   // More names than a title can hold are counted.
   if (behind.length > listed) return voice.t('pace.light.titleMany', { ...words, n: voice.interval(whole.remaining), count: whole.remaining.atMost, offices: voice.count(behind.length) })
   return voice.t('pace.light.title', {

@@ -1,7 +1,7 @@
 import { isExact } from '#model/interval.ts'
 import { dayAt, firstDay, lastDay, monthsBetween, precision, type Moment } from '#model/moment.ts'
 import type { AskOf } from '#stats/ask.ts'
-import { timeLeft } from '#stats/deadline.ts'
+import { monthDays, timeLeft } from '#stats/deadline.ts'
 import type { Cell } from './figure.ts'
 import type { Scene } from './scene.ts'
 import { asOfText, inside } from './terms.ts'
@@ -35,7 +35,9 @@ function linesOf({ voice, snapshot: { asOf } }: Scene, due: Moment): Line[] {
   const { months, rounded } = timeLeft(asOf, due)
   const to = dayAt(firstDay(due))
   const line = (key: 'leftLeast' | 'leftMost' | 'leftExact', day: number, n: number): Line => {
-    const exact = monthsBetween(key === 'leftLeast' ? day + 1 : day, firstDay(due))
+    const start = key === 'leftLeast' ? day + 1 : day
+    // Whole months are those of the calendar; any other are reckoned from the days.
+    const exact = rounded && Number.isInteger(n) ? monthsBetween(start, firstDay(due)) : (firstDay(due) - start) / monthDays
     if (exact <= 0) return { label: voice.t('trail.step.leftNone'), text: voice.count(0) }
     const shown = voice.decimal(exact, 2)
     const text = shown === voice.decimal(n) ? shown : `${shown} ≈ ${voice.decimal(n)}`

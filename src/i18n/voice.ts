@@ -59,21 +59,25 @@ export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const spoken = new Intl.ListFormat(locale, { type: 'conjunction' })
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
+  // A number below nothing has a minus, as sums have it, and no hyphen.
+  const signed = (text: string): string => text.replace('-', '−')
+  const number = (n: number): string => signed(whole.format(n))
   const decimal = (n: number, digits = 1): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n)
+    signed(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n))
+  const dash = ({ atLeast }: Interval): string => (atLeast < 0 ? ' – ' : '–')
   const between = (interval: Interval, word: (n: number) => string): string =>
-    isExact(interval) ? word(interval.atLeast) : `${word(interval.atLeast)}–${word(interval.atMost)}`
+    isExact(interval) ? word(interval.atLeast) : `${word(interval.atLeast)}${dash(interval)}${word(interval.atMost)}`
 
   return {
     lang,
     t: (key, params) => (tongue === 'keys' ? `[[${key}]]` : fixed(key as never, params as never) as unknown as string),
     say: (words) => words[lang],
-    count: (n) => whole.format(n),
+    count: number,
     decimal,
-    interval: (interval) => between(interval, (n) => whole.format(n)),
+    interval: (interval) => between(interval, number),
     range: (interval, digits = 1) => {
       const [low, high] = [decimal(interval.atLeast, digits), decimal(interval.atMost, digits)]
-      return low === high ? low : `${low}–${high}`
+      return low === high ? low : `${low}${dash(interval)}${high}`
     },
     percent: (numerator, denominator) => {
       // A share of nothing is no number.

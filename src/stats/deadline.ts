@@ -11,41 +11,70 @@ export function pressing(programme: Programme, asOf: Moment): (Cohort & { readon
   return ordered.find((cohort) => firstDay(cohort.dueBefore) > firstDay(asOf)) ?? ordered.at(-1)
 }
 
-/** Time from a state to a deadline. */
+/** A month of the calendar, on average, in days. */
+export const monthDays = 365.2425 / 12
+
+/** Time from a state to a deadline, as it is told. */
 export interface TimeLeft {
   /** Months; an interval where the state has no day. Zero where the deadline has come. */
   readonly months: Interval
-  /** True where the months are whole because the state's own date has no day. */
+  /** True where the state's own date has no day: then the months are whole, if the day of the deadline allows it. */
   readonly rounded: boolean
 }
 
+// Half of what a day is of a month: the last day of a month, and the first after it, end it alike.
+const slack = 0.05
+
 /**
- * Months from `asOf` to the day before which the work is due, counted from the snapshot and
- * never from a clock. A state with no day may lie anywhere from the first to the last day of
- * its month or year; each end is rounded to whole months, since the date is no finer.
+ * Months from `asOf` to the day before which the work is due, counted from the snapshot and never from a clock. A
+ * state with no day may lie anywhere from the first to the last day of its month or year: each end is told in whole
+ * months of the calendar, since the date is no finer; where the deadline is no end of a month, in tenths, rounded so
+ * that the bounds hold. Told only: a verdict is reckoned in days.
  */
 export function timeLeft(asOf: Moment, dueBefore: Moment): TimeLeft {
   const due = firstDay(dueBefore)
   const rounded = precision(asOf) !== 'day'
-  const months = (day: number): number => {
-    const exact = Math.max(0, monthsBetween(day, due))
-    return rounded ? Math.round(exact) : Math.round(exact * 10) / 10
+  const days = daysLeft(asOf, dueBefore)
+  if (!rounded) {
+    const tenths = (n: number): number => Math.round((n / monthDays) * 10) / 10
+    return { months: { atLeast: tenths(days.atLeast), atMost: tenths(days.atMost) }, rounded }
   }
-  // The state holds at the end of its day, month or year at the latest: the morning after.
-  return { months: { atLeast: months(lastDay(asOf) + (rounded ? 1 : 0)), atMost: months(firstDay(asOf)) }, rounded }
+  const told = (day: number, left: number, tenths: (n: number) => number): number => {
+    const calendar = monthsBetween(day, due)
+    const whole = Math.round(calendar)
+    return whole > 0 && Math.abs(calendar - whole) <= slack ? whole : tenths((left / monthDays) * 10) / 10
+  }
+  return { months: { atLeast: told(lastDay(asOf) + 1, days.atLeast, Math.floor), atMost: told(firstDay(asOf), days.atMost, Math.ceil) }, rounded }
 }
 
-/** Units a month that are needed: fewest remaining over most time, most remaining over least time. */
-export function neededPace(remaining: Interval, months: Interval): Interval | undefined {
-  if (months.atLeast <= 0) return undefined
-  return { atLeast: remaining.atLeast / months.atMost, atMost: remaining.atMost / months.atLeast }
+/** Days from a state to a deadline. A state without a day holds at the end of its month or year at the latest: the morning after. */
+export function daysLeft(asOf: Moment, dueBefore: Moment): Interval {
+  const until = (day: number): number => Math.max(0, firstDay(dueBefore) - day)
+  return { atLeast: until(lastDay(asOf) + (precision(asOf) === 'day' ? 0 : 1)), atMost: until(firstDay(asOf)) }
+}
+
+/** Units that are needed in one length of time: fewest remaining over most time, most remaining over least time. */
+export function neededPace(remaining: Interval, time: Interval): Interval | undefined {
+  if (time.atLeast <= 0) return undefined
+  return { atLeast: remaining.atLeast / time.atMost, atMost: remaining.atMost / time.atLeast }
+}
+
+/**
+ * The pace needed as it is told, in units a month: of a state without a day over the months that its time left is told
+ * in, so that 10 units in 4 to 5 months are 2 to 2.5 a month; of any other over the days.
+ */
+export function neededTold(remaining: Interval, asOf: Moment, dueBefore: Moment): Interval | undefined {
+  const exact = neededPace(remaining, daysLeft(asOf, dueBefore))
+  const { months, rounded } = timeLeft(asOf, dueBefore)
+  const daily = exact && { atLeast: exact.atLeast * monthDays, atMost: exact.atMost * monthDays }
+  return daily && rounded ? (neededPace(remaining, months) ?? daily) : daily
 }
 
 /** How finely a length of time is told: in days where every date that bounds it has a day, else in months. */
 export type Grain = 'day' | 'month'
 
-/** What a pace is said per, in its grain: units a month, or units in thirty days. */
-export const paceLength: Readonly<Record<Grain, number>> = { day: 30, month: 1 }
+/** How many days a pace is said per, in its grain: units in thirty days, or units a month. */
+export const paceLength: Readonly<Record<Grain, number>> = { day: 30, month: monthDays }
 
 /** The grain in which two states can be set against each other. */
 export function grainOf(from: Moment, to: Moment): Grain {
@@ -57,18 +86,7 @@ export function isLater(to: Moment, from: Moment): boolean {
   return firstDay(to) > lastDay(from)
 }
 
-/** Time from one state to a later one, in their grain. Zero at its least where the two may lie within a few days. */
-export function timeBetween(from: Moment, to: Moment): Interval {
-  const [least, most] = [[lastDay(from), firstDay(to)], [firstDay(from), lastDay(to)]] as const
-  if (grainOf(from, to) === 'day') return { atLeast: least[1] - least[0], atMost: most[1] - most[0] }
-  const [short, long] = [monthsBetween(...least), monthsBetween(...most)]
-  // Of less than a month a tenth is much: the least is then rounded down, so that it stays a bound.
-  return { atLeast: Math.max(0, short < 1 ? Math.floor(short * 10) : Math.round(short * 10)) / 10, atMost: Math.round(long * 10) / 10 }
-}
-
-/** Time from a state to a deadline, in a grain. */
-export function leftIn(grain: Grain, asOf: Moment, dueBefore: Moment): Interval {
-  if (grain === 'month') return timeLeft(asOf, dueBefore).months
-  const until = (day: number): number => Math.max(0, firstDay(dueBefore) - day)
-  return { atLeast: until(lastDay(asOf)), atMost: until(firstDay(asOf)) }
+/** Days from one state to a later one. */
+export function daysBetween(from: Moment, to: Moment): Interval {
+  return { atLeast: Math.max(0, firstDay(to) - lastDay(from)), atMost: lastDay(to) - firstDay(from) }
 }

@@ -29,14 +29,34 @@ export function lightOf(share: Interval, { green, amber }: Pick<Stoplight, 'gree
   return least === most ? least : 'open'
 }
 
-/** The light of a cohort's pace: green once it is done, red once the deadline has passed, else by the thresholds. */
-export function lightOfPace(pace: Pace, thresholds: Stoplight, idle: Interval | undefined): Light {
+/** What a light takes into account besides the pace: months without movement, and units overdue under earlier deadlines. */
+export interface Beside {
+  readonly idle?: Interval | undefined
+  readonly overdue?: Interval | undefined
+}
+
+/** Whether for certain nothing has moved for as long as the thresholds allow. */
+export function isStill({ stillMonths }: Stoplight, idle: Interval | undefined): boolean {
+  return stillMonths !== undefined && idle !== undefined && idle.atLeast >= stillMonths
+}
+
+/**
+ * The light of a cohort's pace: green once it is done, red once the deadline has passed, else by the thresholds. Units
+ * that are overdue under another deadline make it red, whatever the pace; and where some may be, it is never green.
+ */
+export function lightOfPace(pace: Pace, thresholds: Stoplight, { idle, overdue }: Beside = {}): Light {
+  if (pace.reason === 'withdrawn') return 'open'
+  if (overdue && overdue.atLeast > 0) return 'red'
+  const own = ownLight(pace, thresholds, idle)
+  return own === 'green' && overdue && overdue.atMost > 0 ? 'open' : own
+}
+
+function ownLight(pace: Pace, thresholds: Stoplight, idle: Interval | undefined): Light {
   if (pace.verdict === 'done') return 'green'
   if (pace.verdict === 'passed') return 'red'
   const open = pace.verdict === 'cannotJudge' && pace.reason !== 'straddles'
   const share = open ? undefined : shareOf(pace)
-  const { stillMonths } = thresholds
-  return share ? lightOf(share, thresholds, stillMonths !== undefined && idle !== undefined && idle.atLeast >= stillMonths) : 'open'
+  return share ? lightOf(share, thresholds, isStill(thresholds, idle)) : 'open'
 }
 
 /** When a unit last moved, as far as two states tell: on a day that a source states, or somewhere between the two. */

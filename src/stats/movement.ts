@@ -17,6 +17,9 @@ export interface Movement {
   /** There before and short of it now, as both states say: what only becomes known is never read as a way back. */
   readonly returned: Interval
   readonly net: Interval
+  /** What came and what went back, of which the two are added up: named units together, then each group that is only counted. */
+  readonly came: readonly Interval[]
+  readonly back: readonly Interval[]
   /** At the goal, of which the later state says more than the earlier one did. */
   readonly newlyThere: Interval
   /** Moved on or back along the road, whether to the goal or not. */
@@ -35,15 +38,27 @@ export function movement(from: Side, to: Side, how?: How): Movement {
     atLeast: list.filter(sure).reduce((all, { weight }) => all + weight.atLeast, 0),
     atMost: list.filter(possible).reduce((all, { weight }) => all + weight.atMost, 0),
   })
-  const came = sum(({ was, is }) => was === 'no' && is === 'yes', ({ was, is }) => was !== 'yes' && is !== 'no')
+  type Each = (typeof list)[number]
+  const sureToCome = ({ was, is }: Each): boolean => was === 'no' && is === 'yes'
+  const mayCome = ({ was, is }: Each): boolean => was !== 'yes' && is !== 'no'
+  const wentBack = ({ was, is }: Each): boolean => was === 'yes' && is === 'no'
+  const addends = (sure: (each: Each) => boolean, possible = sure): Interval[] => {
+    const counted = list.filter((each) => each.change.unit === undefined && possible(each))
+    const named = list.filter((each) => each.change.unit !== undefined && possible(each))
+    const all = { atLeast: named.filter(sure).length, atMost: named.length }
+    return [...(named.length > 0 ? [all] : []), ...counted.map((each) => ({ atLeast: sure(each) ? each.weight.atLeast : 0, atMost: each.weight.atMost }))]
+  }
+  const came = sum(sureToCome, mayCome)
   // Whoever came is there now.
   const there = count(to.state, { units: to.codes, entry: to.entry, from: goal }).atMost
   const arrived = { atLeast: came.atLeast, atMost: Math.max(came.atLeast, Math.min(came.atMost, there)) }
-  const returned = sum(({ was, is }) => was === 'yes' && is === 'no')
+  const returned = sum(wentBack)
   const certain = ({ kind }: Change): boolean => kind === 'progress' || kind === 'regress'
   return {
     arrived,
     returned,
+    came: addends(sureToCome, mayCome),
+    back: addends(wentBack),
     net: { atLeast: arrived.atLeast - returned.atMost, atMost: arrived.atMost - returned.atLeast },
     newlyThere: sum(({ change, is }) => change.kind === 'newlyKnown' && is === 'yes'),
     moved: sum(({ change }) => certain(change), ({ change }) => !settled(change)),

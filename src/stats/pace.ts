@@ -7,7 +7,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import type { Scope } from './ask.ts'
 import { domain } from './authority.ts'
 import type { How } from './change.ts'
-import { grainOf, isLater, leftIn, neededPace, paceLength, pressing, timeBetween, type Grain } from './deadline.ts'
+import { daysBetween, daysLeft, grainOf, isLater, neededPace, neededTold, paceLength, pressing, timeLeft, type Grain } from './deadline.ts'
 import { movement, type Movement, type Side } from './movement.ts'
 import { inCohort, tally } from './tally.ts'
 
@@ -15,7 +15,7 @@ import { inCohort, tally } from './tally.ts'
 export type Verdict = 'done' | 'passed' | 'onPace' | 'behind' | 'cannotJudge'
 
 /** Why a pace cannot be judged. */
-export type Reason = 'oneState' | 'sameOrEarlier' | 'noTime' | 'notStated' | 'notBegun' | 'dueWithin' | 'straddles'
+export type Reason = 'withdrawn' | 'oneState' | 'sameOrEarlier' | 'noTime' | 'notStated' | 'notBegun' | 'dueWithin' | 'straddles'
 
 /** Days (since 1970-01-01) between which the last unit would come to the goal; no `atMost` where it may never. */
 export interface Finish {
@@ -26,7 +26,7 @@ export interface Finish {
 /** Needed against observed, of the cohort that the deadline binds, in one group of units. */
 export interface Pace {
   readonly cohort: Cohort & { readonly dueBefore: Moment }
-  /** Lengths are in it, and paces in units a month or in units in thirty days. */
+  /** What paces are said per: units a month, or in thirty days. */
   readonly grain: Grain
   readonly size: Interval
   readonly announced: Interval
@@ -36,9 +36,12 @@ export interface Pace {
   readonly stated: { readonly from: boolean; readonly to: boolean }
   /** Whether any of its units may have begun, in each state. */
   readonly begun: { readonly from: boolean; readonly to: boolean }
+  /** Days, as all time here: nothing that is judged by is rounded. */
   readonly left: Interval
   /** Undefined where no time is left for certain. */
   readonly needed?: Interval
+  /** How the time left is told, in months or days, and the pace that is needed; `rounded` where it is said over months so told. */
+  readonly told: { readonly left: Interval; readonly needed?: Interval; readonly rounded: boolean }
   readonly between?: Interval
   readonly movement?: Movement
   /** `atMost` is infinite where there may have been next to no time. */
@@ -51,22 +54,49 @@ export interface Pace {
 
 export type Place = Pick<Scope, 'area' | 'authorities'>
 
+/** The state that is compared with, and what of the difference was put right, or does not hold. */
+export interface Before {
+  readonly from: Snapshot
+  readonly how?: How
+}
+
 /** Undefined where no deadline presses, or it binds no unit of the place. Without an earlier state there is no pace to observe. */
-export function paceOf(to: Snapshot, place: Place, before?: { readonly from: Snapshot; readonly how?: How }): Pace | undefined {
+export function paceOf(to: Snapshot, place: Place, before?: Before): Pace | undefined {
   const cohort = pressing(to.programme, to.asOf)
   if (!cohort) return undefined
   const now = sideOf(to, place, cohort.id)
   const own = tally(to, { units: now.codes, entry: now.entry })
   if (own.size.atMost === 0) return undefined
   const grain = before ? grainOf(before.from.asOf, to.asOf) : 'month'
+  const withdrawn = before?.how?.withdrawn ?? false
   const remaining = count(to, { units: now.codes, entry: now.entry, to: to.programme.goal - 1 })
-  const left = leftIn(grain, to.asOf, cohort.dueBefore)
+  const left = daysLeft(to.asOf, cohort.dueBefore)
   const needed = per(grain, neededPace(remaining, left))
   const seen = before && observe(before.from, to, { place, cohort: cohort.id, ...(before.how ? { how: before.how } : {}) })
-  const facts = { remaining, left, stated: { from: seen?.stated ?? false, to: own.announcedStated }, begun: { from: seen?.begun ?? false, to: own.rolledOut.atMost > 0 }, ...(needed ? { needed } : {}), ...seen?.seen }
-  const verdict = judge({ ...facts, ...(before ? { order: orderOf(before.from, to) } : {}) })
-  const finish = seen?.seen?.observed && facts.stated.from && facts.stated.to && seen.begun ? finishOf(to.asOf, grain, remaining, seen.seen.observed) : undefined
-  return { cohort, grain, size: own.size, announced: own.announced, ...facts, ...verdict, ...(finish ? { finish } : {}) }
+  const facts = {
+    remaining, left, ...(needed ? { needed } : {}),
+    stated: { from: seen?.stated ?? false, to: own.announcedStated }, begun: { from: seen?.begun ?? false, to: own.rolledOut.atMost > 0 },
+    // What was withdrawn does not hold: nothing is observed by it.
+    ...(withdrawn ? {} : seen?.seen),
+  }
+  const verdict = judge({ ...facts, withdrawn, ...(before ? { order: orderOf(before.from, to) } : {}) })
+  const judged = facts.stated.from && facts.stated.to && seen?.begun && !(facts.between && isBrief(facts.between))
+  const finish = facts.observed && judged ? finishOf(to.asOf, grain, remaining, facts.observed) : undefined
+  return { cohort, grain, size: own.size, announced: own.announced, ...facts, told: toldOf(to, grain, { cohort, remaining, needed }), ...verdict, ...(finish ? { finish } : {}) }
+}
+
+interface Due {
+  readonly cohort: Pace['cohort']
+  readonly remaining: Interval
+  readonly needed: Interval | undefined
+}
+
+/** Of a state without a day, the time left is told in whole months, and what is needed is said over these. */
+function toldOf({ asOf }: Snapshot, grain: Grain, { cohort, remaining, needed }: Due): Pace['told'] {
+  if (grain === 'day') return { left: daysLeft(asOf, cohort.dueBefore), ...(needed ? { needed } : {}), rounded: false }
+  const { months, rounded } = timeLeft(asOf, cohort.dueBefore)
+  const said = neededTold(remaining, asOf, cohort.dueBefore)
+  return { left: months, ...(said ? { needed: said } : {}), rounded: rounded && months.atLeast > 0 }
 }
 
 /** The units of a place, as one state's register has them, and a cohort. */
@@ -91,14 +121,19 @@ function observe(from: Snapshot, to: Snapshot, { place, cohort, how }: Asked): {
 } {
   const then = sideOf(from, place, cohort)
   const old = tally(from, { units: then.codes, entry: then.entry })
-  const between = timeBetween(from.asOf, to.asOf)
+  const between = daysBetween(from.asOf, to.asOf)
   const moved = isLater(to.asOf, from.asOf) ? movement(then, sideOf(to, place, cohort), how) : undefined
-  const observed = moved && per(grainOf(from.asOf, to.asOf), observedPace(moved.net, between))
+  const observed = moved && per(grainOf(from.asOf, to.asOf), observedPace(moved.net, isBrief(between) ? { ...between, atLeast: 0 } : between))
   return { stated: old.announcedStated, begun: old.rolledOut.atMost > 0, seen: moved && observed ? { between, movement: moved, observed } : undefined }
 }
 
+/** Whether two states may lie no more than a day apart: whatever came in that, it is no pace. */
+export function isBrief({ atLeast }: Interval): boolean {
+  return atLeast <= 1
+}
+
 /**
- * Units a month (or a day) that came to the goal: fewest over most time, most over least. Below zero where more went
+ * Units a day that came to the goal: fewest over most time, most over least. Below zero where more went
  * back than came, without end where there may have been next to no time. Undefined where there was none.
  */
 export function observedPace(net: Interval, between: Interval): Interval | undefined {
@@ -122,9 +157,12 @@ interface Known {
   readonly remaining: Interval
   readonly left: Interval
   readonly needed?: Interval
+  readonly between?: Interval
   readonly observed?: Interval
   readonly stated: { readonly from: boolean; readonly to: boolean }
   readonly begun: { readonly from: boolean; readonly to: boolean }
+  /** True where one of the two states was withdrawn. */
+  readonly withdrawn?: boolean
   /** Left out where there is no earlier state. */
   readonly order?: 'later' | 'sameOrEarlier'
 }
@@ -133,8 +171,9 @@ interface Known {
  * The rule. On pace only where the least that was observed is as much as the most that is needed; behind only
  * where the most that was observed is less than the least that is needed; all else cannot be judged.
  */
-export function judge({ remaining, left, needed, observed, stated, begun, order }: Known): { readonly verdict: Verdict; readonly reason?: Reason } {
+export function judge({ remaining, left, needed, between, observed, stated, begun, withdrawn, order }: Known): { readonly verdict: Verdict; readonly reason?: Reason } {
   const open = (reason: Reason) => ({ verdict: 'cannotJudge', reason }) as const
+  if (withdrawn) return open('withdrawn')
   if (remaining.atMost <= 0) return { verdict: 'done' }
   if (!begun.to) return open('notBegun')
   if (left.atMost <= 0 && remaining.atLeast > 0) return { verdict: 'passed' }
@@ -143,20 +182,18 @@ export function judge({ remaining, left, needed, observed, stated, begun, order 
   if (!observed) return open('noTime')
   if (!stated.from || !stated.to) return open('notStated')
   if (!needed) return open('dueWithin')
+  if (between && isBrief(between)) return open('noTime')
   if (observed.atLeast >= needed.atMost) return { verdict: 'onPace' }
   // Of a cohort that had not begun, the time at work is shorter than that between the states: the pace may have been higher.
   if (!begun.from) return open('notBegun')
   return observed.atMost < needed.atLeast ? { verdict: 'behind' } : open('straddles')
 }
 
-/** A month of the calendar, on average, in days: projections are told by the month. */
-export const monthDays = 365.2425 / 12
-
 /** When the last unit would come to the goal, as many a month as observed, one after the other. */
 export function finishOf(asOf: Moment, grain: Grain, remaining: Interval, observed: Interval): Finish | 'never' | undefined {
   if (remaining.atMost <= 0) return undefined
   if (observed.atMost <= 0) return 'never'
-  const days = (units: number, pace: number): number => (units === 0 ? 0 : units / pace) * (grain === 'day' ? paceLength.day : monthDays)
+  const days = (units: number, pace: number): number => (units === 0 ? 0 : units / pace) * paceLength[grain]
   const atLeast = firstDay(asOf) + Math.ceil(days(remaining.atLeast, observed.atMost))
   return observed.atLeast > 0 ? { atLeast, atMost: lastDay(asOf) + Math.ceil(days(remaining.atMost, observed.atLeast)) } : { atLeast }
 }

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { writeCsv } from '#export/csv.ts'
 import { comparedIdsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
-import { isPressed, pace } from '#figures/pace.ts'
+import { authorities } from '#figures/authorities.ts'
+import { lightText } from '#figures/lightWords.ts'
+import { comparedPace, isPressed, pace } from '#figures/pace.ts'
+import { amountText, rangeText, rounded } from '#figures/paceWords.ts'
 import type { Comparison } from '#figures/scene.ts'
+import { sentenceOf } from '#figures/sentence.ts'
 import { stoplight } from '#figures/stoplight.ts'
+import { lightOfPace } from '#stats/light.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Catalogue } from '#model/edition.ts'
 import type { Snapshot } from '#model/snapshot.ts'
@@ -41,14 +46,14 @@ describe.each(languages)('pace and lights read as accepted, in %s', (lang) => {
 
 test('no file of a pace holds a number without end, and every row of it has its words', () => {
   const catalogue = demoCatalogue()
-  const [from, to] = [demoSnapshot('2030-09-30.1'), demoSnapshot('2030-10.1')]
+  const [from, to] = [demoSnapshot('2030-06-30.1'), demoSnapshot('2030-07.1')]
   const scene: Comparison = { snapshot: to, from, catalogue, area: to.register.areas[0]?.id ?? '', voice: voiceOf('en'), measure: 'count', order: 'official' }
 
   for (const figure of [pace(scene), stoplight(scene)]) {
     const csv = writeCsv(figure)
     const text = typeof csv === 'string' ? csv : new TextDecoder().decode(csv)
     expect(text).not.toMatch(/Infinity|NaN|∞/)
-    expect(text).toContain('4 or more')
+    expect(text).toContain('11.78 or more')
     for (const { cells } of figure.grid.rows) for (const { text: words } of Object.values(cells)) expect(text).toContain(words.replaceAll('"', '""'))
   }
 })
@@ -63,6 +68,76 @@ test('where no deadline presses there is neither, and where nobody answers no li
   // No unit of the cohort lies there.
   const elsewhere = august.register.areas.find(({ name }) => name === 'Tuy Phong')?.id ?? ''
   expect(comparedIdsFor({ ...scene, area: elsewhere }).filter((id) => id === 'pace' || id === 'stoplight')).toEqual([])
+})
+
+test('units that a deadline has left behind are said wherever the next one presses, and their authority has no green light', () => {
+  const scene: Comparison = { snapshot: demoSnapshot('2031-02-28.1'), from: demoSnapshot('2031-01.1'), catalogue: demoCatalogue(), area: 'MH', voice: voiceOf('vi'), measure: 'count', order: 'official' }
+  const said = 'Quá hạn: 2 đơn vị đợt 1, hạn trước 31/12/2030 (Bản Nháp 2).'
+  const [own, lights, urged] = [pace(scene), stoplight(scene), authorities(scene)]
+  const draft = scene.snapshot.programme.authorities.find(({ name }) => name.vi.includes('Bản Nháp'))?.id ?? ''
+
+  expect(sentenceOf(scene).under).toContain(said)
+  for (const { notes } of [own, lights, urged]) expect(notes).toContain(said)
+  expect(own.grid.rows.find(({ id }) => id === 'overdue-d1')?.cells.value).toMatchObject({ value: 2, ask: { kind: 'count' } })
+  for (const { mark } of [lights, urged]) expect(mark.under[draft]?.join(' ')).toContain('Quá hạn: 2 đơn vị đợt 1, hạn trước 31/12/2030.')
+  expect(lights.grid.rows.find(({ id }) => id === draft)?.cells.light.text).toBe('Đỏ: quá hạn 2 đơn vị đợt 1')
+  // Nobody else is said to be late under the old deadline.
+  expect(Object.values(urged.mark.under).flat().filter((line) => line.startsWith('Quá hạn'))).toHaveLength(1)
+})
+
+test('an authority is named for what is overdue even where the pressing deadline binds none of its units', () => {
+  const { programme, facts, ...state } = demoSnapshot('2031-02-28.1')
+  const draft = programme.authorities.find(({ name }) => name.vi.includes('Bản Nháp'))
+  const codes = new Set(state.register.units.filter(({ district }) => draft?.areas.includes(district)).map(({ code }) => code))
+  // As if the new cohort had none of its units.
+  const moved = facts.map((fact) => (codes.has(fact.unit) && fact.membership.kind === 'cohort' && fact.membership.id === 'd2' ? { ...fact, membership: { kind: 'outside' } as const } : fact))
+  const snapshot: Snapshot = { ...state, programme, facts: moved }
+  const scene: Comparison = { snapshot, from: demoSnapshot('2031-01.1'), catalogue: demoCatalogue(), area: 'MH', voice: voiceOf('en'), measure: 'count', order: 'official' }
+
+  expect(stoplight(scene).grid.rows.find(({ id }) => id === draft?.id)?.cells.light.text).toBe('Red: overdue: 2 units of cohort 1')
+  expect(authorities(scene).mark.rows).toContain(draft?.id)
+})
+
+test('nothing is judged by a state that was withdrawn, on either side', () => {
+  for (const [from, to] of [['2030-10.1', '2030-11.1'], ['2030-09-30.1', '2030-10.1']] as const) {
+    const scene: Comparison = { snapshot: demoSnapshot(to), from: demoSnapshot(from), catalogue: demoCatalogue(), area: 'MH', voice: voiceOf('vi'), measure: 'count', order: 'official' }
+    const lights = stoplight(scene)
+
+    expect(pace(scene).title).toContain('bản số liệu 2030-10.1 đã rút')
+    expect(new Set(lights.grid.rows.map(({ cells }) => cells.light.text))).toEqual(new Set(['Chưa thể đánh giá']))
+    if (to === '2030-10.1') expect(new Set(lights.grid.rows.map(({ cells }) => cells.last.text))).toEqual(new Set(['chưa ghi nhận']))
+  }
+})
+
+test.each([
+  [{ green: 0.9, amber: 0.5 }, 'Green: 95% of the pace needed'],
+  [{ green: 1.2, amber: 0.5 }, 'Amber: 95% of the pace needed'],
+  [{ green: 1.2, amber: 1 }, 'Red: 95% of the pace needed'],
+] as const)('a light says what share of the need was reached, whatever the thresholds: %j', (thresholds, words) => {
+  const { programme, ...snapshot } = demoSnapshot('2031-02-28.1')
+  const scene: Comparison = { snapshot: { ...snapshot, programme: { ...programme } }, from: demoSnapshot('2031-01.1'), catalogue: demoCatalogue(), area: 'MH', voice: voiceOf('en'), measure: 'count', order: 'official' }
+  const own = comparedPace(scene, { area: 'MH' })
+  if (!own) throw new Error('no pace')
+  const pace = { ...own, verdict: 'behind', needed: { atLeast: 1, atMost: 1 }, observed: { atLeast: 0.95, atMost: 0.95 } } as const
+  const light = lightOfPace(pace, { ...thresholds, set: 'host', cites: [] })
+
+  expect(lightText(scene, { pace, light, still: false, overdue: [] })).toBe(words)
+  expect(lightText(scene, { pace, light, still: true, overdue: [] })).toBe(`${words}; long without movement`)
+})
+
+test('numbers below nothing have a minus, and ranges without an end say so around their unit', () => {
+  const [vi, en] = [voiceOf('vi'), voiceOf('en')]
+
+  expect(amountText(vi, { atLeast: 12, atMost: Infinity }, 'đơn vị mỗi tháng')).toBe('từ 12 đơn vị mỗi tháng trở lên')
+  expect(amountText(en, { atLeast: -Infinity, atMost: -1 }, 'units a month')).toBe('at most −1 units a month')
+  expect(rangeText(vi, { atLeast: -2, atMost: -2 })).toBe('−2')
+  expect(rangeText(vi, { atLeast: -2.5, atMost: 1 })).toBe('−2,5 – 1')
+})
+
+test('a range is rounded outward, so that what is shown holds what is so', () => {
+  expect(rounded({ atLeast: 3.5189, atMost: 3.5191 })).toEqual({ atLeast: 3.51, atMost: 3.52 })
+  expect(rounded({ atLeast: 0.1 + 0.2, atMost: 0.7 }, 1)).toEqual({ atLeast: 0.3, atMost: 0.7 })
+  expect(rounded({ atLeast: 3.5196, atMost: 3.5196 })).toEqual({ atLeast: 3.52, atMost: 3.52 })
 })
 
 test('thresholds are said to be the host\'s where the host set them, and a source\'s where it did', () => {

@@ -51,7 +51,7 @@ function two(before: readonly number[], now: readonly (number | readonly [number
 }
 
 describe('the light of a pace', () => {
-  const light = (...args: Parameters<typeof two>) => { const { pace, idle } = two(...args); return lightOfPace(pace, thresholds, idle) }
+  const light = (...args: Parameters<typeof two>) => { const { pace, idle } = two(...args); return lightOfPace(pace, thresholds, { idle }) }
 
   test('green where as many came as are needed, red where few did', () => {
     expect(light([1, 1, 1, 1], [3, 3, 1, 1])).toBe('green')

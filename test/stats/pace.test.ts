@@ -4,7 +4,7 @@ import type { Programme } from '#model/programme.ts'
 import type { Register } from '#model/register.ts'
 import type { Fact, Gap, Membership, Snapshot } from '#model/snapshot.ts'
 import type { How } from '#stats/change.ts'
-import { neededPace, timeBetween } from '#stats/deadline.ts'
+import { daysBetween, monthDays, neededPace } from '#stats/deadline.ts'
 import { finishOf, judge, observedPace, paceOf, type Pace, type Verdict } from '#stats/pace.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
 import { fact, gap, programme as bare, register } from '#test/model/world.ts'
@@ -56,7 +56,8 @@ describe('the verdict', () => {
     ['notStated', [1, 1, 1], [[1, 3], [1, 3], [1, 3]], ['2018-03', '2018-08']],
     ['noTime', [1, 1, 1], [3, 1, 1], ['2018', '2018-08-14']],
     ['noTime', [1, 1, 1], [3, 1, 1], ['2018-08', '2018-08-31']],
-    ['straddles', [1, 1, 1, 1, 1, 1, 1, 1], [3, 1, 1, 1, 1, 1, 1, 1], ['2018-07', '2018-08']],
+    ['noTime', [1, 1, 1, 1, 1, 1, 1, 1], [3, 1, 1, 1, 1, 1, 1, 1], ['2018-07', '2018-08']],
+    ['straddles', [1, 1, 1, 1, 1, 1, 1, 1], [3, 3, 1, 1, 1, 1, 1, 1], ['2018-06', '2018-08']],
     ['sameOrEarlier', [1, 1, 1], [3, 1, 1], ['2018-09-30', '2018-08-31']],
     ['notBegun', [0, 0, 0, 0, 0], [3, 1, 1, 1, 1], ['2017-12-31', '2018-08-31']],
     ['straddles', [1, [1, 3], 1, 1], [3, 3, 1, 1], ['2018-05-31', '2018-08-31']],
@@ -65,17 +66,34 @@ describe('the verdict', () => {
     expect(compared(pair(before, now, dates))).toMatchObject({ verdict: 'cannotJudge', reason })
   })
 
-  test('neighbouring months may lie a day apart or two months: enough came all the same, or none at all', () => {
-    const months = ['2018-07', '2018-08'] as const
+  test.each([
+    [[3, 3, 3, 1, 1], { atMost: Infinity }],
+    [[1, 1, 1, 1, 1], { atLeast: 0, atMost: 0 }],
+  ] as const)('neighbouring months may lie a day apart: %j is no pace to judge by, nor to go on from', (now, observed) => {
+    const pace = compared(pair([1, 1, 1, 1, 1], now, ['2018-07', '2018-08']))
 
-    expect(compared(pair([1, 1, 1, 1, 1], [3, 3, 3, 1, 1], months))).toMatchObject({ verdict: 'onPace', between: { atLeast: 0, atMost: 2 }, observed: { atLeast: 1.5, atMost: Infinity } })
-    expect(compared(pair([1, 1, 1], [1, 1, 1], months))).toMatchObject({ verdict: 'behind', observed: { atLeast: 0, atMost: 0 } })
+    expect(pace).toMatchObject({ verdict: 'cannotJudge', reason: 'noTime', between: { atLeast: 1, atMost: 61 }, observed })
+    expect(pace.finish).toBeUndefined()
+  })
+
+  test('what was rounded to be told is not judged by: 20 in 183 days are fewer than 20 in 181, though both are 6 months', () => {
+    const twenty = (from: number, to: number) => Array.from({ length: 40 }, (_, i) => (i < 20 ? to : from))
+    const [from, to] = pair(twenty(1, 1), twenty(1, 3), ['2018-01', '2018-07-03'])
+    const pace = compared([from, { ...to, programme: { ...programme, cohorts: programme.cohorts.map((each) => ({ ...each, dueBefore: '2018-12-31' as Snapshot['asOf'] })) } }])
+
+    expect(pace).toMatchObject({ between: { atLeast: 153, atMost: 183 }, left: exact(181), told: { left: exact(5.9) }, verdict: 'cannotJudge', reason: 'straddles' })
+    expect((pace.observed?.atLeast ?? 0) / (pace.needed?.atLeast ?? 1)).toBeCloseTo(181 / 183)
+  })
+
+  test('a state that was withdrawn on either side is not judged by, even where it says that all are done', () => {
+    expect(compared(pair([1, 1], [3, 3]), { withdrawn: true })).toMatchObject({ verdict: 'cannotJudge', reason: 'withdrawn' })
+    expect(compared(pair([1, 1], [3, 1]), { withdrawn: true }).movement).toBeUndefined()
   })
 
   test('one state has no pace to observe, and what is needed is said all the same', () => {
     const [, to] = pair([1, 1], [3, 1])
 
-    expect(paceOf(to, {})).toMatchObject({ verdict: 'cannotJudge', reason: 'oneState', needed: { atLeast: 1 / 4, atMost: 1 / 4 } })
+    expect(paceOf(to, {})).toMatchObject({ verdict: 'cannotJudge', reason: 'oneState', left: exact(122), told: { left: exact(4), needed: exact(monthDays / 122) } })
   })
 
   test('without a deadline, or without a unit that it binds, there is nothing to judge', () => {
@@ -115,8 +133,8 @@ test('when it would be done: remaining over pace, from the first day to the last
   expect(finishOf('2018-08' as Snapshot['asOf'], 'day', exact(0), exact(1))).toBeUndefined()
 })
 
-test('between a day and a month without one lie 4.1 to 5.1 months', () => {
-  expect(timeBetween('2018-03-29' as Snapshot['asOf'], '2018-08' as Snapshot['asOf'])).toEqual({ atLeast: 4.1, atMost: 5.1 })
+test('between a day and a month without one lie as many days as the calendar has', () => {
+  expect(daysBetween('2018-03-29' as Snapshot['asOf'], '2018-08' as Snapshot['asOf'])).toEqual({ atLeast: 125, atMost: 155 })
 })
 
 test('from 29 March to August 2018 the pace cannot be judged: announced is not stated in March', async () => {
@@ -124,8 +142,8 @@ test('from 29 March to August 2018 the pace cannot be judged: announced is not s
   const [march, august] = [await realSnapshot(catalogue, '2018-03-29.1'), await realSnapshot(catalogue, '2018-08.1')]
 
   expect(paceOf(august, {}, { from: march })).toMatchObject({
-    verdict: 'cannotJudge', reason: 'notStated', grain: 'month', remaining: exact(10), left: { atLeast: 4, atMost: 5 },
-    needed: { atLeast: 2, atMost: 2.5 }, between: { atLeast: 4.1, atMost: 5.1 },
+    verdict: 'cannotJudge', reason: 'notStated', grain: 'month', remaining: exact(10), left: { atLeast: 121, atMost: 152 },
+    told: { left: { atLeast: 4, atMost: 5 }, needed: { atLeast: 2, atMost: 2.5 } }, between: { atLeast: 125, atMost: 155 },
     movement: { net: { atLeast: 0, atMost: 14 }, newlyThere: exact(14) },
   })
 })
