@@ -30,7 +30,7 @@ export interface Edition {
   readonly reason: Reason
   /** Said wherever the edition is named: "dựng lại từ bài tháng 8/2018". */
   readonly note: Words
-  /** Codes of the units that this edition says it corrects: no difference of theirs is progress. */
+  /** Codes of the units that this edition says it corrects: in the edition that it replaces, else in all earlier ones. */
   readonly corrected?: readonly string[]
   /** By area id. */
   readonly totals: Readonly<Record<string, Totals>>
