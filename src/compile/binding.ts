@@ -1,5 +1,7 @@
 import type { Cite } from '#model/programme.ts'
+import { firstDay, lastDay } from '#model/moment.ts'
 import { childrenOf, rootOf, within, type Register } from '#model/register.ts'
+import type { EditionSeed } from './editions.ts'
 import type { Issue, Report, Rule } from './issue.ts'
 import { programmePath, type ProgrammeSeed } from './programme.ts'
 import type { RegisterSeed } from './registers.ts'
@@ -52,6 +54,14 @@ export function bindProgramme(
         else told.add(pair)
       }
   }
+}
+
+/** A programme that had ended before anything was stated of it is a slip of the pen. */
+export function bindEnd({ programme: { ended }, lineAt }: ProgrammeSeed, editions: readonly EditionSeed[], report: Report): void {
+  const [first] = editions
+  if (!ended || !first || lastDay(ended.on) >= firstDay(first.asOf)) return
+  const line = lineAt('ended.on')
+  report({ file: programmePath, ...(line === undefined ? {} : { line }), rule: 'endedBefore', params: { text: ended.on, asOf: first.asOf } })
 }
 
 /** How many levels of areas there are from this one down: 1 where it holds no other. */

@@ -7,7 +7,7 @@ import { programmeCites } from '#model/programme.ts'
 import { registerCites } from '#model/register.ts'
 import { correctedIn } from '#model/snapshot.ts'
 import { totalsOf } from '#model/totals.ts'
-import { bindProgramme } from './binding.ts'
+import { bindEnd, bindProgramme } from './binding.ts'
 import { currentOf, readEditions, readPublished, type EditionSeed } from './editions.ts'
 import { inOrder, type Issue, type Report } from './issue.ts'
 import { withOrigins } from './origins.ts'
@@ -44,6 +44,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
 
   // 2. Which states there are.
   const editions = readEditions(seeds, registers, (id) => seeds.has(`register-${id}.csv`), report)
+  if (programme) bindEnd(programme, editions.list, report)
   reportStrays(seeds, editions.ids, report)
   const published = readPublished(seeds, report)
   for (const [id, { wrong }] of published) if (!editions.ids.includes(id)) wrong('publishedMissing', { id })

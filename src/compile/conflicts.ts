@@ -19,20 +19,25 @@ export function readConflicts(
   ground: Ground,
   entries: Readonly<Record<'gaps' | 'claims', ReadonlyMap<string, number>>>,
   report: Report,
-): Conflict[] {
-  if (!seeds.has(path)) return []
-  const rows = readTable(seeds, path, { needed: columns, open: [...shared, 'cites', 'chosen'] }, report)
+): { list: Conflict[]; lines: ReadonlyMap<string, number> } {
+  const lines = new Map<string, number>()
+  if (!seeds.has(path)) return { list: [], lines }
+  const rows = readTable(seeds, path, { needed: columns, open: [...shared, 'cites', 'chosen'], filled: true }, report)
   const known = {
     unit: new Set(ground.edition.register.file.units.map(({ code }) => code)),
+    // Whether anything is left is known once all entries are; it is held against that later.
     gap: new Set([...entries.gaps.keys(), restId]),
     claim: new Set(entries.claims.keys()),
   }
   // An empty id is reported as such.
   const ids = [...new Set(rows.map(({ cells }) => cells.id))].filter((id) => id !== '')
-  return ids.flatMap((id) => {
+  const list = ids.flatMap((id) => {
     const [first, ...more] = rows.filter(({ cells }) => cells.id === id)
-    return first ? [readConflict(first, more, known, ground)] : []
+    if (!first) return []
+    lines.set(id, first.line)
+    return [readConflict(first, more, known, ground)]
   })
+  return { list, lines }
 }
 
 function readConflict(
@@ -67,6 +72,10 @@ function readConflict(
       if (kind === 'unit') first.wrong(kind, 'unknownUnit', { code: text })
       else first.wrong(kind, 'unknownId', { at: kind, id: text })
   if (rows.length < 2) first.wrong(undefined, 'conflictSingle', { id })
+  for (const [i, row] of rows.entries()) {
+    const twin = rows.slice(0, i).find((each) => isSame(each, row))
+    if (twin) row.wrong(undefined, 'conflictSame', { id, before: twin.line })
+  }
   const found = rows.filter(({ cells }) => cells.chosen === 'x').length
   if (found !== 1) first.wrong('chosen', 'conflictChosen', { id, found })
   return {
@@ -81,4 +90,11 @@ function readConflict(
     }),
     why: { vi: must('why_vi'), en: must('why_en') },
   }
+}
+
+/** The same value from the same places, in either language: nothing disagrees there. */
+function isSame({ cells: a }: Row<Column>, { cells: b }: Row<Column>): boolean {
+  const places = ({ cites }: typeof a): string => cites.split(/\s+/).toSorted().join(' ')
+  const alike = (column: 'says_vi' | 'says_en'): boolean => a[column] !== '' && a[column] === b[column]
+  return places(a) === places(b) && (alike('says_vi') || alike('says_en'))
 }

@@ -34,24 +34,23 @@ export function readEditions(
   knowsRegister: (id: string) => boolean,
   report: Report,
 ): Editions {
-  const table = readTable(seeds, 'snapshots.csv', { needed: columns, open: ['supersedes'] }, report)
+  const table = readTable(seeds, 'snapshots.csv', { needed: columns, open: ['supersedes'], filled: true }, report)
   const rows = distinct(table, 'id')
   const ids = rows.map(({ cells }) => cells.id)
   const byId = new Map(rows.map(({ cells }) => [cells.id, cells]))
-  if (rows.length === 0 && seeds.has('snapshots.csv')) report({ file: 'snapshots.csv', rule: 'empty', params: {} })
   const list = rows.flatMap((row) => {
     const { id, as_of, register, supersedes, reason } = row.cells
     const [asOf, reportedAt, publishedAt] = [momentIn(row, 'as_of'), momentIn(row, 'reported_at'), momentIn(row, 'published_at')]
-    if (asOf && !isIdOf(id, asOf)) row.wrong('id', 'badSnapshotId', { id, asOf: as_of })
+    if (id !== '' && asOf && !isIdOf(id, asOf)) row.wrong('id', 'badSnapshotId', { id, asOf: as_of })
     if (asOf && reportedAt && lastDay(reportedAt) < firstDay(asOf))
       row.wrong('reported_at', 'reportedBefore', { text: row.cells.reported_at, asOf })
     if (asOf && publishedAt && lastDay(publishedAt) < firstDay(asOf))
       row.wrong('published_at', 'publishedBefore', { text: row.cells.published_at, asOf })
     const found = registers.get(register)
-    if (!knowsRegister(register)) row.wrong('register', 'unknownRegister', { id: register })
+    if (register !== '' && !knowsRegister(register)) row.wrong('register', 'unknownRegister', { id: register })
     if (found && asOf && !holds(found, asOf)) row.wrong('register', 'registerNotValid', { id: register, asOf })
     const isReason = (text: string): text is Reason => reasons.some((each) => each === text)
-    if (!isReason(reason)) row.wrong('reason', 'unknownReason', { id: reason, known: reasons.join(', ') })
+    if (reason !== '' && !isReason(reason)) row.wrong('reason', 'unknownReason', { id: reason, known: reasons.join(', ') })
     if (supersedes !== '' && (!ids.includes(supersedes) || supersedes === id))
       row.wrong('supersedes', 'supersedesUnknown', { id: supersedes })
     else if (supersedes !== '') {
@@ -86,7 +85,7 @@ export function readPublished(
   return new Map(
     distinct(rows, 'id').map((row) => {
       const { id, sha256 } = row.cells
-      if (!/^[0-9a-f]{64}$/.test(sha256)) row.wrong('sha256', 'badHash', { text: sha256 })
+      if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256)) row.wrong('sha256', 'badHash', { text: sha256 })
       return [id, { sha256, wrong: (rule, params) => row.wrong('id', rule, params) }]
     }),
   )

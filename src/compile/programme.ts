@@ -4,6 +4,7 @@ import { readShape } from '#data/shape.ts'
 import { isId, isReserved } from '#model/id.ts'
 import { greenLimit, type Programme } from '#model/programme.ts'
 import type { Issue, Report, Rule } from './issue.ts'
+import { jsonLines } from './jsonLines.ts'
 import { misspelt } from './spelling.ts'
 import { readText, type Seeds } from './table.ts'
 
@@ -15,6 +16,8 @@ export interface ProgrammeSeed {
   readonly programme: Programme
   /** Line on which a text first stands in the file; as an id, where it is one. */
   readonly lineOf: (text: string) => number | undefined
+  /** Line on which a place stands in the file: `acts[0].cites`. */
+  readonly lineAt: (place: string) => number | undefined
 }
 
 export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | undefined {
@@ -32,19 +35,14 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
     const found = borne < 0 ? lines.findIndex((line) => line.includes(quoted)) : borne
     return found < 0 ? undefined : found + 1
   }
-  const json = parse(text)
-  if (!json.ok) {
-    report({ file, ...placed(json.line), rule: 'notJson', params: {} })
+  const { lineAt, broken } = jsonLines(text)
+  if (broken !== undefined) {
+    report({ file, line: broken, rule: 'notJson', params: {} })
     return undefined
   }
-  const read = readShape(publishing.programme, json.value)
+  const read = readShape(publishing.programme, JSON.parse(text))
   if (!read.ok) {
-    for (const at of read.places) {
-      // A key that stands once tells its line; of one that stands often, only its place is sure.
-      const key = JSON.stringify(at.split('.').at(-1) ?? '')
-      const found = lines.flatMap((line, i) => (line.includes(`${key}:`) ? [i + 1] : []))
-      report({ file, ...placed(found.length === 1 ? found[0] : undefined), rule: 'shape', params: { at } })
-    }
+    for (const at of read.places) report({ file, ...placed(lineAt(at)), rule: 'shape', params: { at } })
     return undefined
   }
   const decoded = decodeProgramme(read.value, file)
@@ -57,7 +55,7 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
     // A road on which every unit is rolled out from the start, or before it is at the goal, counts nothing.
     if (rolledOut < 1 || rolledOut > goal)
       wrong('roleOrder', { rolledOut: read.value.rolledOut, goal: read.value.goal }, 'rolledOut')
-    return { file: read.value, programme: decoded.value, lineOf }
+    return { file: read.value, programme: decoded.value, lineOf, lineAt }
   }
   for (const { code, params } of decoded.faults) {
     if (code === 'lights') {
@@ -74,14 +72,4 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
 
 function placed(line: number | undefined): { line?: number } {
   return line === undefined ? {} : { line }
-}
-
-function parse(text: string): { ok: true; value: unknown } | { ok: false; line?: number } {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1]
-    if (position === undefined) return { ok: false }
-    return { ok: false, line: text.slice(0, Number(position)).split('\n').length }
-  }
 }

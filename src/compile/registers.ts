@@ -1,6 +1,7 @@
 import { decodeRegister } from '#data/decode.ts'
 import { schemaVersion, type RegisterFile } from '#data/schema.ts'
 import { isId } from '#model/id.ts'
+import { firstDay, lastDay, type Moment } from '#model/moment.ts'
 import type { Programme } from '#model/programme.ts'
 import { unitsIn, type Register } from '#model/register.ts'
 import type { Report } from './issue.ts'
@@ -32,11 +33,12 @@ export function readRegisters(
     { needed: ['id', 'valid_from', 'valid_to', 'source'], extra: ['cites'], open: ['valid_to'] },
     report,
   )
+  const terms = new Map<string, Term>()
   for (const row of distinct(rows, 'id')) {
     const { id, source } = row.cells
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) row.wrong('id', 'badId', { id })
-    if (!sources.has(source)) row.wrong('source', 'unknownSource', { id: source })
-    const [validFrom, validTo] = [momentIn(row, 'valid_from'), momentIn(row, 'valid_to')]
+    if (id !== '' && !/^[a-z0-9][a-z0-9-]*$/.test(id)) row.wrong('id', 'badId', { id })
+    if (source !== '' && !sources.has(source)) row.wrong('source', 'unknownSource', { id: source })
+    const { validFrom, validTo } = readTerm(row, terms)
     const cites = readCites(row, 'cites', sources)
     const areaRows = readAreas(seeds, `areas-${id}.csv`, programme, report)
     const areas = areaRows.map(({ area }) => area)
@@ -65,11 +67,37 @@ export function readRegisters(
   }
   const limit = Math.floor(10 * Math.sqrt(most) + 100)
   for (const [code, { at, row }] of cells) {
-    if (!placed.has(code)) row.wrong('code', 'unknownUnit', { code })
+    if (code !== '' && !placed.has(code)) row.wrong('code', 'unknownUnit', { code })
     for (const end of ['column', 'row'] as const)
       if (most > 0 && at[end] > limit) row.wrong(end, 'cellFar', { text: at[end], limit })
   }
   return registers
+}
+
+interface Term {
+  readonly validFrom: Moment | undefined
+  readonly validTo: Moment | undefined
+}
+
+/** From when to when a register holds. What may fit, as far as the dates are known, is taken: only what cannot be is refused. */
+function readTerm(row: Row<'id' | 'valid_from' | 'valid_to'>, terms: Map<string, Term>): Term {
+  const { id, valid_from: from, valid_to: to } = row.cells
+  const term: Term = { validFrom: momentIn(row, 'valid_from'), validTo: momentIn(row, 'valid_to') }
+  if (term.validFrom && term.validTo && lastDay(term.validTo) < firstDay(term.validFrom)) {
+    row.wrong('valid_to', 'registerBackwards', { id, from, to })
+    return { ...term, validTo: undefined }
+  }
+  const [other] = [...terms].find(([, each]) => mustMeet(each, term)) ?? []
+  if (other !== undefined) row.wrong('valid_from', 'registerOverlap', { id, other })
+  terms.set(id, term)
+  return term
+}
+
+/** Whether two registers hold on one day, whichever days their dates are. */
+function mustMeet(a: Term, b: Term): boolean {
+  const begins = (one: Term, other: Term): boolean =>
+    one.validFrom !== undefined && (other.validTo === undefined || lastDay(one.validFrom) <= firstDay(other.validTo))
+  return begins(a, b) && begins(b, a)
 }
 
 function readAreas(
@@ -112,7 +140,7 @@ function readUnits(
   return distinct(rows, 'code').map((row) => {
     const { code, area, kind, name, official } = row.cells
     if (code !== '' && !isId(code)) row.wrong('code', 'badId', { id: code })
-    if (!known.has(area)) row.wrong('area', 'unknownArea', { id: area })
+    if (area !== '' && !known.has(area)) row.wrong('area', 'unknownArea', { id: area })
     knownKind(row, kind, programme)
     return { code, district: area, kind, name, ...(official === '' ? {} : { official }) }
   })

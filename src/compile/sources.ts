@@ -18,7 +18,7 @@ export function readSources(seeds: Seeds, report: Report): Sources {
   const seen = new Set<string>()
   for (const row of readTable(seeds, 'paragraphs.csv', { needed: ['source', 'paragraph', 'vi', 'en'] }, report)) {
     const { source, paragraph, vi, en } = row.cells
-    if (!known.has(source)) row.wrong('source', 'unknownSource', { id: source })
+    if (source !== '' && !known.has(source)) row.wrong('source', 'unknownSource', { id: source })
     const key = `${source}:${paragraph}`
     if (seen.has(key)) row.wrong('paragraph', 'twice', { at: 'paragraph', id: key })
     seen.add(key)

@@ -9,9 +9,9 @@ import { readFacts } from './facts.ts'
 import { readGaps } from './gaps.ts'
 import type { Issue, Report } from './issue.ts'
 import type { ProgrammeSeed } from './programme.ts'
-import { restOf } from './rest.ts'
+import { restId, restOf } from './rest.ts'
 import type { Sources } from './sources.ts'
-import { readTable, type Seeds } from './table.ts'
+import { distinct, readTable, type Seeds } from './table.ts'
 
 /** What the tables of a state are read against. */
 export interface Ground {
@@ -50,7 +50,12 @@ export function readState(seeds: Seeds, ground: Ground, report: Report): { file:
 
   const register = edition.register.register
   const rest = restOf(programme.programme, register, facts, gaps.list, claims.list)
-  const values = conflicts.flatMap((conflict) => conflict.values)
+  // Whether anything is left is known only now.
+  const disputed = conflicts.list.filter(({ gap }) => gap === restId && !rest)
+  for (const conflict of disputed)
+    report({ file: `${id}/conflicts.csv`, ...at(conflicts.lines, conflict.id), column: 'gap', rule: 'unknownId', params: { at: 'gap', id: restId } })
+  if (disputed.length > 0) return undefined
+  const values = conflicts.list.flatMap((conflict) => conflict.values)
   const cited = new Set([...facts, ...gaps.list, ...claims.list, ...values].flatMap(({ cites }) => cites.map(({ source }) => source)))
   const file: StateFile = {
     schemaVersion,
@@ -64,7 +69,7 @@ export function readState(seeds: Seeds, ground: Ground, report: Report): { file:
     gaps: rest ? [...gaps.list, rest] : [...gaps.list],
     claims: [...claims.list],
     corrections,
-    ...(conflicts.length === 0 ? {} : { conflicts }),
+    ...(conflicts.list.length === 0 ? {} : { conflicts: conflicts.list }),
   }
   const decoded = decodeSnapshot(
     { ...file, generator: { tool: '', version: '', inputSha256: '' } },
@@ -104,9 +109,10 @@ function at(lines: ReadonlyMap<string, number>, id: string | undefined): { line?
 function readCorrections(seeds: Seeds, path: string, { edition }: Ground, report: Report): SnapshotFile['corrections'] {
   if (!seeds.has(path)) return []
   const codes = new Set(edition.register.file.units.map((unit) => unit.code))
-  return readTable(seeds, path, { needed: ['code', 'note_vi', 'note_en'] }, report).map((row) => {
+  const rows = readTable(seeds, path, { needed: ['code', 'note_vi', 'note_en'], filled: true }, report)
+  return distinct(rows, 'code').map((row) => {
     const { code, note_vi, note_en } = row.cells
-    if (!codes.has(code)) row.wrong('code', 'unknownUnit', { code })
+    if (code !== '' && !codes.has(code)) row.wrong('code', 'unknownUnit', { code })
     return { unit: code, note: { vi: note_vi, en: note_en } }
   })
 }

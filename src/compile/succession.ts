@@ -27,8 +27,7 @@ export function readSuccession(
   const path = `succession-${file.id}.csv`
   if (!seeds.has(path)) return typed
   const taken = new Map<string, number>()
-  const rows = readTable<Column>(seeds, path, { needed: ['register', 'from', 'to', 'cites'], open: ['from', 'to', 'cites'] }, report)
-  if (rows.length === 0) report({ file: path, rule: 'empty', params: {} })
+  const rows = readTable<Column>(seeds, path, { needed: ['register', 'from', 'to', 'cites'], open: ['from', 'to', 'cites'], filled: true }, report)
   for (const row of rows) {
     const { cells } = row
     const earlier = registers.get(cells.register)?.register

@@ -14,6 +14,8 @@ export interface Columns<C extends string> {
   readonly open?: readonly C[]
   /** Hold names of units and areas. */
   readonly names?: readonly C[]
+  /** Must have a line: a table that is only a heading says nothing, and is refused. */
+  readonly filled?: true
 }
 
 /** A line of a table by its headings, and a way to say what is wrong with it. */
@@ -60,6 +62,7 @@ export function readTable<C extends string>(seeds: Seeds, file: string, columns:
   }
   if (!columns.needed.every((column) => headings.includes(column))) return []
 
+  if (columns.filled && lines.length === 0) report({ file, rule: 'empty', params: {} })
   return lines.map(({ line, fields }) => {
     const wrong: Row<C>['wrong'] = (column, rule, params = {}) =>
       report({ file, line, ...(column === undefined ? {} : { column }), rule, params })

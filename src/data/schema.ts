@@ -18,7 +18,8 @@ export const knownMajor = 1
 export function shapes(keys: 'refused' | 'passed over') {
   const object = (keys === 'refused' ? z.strictObject : z.object) as typeof z.object
 
-  const text = z.string().check(z.minLength(1), z.refine((it) => it === it.normalize('NFC')))
+  // Blanks alone, and signs that nobody sees, are no text.
+  const text = z.string().check(z.minLength(1), z.refine((it) => /[^\s\p{C}]/u.test(it)), z.refine((it) => it === it.normalize('NFC')))
   const words = object({ vi: text, en: text })
   const moment = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), z.refine((it) => readMoment(it) !== undefined))
   const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))

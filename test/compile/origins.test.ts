@@ -19,7 +19,7 @@ async function registers(...lists: readonly List[]): Promise<Register[]> {
   const all = await files(seeds((it) => {
     const ids = lists.map((_, i) => String.fromCharCode(97 + i))
     for (const path of Object.keys(it)) if (/^2020|-r1\.csv$/.test(path)) delete it[path]
-    it['registers.csv'] = lines('id,valid_from,valid_to,source,cites', ...ids.map((id, i) => `${id},${2000 + i},,letter,letter:2`))
+    it['registers.csv'] = lines('id,valid_from,valid_to,source,cites', ...ids.map((id, i) => `${id},${2000 + i},${2000 + i},letter,letter:2`))
     it['snapshots.csv'] = lines(
       'id,as_of,reported_at,published_at,register,supersedes,reason,note_vi,note_en',
       ...ids.map((id, i) => `${2000 + i}.1,${2000 + i},2020,2020,${id},,scheduled,báo cáo,reported`),

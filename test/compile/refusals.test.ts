@@ -16,6 +16,8 @@ interface Programme {
   rhythm?: unknown
   stoplight?: unknown
   ended?: unknown
+  demonstration?: unknown
+  rolledOut?: unknown
 }
 
 function programme(texts: Texts, change: (file: Programme) => unknown): void {
@@ -34,6 +36,7 @@ function again(texts: Texts, line: string): void {
   for (const name of ['units', 'gaps', 'claims']) texts[`${line.split(',')[0]}/${name}.csv`] = texts[`2020-05.1/${name}.csv`] ?? ''
 }
 
+const corrections = '2020-05.1/corrections.csv'
 const conflicts = '2020-05.1/conflicts.csv'
 const conflictColumns = 'id,unit,gap,claim,what_vi,what_en,says_vi,says_en,cites,chosen,why_vi,why_en'
 
@@ -147,6 +150,37 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
     'programme.json:112 [heldTwice] Khu vực "A" của "two" đã có "one" phụ trách.'],
   ['publishedBefore', (it) => edit(it, 'snapshots.csv', ',2020-06-02,', ',2020-04-30,'),
     'snapshots.csv:2 published_at [publishedBefore] Thời điểm công khai 2020-04-30 ở trước thời điểm của số liệu 2020-05.'],
+  ['endedBefore', (it) => programme(it, (file) => (file.ended = { on: '2020-04', cites: [{ source: 'letter', paragraph: 1 }] })),
+    'programme.json:195 [endedBefore] Chương trình kết thúc 2020-04, trước thời điểm của bản số liệu đầu tiên (2020-05).'],
+  ['endedBefore', (it) => programme(it, (file) => { file.ended = { on: '2019', cites: [{ source: 'letter', paragraph: 1 }] }; file.acts = [{ ...act, on: '2018' }] }),
+    'programme.json:195 [endedBefore] Chương trình kết thúc 2019, trước thời điểm của bản số liệu đầu tiên (2020-05).'],
+  ['shape', (it) => programme(it, (file) => (file.demonstration = { vi: '   ', en: '\u00a0\u200b' })),
+    'programme.json:195 [shape] Không đúng cấu trúc tại demonstration.vi.', 'programme.json:196 [shape] Không đúng cấu trúc tại demonstration.en.'],
+  ['shape', (it) => programme(it, (file) => (file.ended = { on: '2020-13', cites: [] })),
+    'programme.json:195 [shape] Không đúng cấu trúc tại ended.on.'],
+  ['shape', (it) => programme(it, (file) => (file.ended = { cites: [] })),
+    'programme.json:194 [shape] Không đúng cấu trúc tại ended.on.'],
+  ['shape', (it) => programme(it, (file) => (file.acts = [act, { ...act, id: 'next', cites: [] }])),
+    'programme.json:216 [shape] Không đúng cấu trúc tại acts[1].cites.'],
+  ['notJson', (it) => programme(it, (file) => (file.stoplight = { green: '?', amber: 0.5, set: 'host', cites: [] })) ?? edit(it, 'programme.json', '"?"', 'NaN'),
+    'programme.json:195 [notJson] Tệp không phải là JSON hợp lệ.'],
+  ['notJson', (it) => (it['programme.json'] = ''), 'programme.json:1 [notJson] Tệp không phải là JSON hợp lệ.'],
+  ['registerBackwards', (it) => edit(it, 'registers.csv', 'r1,2019,', 'r1,2019,2018'),
+    'registers.csv:2 valid_to [registerBackwards] Danh sách đơn vị "r1" hết hiệu lực 2018, trước khi có hiệu lực (2019).'],
+  ['registerOverlap', (it) => { follow('r1,005 006,006,letter:1')(it); edit(it, 'registers.csv', 'r1,2019,2020', 'r1,2019,') },
+    'registers.csv:3 valid_from [registerOverlap] Danh sách đơn vị "r2" và danh sách "r1" cùng có hiệu lực trong một ngày.'],
+  ['registerOverlap', (it) => { follow('r1,005 006,006,letter:1')(it); edit(it, 'registers.csv', 'r1,2019,2020', 'r1,2019,2021-01-01'); edit(it, 'registers.csv', 'r2,2021', 'r2,2021-01-01') },
+    'registers.csv:3 valid_from [registerOverlap] Danh sách đơn vị "r2" và danh sách "r1" cùng có hiệu lực trong một ngày.'],
+  ['conflictSame', dispute(four, five, five.replace('năm,five', 'năm ,5')),
+    `${conflicts}:4 [conflictSame] Dòng này giống dòng 3 của cùng mâu thuẫn "c1": cùng giá trị, cùng chỗ dẫn.`],
+  ['conflictSame', dispute(four.replace('letter:1', 'letter:1 letter:2'), five.replace('năm,five,letter:2', 'bốn,four,letter:2 letter:1')),
+    `${conflicts}:3 [conflictSame] Dòng này giống dòng 2 của cùng mâu thuẫn "c1": cùng giá trị, cùng chỗ dẫn.`],
+  ['unknownId', (it) => { dispute(four.replace('c1,,,all', 'c1,,rest,'), five)(it); edit(it, gaps, 'two,2,A:1 B:1', 'two,4,A:1 B:1'); edit(it, claims, 'all,Tất cả,All,N,,begun,beyond,4,6,66.7', 'all,Tất cả,All,N,,begun,beyond,6,6,100'); edit(it, claims, 'first,none,beyond,4', 'first,none,beyond,6') },
+    `${conflicts}:2 gap [unknownId] Tại gap: không có "rest".`],
+  ['empty', dispute(), `${conflicts} [empty] Bảng không có dòng nào.`],
+  ['empty', (it) => (it[corrections] = lines('code,note_vi,note_en')), `${corrections} [empty] Bảng không có dòng nào.`],
+  ['duplicate', (it) => (it[corrections] = lines('code,note_vi,note_en', '001,sửa,mended', '001,lại,again')), `${corrections}:3 code [duplicate] "001" đã có ở dòng 2.`],
+  ['required', (it) => (it[corrections] = lines('code,note_vi,note_en', ',sửa,mended')), `${corrections}:2 code [required] Ô "code" để trống.`],
   ['supersedesOther', (it) => again(it, '2020-07.1,2020-07,2020-07,2020-07-02,r1,2020-05.1,correction,sửa,mended'),
     'snapshots.csv:3 supersedes [supersedesOther] Bản số liệu 2020-05.1 là của 2020-05, không thể bị thay thế bởi bản của 2020-07.'],
   ['supersedesCircle', (it) => {
@@ -235,7 +269,7 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
   ['successionSame', follow('r1,001,001,letter:1'), `${succession}:2 to [successionSame] Đơn vị 001 không có gì thay đổi; không cần ghi.`],
   ['successionIndirect', (it) => {
     follow('r1,005 006,006,letter:1')(it)
-    it['registers.csv'] += 'r3,2022,,letter\n'
+    edit(it, 'registers.csv', 'r2,2021,,letter', 'r2,2021,2021,letter\nr3,2022,,letter')
     it['areas-r3.csv'] = it['areas-r1.csv'] ?? ''
     it['register-r3.csv'] = (it['register-r2.csv'] ?? '').replace('006,B,xã,Sáu', '007,B,xã,Sáu')
     it['succession-r3.csv'] = lines('register,from,to,cites', 'r2,006,007,letter:1', 'r1,005 006,007,letter:1')
@@ -288,6 +322,34 @@ describe('seeds are refused', () => {
     expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[gaps, 'notUtf8']])
   })
 
+  test.each([succession, 'snapshots.csv', corrections, conflicts])('where %s is not UTF-8, with no word of what it holds', async (path) => {
+    const texts = seeds((it) => { follow('r1,005 006,006,letter:1')(it) })
+    const compiled = await compile(new Map([...bytes(texts), [path, new Uint8Array([0x54, 0xa9, 0x6e])]]))
+
+    expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[path, 'notUtf8']])
+  })
+
+  test('where the table of what became of units is a folder, with no word of what it holds', async () => {
+    const texts = seeds((it) => { follow('r1,005 006,006,letter:1')(it) })
+    const compiled = await compile(new Map<string, Uint8Array | 'unreadable'>([...bytes(texts), [succession, 'unreadable']]))
+
+    expect(compiled.ok ? [] : compiled.issues.map(({ file, rule }) => [file, rule])).toEqual([[succession, 'unreadable']])
+  })
+
+  test('in English as in Vietnamese, by the rules of time and of disputes', async () => {
+    const ended = seeds((it) => programme(it, (file) => (file.ended = { on: '2019', cites: [{ source: 'letter', paragraph: 1 }] })))
+    const backwards = seeds((it) => edit(it, 'registers.csv', 'r1,2019,', 'r1,2019,2018'))
+    const overlap = seeds((it) => { follow('r1,005 006,006,letter:1')(it); edit(it, 'registers.csv', 'r1,2019,2020', 'r1,2019,') })
+    const same = seeds(dispute(four, five, five))
+
+    expect([...await refusals(ended, 'en'), ...await refusals(backwards, 'en'), ...await refusals(overlap, 'en'), ...await refusals(same, 'en')]).toEqual([
+      'programme.json:195 [endedBefore] The programme ends 2019, before the date of the first state (2020-05).',
+      'registers.csv:2 valid_to [registerBackwards] The register "r1" ends 2018, before it begins (2019).',
+      'registers.csv:3 valid_from [registerOverlap] The registers "r2" and "r1" hold on the same day.',
+      `${conflicts}:4 [conflictSame] This line is like line 3 of the same conflict "c1": the same value from the same place.`,
+    ])
+  })
+
   test.each([gaps, 'layout.csv', '2020-05.1/corrections.csv', conflicts])('where %s cannot be read, though it may be left out', async (path) => {
     const compiled = await compile(new Map<string, Uint8Array | 'unreadable'>([...bytes(seeds()), [path, 'unreadable']]))
 
@@ -314,6 +376,28 @@ describe('seeds are refused', () => {
     ])
   })
 
+  test('where a cell is left empty, and never with a word of an id that is empty', async () => {
+    const full = (it: Texts): void => {
+      follow('r1,005 006,006,letter:1')(it)
+      dispute(four, five)(it)
+      it[corrections] = lines('code,note_vi,note_en', '001,sửa,mended')
+      it['layout.csv'] = lines('code,column,row', '001,0,0')
+    }
+    const texts = seeds(full)
+    expect(await refusals(texts)).toEqual([])
+    for (const path of Object.keys(texts).filter((each) => each.endsWith('.csv'))) {
+      const [head = '', first = '', ...more] = (texts[path] ?? '').trimEnd().split('\n')
+      // None of these lines has a comma inside quotes but the one of a document.
+      const cells = first.split(',')
+      for (const [at, cell] of cells.entries()) {
+        if (cell === '' || first.includes('"')) continue
+        const said = await refusals({ ...texts, [path]: lines(head, cells.map((each, i) => (i === at ? '' : each)).join(','), ...more) })
+
+        expect(said.filter((text) => text.includes('""')), `${path} ${head.split(',')[at] ?? ''}`).toEqual([])
+      }
+    }
+  })
+
   test('and every rule is shown to refuse', () => {
     const shown = new Set<string>([...cases.map(([rule]) => rule), 'notUtf8', 'unreadable'])
 
@@ -327,6 +411,12 @@ describe('seeds are taken', () => {
     ['a conflict about a gap', dispute(four.replace('c1,,,all', 'c1,,two,'), five)],
     ['a conflict about what is left', dispute(four.replace('c1,,,all', 'c1,,rest,'), five)],
     ['a conflict about the whole state, said alike on every line', dispute(four.replace('all', ''), 'c1,,,,Tổng,Total,năm,five,letter:2,,mới hơn,newer')],
+    ['registers of which one may end as the other begins', (it: Texts) => { follow('r1,005 006,006,letter:1')(it); edit(it, 'registers.csv', 'r2,2021', 'r2,2020') }],
+    ['registers that follow in the other order of lines', (it: Texts) => { follow('r1,005 006,006,letter:1')(it); edit(it, 'registers.csv', 'r1,2019,2020,letter\nr2,2021,,letter', 'r2,2021,,letter\nr1,2019,2020,letter') }],
+    ['a register of one day', (it: Texts) => { follow('r1,005 006,006,letter:1')(it); edit(it, 'registers.csv', 'r2,2021,', 'r2,2021-03-01,2021-03-01') }],
+    ['an end in the year of the first state', (it: Texts) => programme(it, (file) => (file.ended = { on: '2020', cites: [{ source: 'letter', paragraph: 1 }] }))],
+    ['one value from two places, and another', dispute(four, five, five.replace('letter:2', 'letter:1'))],
+    ['one place that states two values', dispute(four, five.replace('letter:2', 'letter:1'))],
     ['a rhythm of the host that no source states', (it: Texts) => programme(it, (file) => (file.rhythm = { everyMonths: 1, set: 'host', cites: [] }))],
   ])('with %s', async (_what, change) => {
     expect(await refusals(seeds(change))).toEqual([])
