@@ -18,7 +18,7 @@ export type Freshness =
  * later than that day and no rhythm is stated: then there is nothing to say.
  */
 export function freshness({ rhythm, ended }: Pick<Programme, 'rhythm' | 'ended'>, asOf: Moment, today: Moment): Freshness | undefined {
-  if (ended && firstDay(ended.on) <= firstDay(today)) return { kind: 'ended', ended }
+  if (ended && lastDay(ended.on) <= firstDay(today)) return { kind: 'ended', ended }
   const now = firstDay(today)
   if (!rhythm) {
     if (firstDay(asOf) > now) return undefined
@@ -31,7 +31,8 @@ export function freshness({ rhythm, ended }: Pick<Programme, 'rhythm' | 'ended'>
   return { kind, next, rhythm, days: now - end, months: exactly(whole(end, now)) }
 }
 
-/** Whole months that have certainly passed. */
+/** Whole months that have certainly passed; from the last day of a longer month to that of a shorter one is a month too. */
 function whole(from: number, to: number): number {
-  return Math.max(0, Math.floor(monthsBetween(from, to)))
+  const [morning, evening] = [monthsBetween(from, to), monthsBetween(from + 1, to + 1)]
+  return Math.max(0, Math.floor(morning), Math.floor(evening))
 }

@@ -54,6 +54,71 @@ describe('with a rhythm', () => {
   })
 })
 
+describe('before the moment of a state', () => {
+  test.each([
+    ['2018-08', '2018-07-31', 1, '2018-09'],
+    ['2018-08-14', '2018-08-13', 1, '2018-09-14'],
+    ['2018', '2017-12-31', 12, '2019'],
+    ['2018', '2018-03-01', 6, '2019-06'],
+    ['2031-02', '2026-11-23', 1, '2031-03'],
+  ])('of %s, on %s and every %i months, the next one is due %s and nothing is late', (asOf, today, months, next) => {
+    expect(freshness(every(months), at(asOf), at(today))).toMatchObject({ kind: 'due', next })
+  })
+
+  test.each([['2018-08', '2018-07-31'], ['2018-08-14', '2018-08-13'], ['2018', '2017-12-31']])('of %s, on %s, nothing can be said of its age', (asOf, today) => {
+    expect(freshness({}, at(asOf), at(today))).toBeUndefined()
+  })
+
+  test('on the first day that it may be, it is no month old', () => {
+    for (const [asOf, today] of [['2018-08', '2018-08-01'], ['2018-08-14', '2018-08-14'], ['2018', '2018-01-01']] as const)
+      expect(freshness({}, at(asOf), at(today))).toEqual({ kind: 'age', months: { atLeast: 0, atMost: 0 } })
+  })
+})
+
+describe('at the ends of months', () => {
+  test.each([
+    ['2018-01-31', '2018-02-27', 0],
+    ['2018-01-31', '2018-02-28', 1],
+    ['2018-01-30', '2018-02-28', 1],
+    ['2018-01-28', '2018-02-27', 0],
+    ['2020-01-31', '2020-02-28', 0],
+    ['2020-01-31', '2020-02-29', 1],
+    ['2018-03-31', '2018-04-29', 0],
+    ['2018-03-31', '2018-04-30', 1],
+    ['2018-01-31', '2018-03-30', 1],
+    ['2018-02-28', '2018-03-28', 1],
+    ['2020-02-29', '2021-02-28', 12],
+  ])('from %s to %s %i whole months have passed', (asOf, today, months) => {
+    expect(freshness({}, at(asOf), at(today))).toEqual({ kind: 'age', months: { atLeast: months, atMost: months } })
+  })
+
+  test.each([
+    ['2018-01-31', '2018-02-28', 'due'],
+    ['2018-01-31', '2018-03-01', 'overdue'],
+    ['2018-01-31', '2018-03-31', 'overdue'],
+    ['2018-01-31', '2018-04-01', 'stale'],
+    ['2019-12', '2020-01-31', 'due'],
+    ['2019-12', '2020-02-29', 'overdue'],
+    ['2019-12', '2020-03-01', 'stale'],
+  ])('a state of %s, a month apart, is on %s %s', (asOf, today, kind) => {
+    expect(kindOn(asOf, today)).toBe(kind)
+  })
+})
+
+describe('of a state that has only its year', () => {
+  test.each([
+    ['2017', 12, '2018-12-31', 'due'],
+    ['2017', 12, '2019-01-01', 'overdue'],
+    ['2017', 12, '2019-12-31', 'overdue'],
+    ['2017', 12, '2020-01-01', 'stale'],
+    ['2017', 3, '2018-03-31', 'due'],
+    ['2017', 3, '2018-04-01', 'overdue'],
+    ['2017', 3, '2018-07-01', 'stale'],
+  ])('%s, every %i months, it is on %s %s', (asOf, months, today, kind) => {
+    expect(kindOn(asOf, today, months)).toBe(kind)
+  })
+})
+
 describe('without a rhythm', () => {
   test.each([
     ['2018-08', '2026-11-23', 98, 99],
@@ -75,4 +140,8 @@ test('a programme that has ended is said to have ended, whatever its rhythm, and
 
   expect(freshness({ ...every(1), ended }, at('2018-08'), at('2026-11-23'))).toEqual({ kind: 'ended', ended })
   expect(freshness({ ...every(1), ended }, at('2020-11'), at('2020-12-30'))?.kind).toBe('due')
+  for (const [on, before, after] of [['2020', '2020-12-30', '2020-12-31'], ['2020-11', '2020-11-29', '2020-11-30']] as const) {
+    expect(freshness({ ended: { on: at(on), cites: [] } }, at('2020-10'), at(before))?.kind).toBe('age')
+    expect(freshness({ ended: { on: at(on), cites: [] } }, at('2020-10'), at(after))?.kind).toBe('ended')
+  }
 })
