@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMoment, type Moment } from '#model/moment.ts'
-import { neededPace, timeLeft } from '#stats/deadline.ts'
+import { monthDays, neededPace, neededTold, timeLeft } from '#stats/deadline.ts'
 
 const at = (text: string): Moment => {
   const moment = readMoment(text)
@@ -29,4 +29,21 @@ test('a deadline that has come leaves no time, and asks for no pace', () => {
 
 test('the pace needed is lowest with most time and highest with least', () => {
   expect(neededPace({ atLeast: 10, atMost: 10 }, { atLeast: 4, atMost: 5 })).toEqual({ atLeast: 2, atMost: 2.5 })
+})
+
+test.each([
+  ['2018-08', '2018-12-31', 4, 5],
+  ['2031-02', '2031-06-30', 4, 5],
+  ['2018-08', '2018-12-15', 3.4, 4.5],
+  ['2018-12', '2018-12-31', 0, 1],
+])('from %s to before %s are %d to %d months: whole where the deadline ends a month, else rounded outward', (asOf, due, atLeast, atMost) => {
+  expect(timeLeft(at(asOf), at(due)).months).toEqual({ atLeast, atMost })
+})
+
+test('what is needed is told over the months that are told, and over the days where the state has one', () => {
+  const ten = { atLeast: 10, atMost: 10 }
+
+  expect(neededTold(ten, at('2018-08'), at('2018-12-31'))).toEqual({ atLeast: 2, atMost: 2.5 })
+  expect(neededTold(ten, at('2018-08-31'), at('2018-12-31'))?.atLeast).toBeCloseTo((10 / 122) * monthDays)
+  expect(neededTold(ten, at('2019-01-31'), at('2018-12-31'))).toBeUndefined()
 })
