@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Column, Row } from '#figures/figure.ts'
-import type { Version, VersionColumn } from '#figures/versions.ts'
+import { fileColumns, type Version, type VersionColumn } from '#figures/versions.ts'
 import { Link } from './Link.tsx'
 import { usePage } from './page.ts'
 import type { Proving } from './VersionsPage.tsx'
@@ -18,37 +18,25 @@ export interface VersionRowProps {
 
 /** One edition: a row of the table, a card where there is little room. Roles are written, since a card is no longer laid out as a row. */
 export function VersionRow({ version, row, columns, base, shown, proof, onProve }: VersionRowProps): ReactNode {
-  const { voice } = usePage()
   return (
     <tr role="row" className={`version-${version.standing}`} id={`version-${version.id}`}>
-      {columns.map(({ key, name }) =>
+      {columns.filter(({ key }) => !isOfFile(key)).map(({ key, name }) =>
         key === 'asOf' ? (
           <th key={key} role="rowheader" scope="row" className="of-asOf"><Named version={version} date={row.cells.asOf.text} shown={shown} /></th>
         ) : (
-          <td key={key} role="cell" className={`of-${key}`}>
+          <td key={key} role="cell" className={key === 'replaces' && version.supersedes === undefined ? 'of-replaces none' : `of-${key}`}>
             <span className="cell-name" aria-hidden="true">{name}</span>
-            {key === 'sha256' ? (
-              <>
-                <code className="sum">{row.cells.sha256.text}</code>
-                <Files version={version} base={base} />
-                <div className="proving-one">
-                  <button type="button" className="control" aria-disabled={proof?.kind === 'running'} onClick={() => proof?.kind === 'running' || onProve()}>
-                    {voice.t('version.verify.one')}<span className="unseen">{voice.t('version.named', { name: version.name })}</span>
-                  </button>
-                  <Verdict proof={proof} />
-                </div>
-              </>
-            ) : (
-              <span>
-                {row.cells[key].text}
-                {key === 'replaces' && version.supersededBy !== undefined ? <span className="gone">{version.status}</span> : null}
-              </span>
-            )}
+            <span>{row.cells[key].text}</span>
           </td>
         ),
       )}
+      <td role="cell" className="of-files"><Files version={version} row={row} columns={columns} base={base} proof={proof} onProve={onProve} /></td>
     </tr>
   )
+}
+
+function isOfFile(key: VersionColumn): boolean {
+  return fileColumns.some((each) => each === key)
 }
 
 function Named({ version, date, shown }: { readonly version: Version; readonly date: string; readonly shown: boolean }): ReactNode {
@@ -56,11 +44,13 @@ function Named({ version, date, shown }: { readonly version: Version; readonly d
   const whole = <span className="unseen">{voice.t('version.named', { name: version.name })}</span>
   return (
     <div className="named">
-      <strong>{date}</strong>
-      <code>{version.id}</code>
+      <span className="named-line">
+        <strong>{date}</strong>
+        <code>{version.id}</code>
+        {version.status === '' ? null : <span className={version.standing === 'gone' ? 'badge gone' : 'badge'}>{version.status}</span>}
+        {shown ? <span className="badge shown">{voice.t('version.shown')}</span> : null}
+      </span>
       {version.note === '' ? null : <span className="subtitle">{version.note}</span>}
-      {version.status === '' ? null : <span className={version.standing === 'gone' ? 'badge gone' : 'badge'}>{version.status}</span>}
-      {shown ? <span className="badge shown">{voice.t('version.shown')}</span> : null}
       <span className="ways">
         <Link to={{ page: 'overview', snapshot: version.id, trail: undefined }}>{voice.t('version.see')}{whole}</Link>
         {version.previous === undefined ? null : <Link to={{ page: 'changes', snapshot: version.id, compare: version.previous, trail: undefined }}>{voice.t('version.before')}{whole}</Link>}
@@ -70,13 +60,33 @@ function Named({ version, date, shown }: { readonly version: Version; readonly d
   )
 }
 
-function Files({ version, base }: { readonly version: Version; readonly base: URL }): ReactNode {
+/** The files, their sums and the proof of one edition, folded; what has been proved stands outside. */
+function Files({ version, row, columns, base, proof, onProve }: Omit<VersionRowProps, 'shown'>): ReactNode {
+  const { voice } = usePage()
+  const whole = <span className="unseen">{voice.t('version.named', { name: version.name })}</span>
   return (
-    <ul className="files">
-      {version.files.map(({ path, title, detail }) => (
-        <li key={path}><a href={new URL(path, base).href} download title={detail}>{title}</a></li>
-      ))}
-    </ul>
+    <>
+      <details className="version-files">
+        <summary>{voice.t('version.files')}{whole}</summary>
+        <dl>
+          {columns.filter(({ key }) => isOfFile(key)).map(({ key, name }) => (
+            <div key={key}>
+              <dt>{name}</dt>
+              <dd>{key === 'sha256' ? <code className="sum">{row.cells.sha256.text}</code> : row.cells[key].text}</dd>
+            </div>
+          ))}
+        </dl>
+        <ul className="files">
+          {version.files.map(({ path, title, detail }) => (
+            <li key={path}><a href={new URL(path, base).href} download title={detail}>{title}</a></li>
+          ))}
+        </ul>
+        <button type="button" className="control" aria-disabled={proof?.kind === 'running'} onClick={() => proof?.kind === 'running' || onProve()}>
+          {voice.t('version.verify.one')}{whole}
+        </button>
+      </details>
+      <Verdict proof={proof} />
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { verify, type Proof } from '#data/verify.ts'
 import { freshnessText } from '#figures/freshness.ts'
 import type { Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
-import { versionsPage, type Version } from '#figures/versions.ts'
+import { versionColumns, versionsPage, type Version } from '#figures/versions.ts'
 import { Band } from './Band.tsx'
 import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
@@ -53,7 +53,8 @@ export function VersionsPage({ scene, notices, base, fetch }: VersionsPageProps)
         <caption className="unseen">{page.list}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {page.grid.columns.map(({ key, name }) => <th key={key} role="columnheader" scope="col" className={`of-${key}`}>{name}</th>)}
+            {page.grid.columns.filter(({ key }) => versionColumns.some((each) => each === key)).map(({ key, name }) => <th key={key} role="columnheader" scope="col" className={`of-${key}`}>{name}</th>)}
+            <th role="columnheader" scope="col" className="of-files"><span className="unseen">{voice.t('version.files')}</span></th>
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -1,11 +1,12 @@
 import { capital } from '#i18n/naming.ts'
 import type { Edition } from '#model/edition.ts'
+import { rootOf } from '#model/register.ts'
 import { previousOf, replacementOf, stands } from '#stats/neighbours.ts'
 import { datedEdition, editionName } from './edition.ts'
-import type { Grid, Row } from './figure.ts'
+import type { Cell, Grid, Row } from './figure.ts'
 import type { Download } from './method.ts'
 import type { Scene } from './scene.ts'
-import { textCell } from './terms.ts'
+import { counted, terms, textCell, unstated } from './terms.ts'
 
 /** The page of all editions, described. */
 export interface VersionsPage {
@@ -19,8 +20,11 @@ export interface VersionsPage {
   readonly notes: readonly { readonly title: string; readonly text: string; readonly path?: string }[]
 }
 
-export const versionColumns = ['asOf', 'reported', 'published', 'reason', 'previous', 'replaces', 'size', 'sha256'] as const
-export type VersionColumn = (typeof versionColumns)[number]
+/** What was reported: of when, when, how many, and why there is such a version. */
+export const versionColumns = ['asOf', 'reported', 'rolledOut', 'announced', 'reason', 'replaces'] as const
+/** What is folded away until it is asked for: how the version lies in the file system and in time. */
+export const fileColumns = ['published', 'previous', 'size', 'sha256'] as const
+export type VersionColumn = (typeof versionColumns)[number] | (typeof fileColumns)[number]
 
 /** What of an edition is more than words: where it leads, what can be fetched, what is proved by which sum. */
 export interface Version {
@@ -49,7 +53,7 @@ export function versionsPage(scene: Scene): VersionsPage {
     lead: voice.t('version.lead', { count: newest.length }),
     list: voice.t('version.list'),
     grid: {
-      columns: versionColumns.map((key) => ({ key, name: voice.t(`version.column.${key}`), kind: 'text' })),
+      columns: [...versionColumns, ...fileColumns].map((key) => ({ key, name: voice.t(`version.column.${key}`, terms(scene)), kind: key === 'rolledOut' || key === 'announced' ? 'interval' : 'text' })),
       rows: newest.map((edition) => rowOf(scene, edition)),
     },
     versions: newest.map((edition) => versionOf(scene, edition)),
@@ -61,7 +65,8 @@ export function versionsPage(scene: Scene): VersionsPage {
   }
 }
 
-function rowOf({ voice, catalogue }: Scene, edition: Edition): Row<VersionColumn> {
+function rowOf(scene: Scene, edition: Edition): Row<VersionColumn> {
+  const { voice, catalogue } = scene
   const before = previousOf(catalogue.editions, edition.id)
   return {
     id: edition.id,
@@ -70,13 +75,29 @@ function rowOf({ voice, catalogue }: Scene, edition: Edition): Row<VersionColumn
       asOf: { value: edition.asOf, text: capital(voice.dated(edition.asOf)) },
       reported: { value: edition.reportedAt, text: voice.date(edition.reportedAt) },
       published: { value: edition.publishedAt, text: voice.date(edition.publishedAt) },
-      reason: { value: edition.reason, text: voice.t(`version.reason.${edition.reason}`) },
+      ...totalsOf(scene, edition),
+      reason: { value: edition.reason, text: reasonOf(scene, edition) },
       previous: before ? { value: before.id, text: capital(datedEdition(voice, catalogue, before)) } : { text: voice.t('version.first') },
-      replaces: edition.supersedes === undefined ? { text: voice.t('version.none') } : { value: edition.supersedes, text: voice.t('version.supersedes', { id: edition.supersedes }) },
+      replaces: edition.supersedes === undefined ? { text: voice.t('version.none') } : { value: edition.supersedes, text: edition.supersedes },
       size: { value: edition.bytes, text: voice.t('version.size', { n: voice.decimal(edition.bytes / 1000) }) },
       sha256: textCell(edition.sha256),
     },
   }
+}
+
+/** The sums that the index lists for the whole: what was reported then, as the edition itself says it. */
+function totalsOf({ voice, snapshot }: Scene, { totals }: Edition): { readonly rolledOut: Cell; readonly announced: Cell } {
+  const own = totals[rootOf(snapshot.register).id]
+  if (!own) return { rolledOut: unstated(voice), announced: unstated(voice) }
+  return {
+    rolledOut: { ...counted(voice, own.rolledOut), text: voice.t('figure.headline.fraction', { n: voice.interval(own.rolledOut), total: voice.count(own.size) }) },
+    announced: own.announcedStated ? counted(voice, own.announced) : { text: voice.t('figure.common.notStatedShort') },
+  }
+}
+
+/** Only where the programme has a rhythm is a version one of a row. */
+function reasonOf({ voice, catalogue: { programme } }: Scene, { reason }: Edition): string {
+  return voice.t(reason === 'scheduled' && !programme.rhythm ? 'version.reason.original' : `version.reason.${reason}`)
 }
 
 function versionOf({ voice, catalogue }: Scene, edition: Edition): Version {

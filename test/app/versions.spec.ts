@@ -78,6 +78,7 @@ test('a file that is changed on its way is named with the sum that it has', asyn
     await route.fulfill({ response: answer, body: (await answer.text()).replace('2017', '2016') })
   })
 
+  await page.locator('[id="version-2017.1"]').getByText('Tệp và mã kiểm tra').click()
   await page.locator('[id="version-2017.1"]').getByRole('button').click()
 
   await expect(page.getByText(/^Không khớp: snapshots\/2017\.1\.[0-9a-f]{10}\.json có SHA-256 [0-9a-f]{64}\.$/)).toBeVisible()

@@ -99,6 +99,7 @@ describe('the page of versions', () => {
     const fetch = vi.fn<Fetch>(async () => ({ ok: true, value: bytes }))
     await open('?page=versions', fetch)
 
+    await user.click(within(row(old.id)).getByText(/^Tệp và mã kiểm tra/))
     await user.click(within(row(old.id)).getByRole('button', { name: /^Kiểm tra/ }))
 
     expect(await within(row(old.id)).findByText('Khớp: cả hai tệp đúng như đã phát hành.')).toBeInTheDocument()

@@ -39,13 +39,13 @@ describe('the page of versions', () => {
 
   test('says of the real data what they are', () => {
     const { grid, versions, lead } = versionsPage(real())
-    const texts = grid.rows.map(({ cells }) => [cells.asOf.text, cells.reported.text, cells.published.text, cells.reason.text, cells.previous.text, cells.replaces.text])
+    const texts = grid.rows.map(({ cells }) => [cells.asOf.text, cells.reported.text, cells.rolledOut.text, cells.announced.text, cells.published.text, cells.reason.text, cells.previous.text, cells.replaces.text])
 
     expect(texts).toEqual([
-      ['Tháng 8/2018', '8/2018', '23/11/2026', 'Phát hành lần đầu', 'Ngày 29/3/2018', 'Không'],
-      ['Ngày 29/3/2018', '8/2018', '23/11/2026', 'Phát hành lần đầu', 'Năm 2017', 'Không'],
-      ['Năm 2017', '8/2018', '23/11/2026', 'Phát hành lần đầu', 'Năm 2016', 'Không'],
-      ['Năm 2016', '8/2018', '23/11/2026', 'Phát hành lần đầu', 'Không có', 'Không'],
+      ['Tháng 8/2018', '8/2018', '73/127', '14–63', '23/11/2026', 'Bản gốc', 'Ngày 29/3/2018', 'Không'],
+      ['Ngày 29/3/2018', '8/2018', '73/127', 'Không nêu', '23/11/2026', 'Bản gốc', 'Năm 2017', 'Không'],
+      ['Năm 2017', '8/2018', '44/127', 'Không nêu', '23/11/2026', 'Bản gốc', 'Năm 2016', 'Không'],
+      ['Năm 2016', '8/2018', '20/127', 'Không nêu', '23/11/2026', 'Bản gốc', 'Không có', 'Không'],
     ])
     expect(versions.map(({ status, note }) => [status, note])).toEqual([
       ['Bản hiện hành', 'dựng lại từ bài tháng 8/2018'], ...Array.from({ length: 3 }, () => ['', 'dựng lại từ bài tháng 8/2018']),
@@ -61,6 +61,16 @@ describe('the page of versions', () => {
     expect(of('2030-05.1')).toMatchObject({ previous: '2030-04.1', supersededBy: '2030-05.2', standing: 'gone', status: 'Replaced by version 2030-05.2' })
     expect(of('2030-06-30.1')?.previous).toBe('2030-05.2')
     expect(grid.rows.find(({ id }) => id === '2030-06-30.1')?.cells.previous.text).toBe('May 2030, version 2030-05.2')
+  })
+
+  test('answers what was reported of a month, and calls a version of a rhythm scheduled', () => {
+    const { rows } = versionsPage(demo()).grid
+    const june = rows.find(({ id }) => id === '2030-06-30.1')?.cells
+
+    expect(june?.reason.text).toBe('Định kỳ')
+    expect([june?.rolledOut.value, june?.announced.value]).toEqual(demoEdition('2030-06-30.1').totals[demo().area] && [
+      demoEdition('2030-06-30.1').totals[demo().area]?.rolledOut.atLeast, demoEdition('2030-06-30.1').totals[demo().area]?.announced.atLeast,
+    ])
   })
 
   test('a withdrawn state is nobody’s previous', () => {
