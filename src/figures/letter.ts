@@ -8,6 +8,7 @@ import { bandsOf, footerOf } from './paperMarks.ts'
 import { citesText } from './cites.ts'
 import { entriesUnder, lateOf, namedAtGoal, pressedUnder, type Late } from './late.ts'
 import { lateText, namesText } from './lateWords.ts'
+import { overdueOf, overdueTexts } from './overdue.ts'
 import { paragraph, type Block, type Paper, type Paragraph } from './paper.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
@@ -84,6 +85,7 @@ function findings(matter: Case): Block[] {
   const entries = entriesUnder(scene, press, authority)
   const late = lateOf(scene, press, authority)
   const acts = actsOf(matter)
+  const overdue = overdueOf(scene, { authorities: [authority.id] }).flatMap(({ cohort }) => [...cohort.dueCites])
   const list = voice.list(acts.map(({ text }) => voice.say(text)))
   return [
     paragraph('text', voice.t(acts.length > 0 ? 'document.letter.grounds' : 'document.letter.groundsOpen', { ...words, acts: list })),
@@ -95,7 +97,9 @@ function findings(matter: Case): Block[] {
       ...standText(matter, entries),
     ].join(' ')),
     ...(own.untold.atMost > 0 ? [paragraph('text', voice.t('document.letter.untold', { ...words, n: spoken(voice, own.untold), count: own.untold.atMost }))] : []),
-    paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, [...acts, ...entries].flatMap(({ cites }) => [...cites])) })),
+    // A later deadline lifts no earlier one.
+    ...overdueTexts(scene, { authorities: [authority.id] }).map((text) => paragraph('text', text)),
+    paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, [...[...acts, ...entries].flatMap(({ cites }) => [...cites]), ...overdue]) })),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { authorities } from '#figures/authorities.ts'
 import { lettersOf } from '#figures/letter.ts'
+import { overdueOf } from '#figures/overdue.ts'
 import { linesOf, type Paper, type Run } from '#figures/paper.ts'
 import type { Scene } from '#figures/scene.ts'
 import { capital, unitName } from '#i18n/naming.ts'
@@ -135,6 +136,17 @@ describe('every letter of every state', () => {
       }
     }
     expect(letters).toBeGreaterThan(50)
+  })
+
+  test('says that units of an earlier deadline are overdue, as the page counts them', () => {
+    const late = scenes.flatMap((scene) =>
+      scene.snapshot.programme.authorities.flatMap(({ id }) => overdueOf(scene, { authorities: [id] }).map((each) => ({ scene, id, n: written(scene.voice).interval(each.remaining) }))),
+    )
+    const letters = late.flatMap(({ scene, id, n }) => lettersOf(scene).filter(({ slug }) => slug.endsWith(`-${id}`)).map((letter) => ({ text: textOf(letter), n })))
+
+    expect(letters.length).toBeGreaterThan(0)
+    for (const { text, n } of letters) expect(text).toMatch(new RegExp(`^(Quá hạn|Overdue): ${n} `, 'm'))
+    for (const letter of lettersOf(real())) expect(textOf(letter)).not.toContain('Quá hạn')
   })
 
   test('names no unit that is neither a fact of the cohort nor one of those among which some remain', () => {
