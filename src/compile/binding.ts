@@ -9,47 +9,46 @@ import { isKnown, type Sources } from './sources.ts'
 
 /** The programme speaks of places in sources and of areas that must be there, and of areas as their tree is. */
 export function bindProgramme(
-  { programme, lineOf }: ProgrammeSeed,
+  { programme, lineOf, lineAt }: ProgrammeSeed,
   sources: Sources,
   registers: ReadonlyMap<string, RegisterSeed>,
   report: Report,
 ): void {
   const { cohorts, authorities, levels, acts = [], rhythm, stoplight, ended } = programme
-  const wrong = (rule: Rule, params: Issue['params'], near: string): void => {
-    const line = lineOf(near)
+  const wrong = (rule: Rule, params: Issue['params'], line: number | undefined): void => {
     report({ file: programmePath, ...(line === undefined ? {} : { line }), rule, params })
   }
 
-  const bindCites = (id: string, cites: readonly Cite[], needed: boolean): void => {
+  const bindCites = (line: number | undefined, cites: readonly Cite[], needed: boolean): void => {
     for (const cite of cites)
-      if (!isKnown(sources, cite)) wrong('unknownCite', { cite: `${cite.source}:${cite.paragraph}` }, id)
-    if (needed && cites.length === 0) wrong('missingCite', {}, id)
+      if (!isKnown(sources, cite)) wrong('unknownCite', { cite: `${cite.source}:${cite.paragraph}` }, line)
+    if (needed && cites.length === 0) wrong('missingCite', {}, line)
   }
-  for (const { id, dueBefore, dueCites } of cohorts) bindCites(id, dueCites, dueBefore !== undefined)
-  for (const { id, method, cites } of authorities) bindCites(id, cites, method !== 'assumed')
-  for (const { id, cites } of acts) bindCites(id, cites, true)
+  for (const { id, dueBefore, dueCites } of cohorts) bindCites(lineOf(id), dueCites, dueBefore !== undefined)
+  for (const { id, method, cites } of authorities) bindCites(lineOf(id), cites, method !== 'assumed')
+  for (const { id, cites } of acts) bindCites(lineOf(id), cites, true)
   // What the host sets is the host's word; what a source sets, and that a programme has ended, is to be read there.
-  for (const [key, rule] of Object.entries({ rhythm, stoplight })) if (rule) bindCites(key, rule.cites, rule.set === 'source')
-  if (ended) bindCites('ended', ended.cites, true)
+  for (const [key, rule] of Object.entries({ rhythm, stoplight })) if (rule) bindCites(lineAt(key), rule.cites, rule.set === 'source')
+  if (ended) bindCites(lineAt('ended'), ended.cites, true)
 
   if (registers.size === 0) return
   const trees = [...registers.values()].map(({ register }) => register)
   const known = new Set(trees.flatMap(({ areas }) => areas.map(({ id }) => id)))
   for (const { id, areas } of authorities)
-    for (const area of areas) if (!known.has(area)) wrong('unknownArea', { id: area }, id)
+    for (const area of areas) if (!known.has(area)) wrong('unknownArea', { id: area }, lineOf(id))
 
   const told = new Set<string>()
   for (const register of trees) {
     const depth = depthOf(register, rootOf(register).id)
     if (levels.length !== depth + 1)
-      wrong('levelCount', { found: levels.length, register: register.id, expected: depth + 1 }, 'levels')
+      wrong('levelCount', { found: levels.length, register: register.id, expected: depth + 1 }, lineAt('levels'))
     // No unit has two that answer for it. What is wrong in several registers is said once.
     const held = new Map<string, string>()
     for (const { id, areas } of authorities)
       for (const area of new Set(areas.flatMap((each) => [...within(register, each)]))) {
         const other = held.get(area)
         const pair = `${id} ${area}`
-        if (other !== undefined && !told.has(pair)) wrong('heldTwice', { area, id, other }, id)
+        if (other !== undefined && !told.has(pair)) wrong('heldTwice', { area, id, other }, lineOf(id))
         if (other === undefined) held.set(area, id)
         else told.add(pair)
       }

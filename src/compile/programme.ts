@@ -48,24 +48,28 @@ export function readProgramme(seeds: Seeds, report: Report): ProgrammeSeed | und
   const decoded = decodeProgramme(read.value, file)
   if (decoded.ok) {
     const { road, cohorts, authorities, acts = [], rolledOut, goal } = decoded.value
-    const wrong = (rule: Rule, params: Issue['params'], near: string): void =>
-      report({ file, ...placed(lineOf(near)), rule, params })
-    for (const { id } of [...road, ...cohorts, ...authorities, ...acts]) if (!isId(id)) wrong('badId', { id }, id)
-    for (const { id } of [...road, ...cohorts]) if (isReserved(id)) wrong('reservedId', { id }, id)
+    const wrong = (rule: Rule, params: Issue['params'], line: number | undefined): void =>
+      report({ file, ...placed(line), rule, params })
+    for (const { id } of [...road, ...cohorts, ...authorities, ...acts]) if (!isId(id)) wrong('badId', { id }, lineOf(id))
+    for (const { id } of [...road, ...cohorts]) if (isReserved(id)) wrong('reservedId', { id }, lineOf(id))
     // A road on which every unit is rolled out from the start, or before it is at the goal, counts nothing.
     if (rolledOut < 1 || rolledOut > goal)
-      wrong('roleOrder', { rolledOut: read.value.rolledOut, goal: read.value.goal }, 'rolledOut')
+      wrong('roleOrder', { rolledOut: read.value.rolledOut, goal: read.value.goal }, lineAt('rolledOut'))
     return { file: read.value, programme: decoded.value, lineOf, lineAt }
   }
   for (const { code, params } of decoded.faults) {
     if (code === 'lights') {
       const { amber = 0, green = 0 } = read.value.stoplight ?? {}
-      report({ file, ...placed(lineOf('stoplight')), rule: 'lightOrder', params: { amber, green, limit: greenLimit } })
+      report({ file, ...placed(lineAt('stoplight')), rule: 'lightOrder', params: { amber, green, limit: greenLimit } })
       continue
     }
     const id = String(params['id'] ?? '')
     const at = String(params['at'] ?? '')
-    report({ file, ...placed(lineOf(id)), rule: code === 'duplicate' ? 'twice' : 'unknownId', params: { at, id } })
+    // An id that there is none of may stand as a word before.
+    const from = lineAt(at) ?? 1
+    const found = lines.findIndex((each, i) => i + 1 >= from && each.includes(JSON.stringify(id)))
+    const line = code === 'duplicate' ? lineOf(id) : found < 0 ? from : found + 1
+    report({ file, ...placed(line), rule: code === 'duplicate' ? 'twice' : 'unknownId', params: { at, id } })
   }
   return undefined
 }
