@@ -37,6 +37,7 @@ export function groupOf(scene: Scene, pace: Pace): string {
 /** The places that sentences on a pace take. */
 export function wordsOf(scene: Comparison, pace: Pace): Params {
   const { voice, snapshot, from } = scene
+  const places = placesOf(pace)
   return {
     ...terms(scene),
     group: groupOf(scene, pace),
@@ -46,10 +47,21 @@ export function wordsOf(scene: Comparison, pace: Pace): Params {
     to: voice.dated(snapshot.asOf),
     size: voice.interval(pace.size),
     remaining: voice.interval(pace.remaining),
-    observed: pace.observed ? rangeText(voice, pace.observed) : '',
-    needed: pace.told.needed ? rangeText(voice, pace.told.needed) : '',
+    observed: pace.observed ? rangeText(voice, pace.observed, places) : '',
+    needed: pace.told.needed ? rangeText(voice, pace.told.needed, places) : '',
     per: perText(voice, pace),
   }
+}
+
+/** As many decimals as show what the verdict says: a pace that falls short by a hair must not read as if it were enough. */
+function placesOf({ verdict, observed, told }: Pace): number {
+  const { needed } = told
+  if (!observed || !needed) return digits
+  const shown = [digits, digits + 1, digits + 2].find((places) => {
+    const [seen, asked] = [rounded(observed, places), rounded(needed, places)]
+    return verdict === 'behind' ? seen.atMost < asked.atLeast : verdict !== 'onPace' || seen.atLeast >= asked.atMost
+  })
+  return shown ?? digits
 }
 
 /** The finding: the verdict with its numbers, or why there is none. */
@@ -96,12 +108,12 @@ export function finishText(voice: Voice, finish: Finish | 'never', { observed, c
 }
 
 /** "2–2,5", "từ 3 trở lên". */
-export function rangeText(voice: Voice, interval: Interval): string {
-  const { atLeast, atMost } = rounded(interval)
+export function rangeText(voice: Voice, interval: Interval, places = digits): string {
+  const { atLeast, atMost } = rounded(interval, places)
   const [low, high] = [Number.isFinite(atLeast), Number.isFinite(atMost)]
-  if (low && high) return voice.range({ atLeast, atMost }, digits)
-  if (low) return voice.t('pace.how.orMore', { n: voice.decimal(atLeast, digits) })
-  return high ? voice.t('pace.how.orLess', { n: voice.decimal(atMost, digits) }) : voice.t('pace.finish.unknown')
+  if (low && high) return voice.range({ atLeast, atMost }, places)
+  if (low) return voice.t('pace.how.orMore', { n: voice.decimal(atLeast, places) })
+  return high ? voice.t('pace.how.orLess', { n: voice.decimal(atMost, places) }) : voice.t('pace.finish.unknown')
 }
 
 /** "2–2,5 đơn vị mỗi tháng", "từ 3 đơn vị mỗi tháng trở lên". */

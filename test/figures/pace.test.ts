@@ -5,6 +5,7 @@ import type { Figure } from '#figures/figure.ts'
 import { authorities } from '#figures/authorities.ts'
 import { lightText } from '#figures/lightWords.ts'
 import { comparedPace, isPressed, pace } from '#figures/pace.ts'
+import { pathsOf } from '#figures/pacePaths.ts'
 import { amountText, rangeText, rounded } from '#figures/paceWords.ts'
 import type { Comparison } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
@@ -133,6 +134,27 @@ test('numbers below nothing have a minus, and ranges without an end say so aroun
   expect(rangeText(vi, { atLeast: -2, atMost: -2 })).toBe('−2')
   expect(rangeText(vi, { atLeast: -2.5, atMost: 1 })).toBe('−2,5 – 1')
 })
+
+test.each([['2030-02.1', '2030-05.1', 'MH01'], ['2030-06-30.1', '2031-01.1', 'MH03']])('a pace that falls short by a hair does not read as if it were enough: %s → %s, %s', (from, to, area) => {
+  const scene: Comparison = { snapshot: demoSnapshot(to), from: demoSnapshot(from), catalogue: demoCatalogue(), area, voice: voiceOf('en'), measure: 'count', order: 'official' }
+  const [, observed, needed] = /behind: [\d.]+–([\d.]+) units .* observed, ([\d.]+)/.exec(pace(scene).title) ?? []
+
+  expect(Number(observed)).toBeLessThan(Number(needed))
+})
+
+test('no path of any two months of the demonstration has its ends the wrong way about', () => {
+  const catalogue = demoCatalogue()
+  const states = catalogue.editions.map(({ id }) => demoSnapshot(id))
+  const pairs = states.flatMap((to, i) => states.slice(0, i).map((from) => ({ from, to })))
+  const inverted = pairs.flatMap(({ from, to }) => to.register.areas.filter(({ id }) => {
+    const scene: Comparison = { snapshot: to, from, catalogue, area: id, voice: voiceOf('en'), measure: 'count', order: 'official' }
+    const own = comparedPace(scene, { area: id })
+    return own && pathsOf(scene, own).some(({ points }) => points.some(({ value }) => value.atLeast > value.atMost))
+  }).map(({ id }) => `${from.id} → ${to.id} ${id}`))
+
+  expect(pairs.length).toBeGreaterThan(90)
+  expect(inverted).toEqual([])
+}, 60_000)
 
 test('a range is rounded outward, so that what is shown holds what is so', () => {
   expect(rounded({ atLeast: 3.5189, atMost: 3.5191 })).toEqual({ atLeast: 3.51, atMost: 3.52 })
