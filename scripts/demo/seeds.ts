@@ -61,7 +61,7 @@ function successionRows(before: string): string[][] {
 const notes: { readonly [reason in DemoState['reason']]: readonly [string, string] } = {
   scheduled: ['minh họa', 'made up'],
   correction: ['đính chính ba đơn vị (minh họa)', 'three units put right (made up)'],
-  withdrawn: ['đã rút: một huyện nộp kế hoạch thay cho kết quả (minh họa)', 'withdrawn: one district handed in its plan as its result (made up)'],
+  withdrawn: ['một huyện nộp kế hoạch thay cho kết quả (minh họa)', 'one district handed in its plan as its result (made up)'],
 }
 
 function editionRow({ id, month, register, supersedes, reason }: DemoState): string[] {

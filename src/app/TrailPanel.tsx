@@ -27,8 +27,8 @@ export interface TrailPanelProps {
 
 /**
  * Where one number comes from. Beside the page on a wide screen, which stays in reach, so that one number
- * after another can be asked; over it from below on a narrow one. On paper it is a section of its own after
- * the page: what was asked is part of what is printed.
+ * after another can be asked; over it from below on a narrow one. On paper it stands alone: whoever prints it
+ * wants the proof of one number, and not the sheets of the page behind it.
  */
 export function TrailPanel({ opened: { key, figure, trail }, snapshot, compare }: TrailPanelProps): ReactNode {
   const { voice, go, href } = usePage()
@@ -124,13 +124,10 @@ function Others({ figure, chosen, number }: { readonly figure: Figure; readonly 
       <select value={at} onChange={(event) => pick(Number(event.target.value))}>
         {/* What a drawing asks need not stand in the table: the end of a bar. */}
         {at < 0 ? <option value={-1} disabled>{number}</option> : null}
-        {rows.map((row) => (
-          <optgroup key={row.row} label={row.name}>
-            {row.cells.map((cell) => (
-              <option key={cell.column} value={cells.indexOf(cell)}>{voice.t('app.proof.cell', { name: cell.name, text: cell.text })}</option>
-            ))}
-          </optgroup>
-        ))}
+        {/* Closed, the list shows one line alone, which must say all of it. */}
+        {rows.flatMap((row) => row.cells.map((cell) => (
+          <option key={`${cell.row} ${cell.column}`} value={cells.indexOf(cell)}>{voice.t('app.proof.cell', { row: row.name, name: cell.name, text: cell.text })}</option>
+        )))}
       </select>
     </label>
   )

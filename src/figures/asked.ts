@@ -56,8 +56,15 @@ function isNothing(cell: Cell | undefined): boolean {
   return cell?.value === 0 || !/\p{N}/u.test(cell?.text ?? '')
 }
 
-/** Where to look for the foremost number, best first. */
-function candidates({ mark, grid }: Figure): readonly { readonly row: Row; readonly column: string }[] {
+/** Where to look for the foremost number, best first: of two states the total is, since the title says it. */
+function candidates(figure: Figure): readonly { readonly row: Row; readonly column: string }[] {
+  const { mark, grid, stamp } = figure
+  const totals = stamp.compared ? grid.rows.filter(({ kind }) => kind === 'total') : []
+  const columns = mark.kind === 'bars' ? mark.series.map(({ column }) => column) : mark.kind === 'ledger' ? [mark.emphasis] : []
+  return [...totals.flatMap((row) => columns.map((column) => ({ row, column }))), ...drawn(figure)]
+}
+
+function drawn({ mark, grid }: Figure): readonly { readonly row: Row; readonly column: string }[] {
   switch (mark.kind) {
     case 'headline':
       return mark.numbers.flatMap((number) => {

@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts'
 export interface Currency {
   /** Empty for the current state. */
   readonly text: string
+  /** Set where it was withdrawn: why, or empty. */
+  readonly note?: string
   readonly instead?: string
 }
 
@@ -16,7 +18,7 @@ export function currencyOf({ snapshot, catalogue, voice }: Scene): Currency {
   if (replacement) return { text: voice.t('figure.currency.superseded', { id: replacement.id }), instead: replacement.id }
   const current = catalogue.editions.find(({ id }) => id === catalogue.current)
   const instead = current && current.id !== snapshot.id ? { instead: current.id } : {}
-  if (own?.reason === 'withdrawn') return { text: voice.t('figure.currency.withdrawn'), ...instead }
+  if (own?.reason === 'withdrawn') return { text: voice.t('figure.currency.withdrawn'), note: voice.say(own.note), ...instead }
   if (!current || current.id === snapshot.id || compareMoments(snapshot.asOf, current.asOf) >= 0) return { text: '' }
   return { text: voice.t('figure.currency.older', { date: voice.dated(current.asOf) }), ...instead }
 }

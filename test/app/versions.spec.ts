@@ -198,10 +198,10 @@ test.describe('of the demonstration', () => {
       await at(site, page, `?${view}snapshot=2030-05.1`)
       await expect(page.getByText('SỐ LIỆU CŨ: đã được thay bằng bản 2030-05.2', { exact: true })).toBeVisible()
       await at(site, page, `?${view}snapshot=2030-10.1`)
-      await expect(page.getByText('SỐ LIỆU ĐÃ RÚT', { exact: true })).toBeVisible()
+      await expect(page.getByText('SỐ LIỆU ĐÃ RÚT, không dùng: một huyện nộp kế hoạch thay cho kết quả (minh họa)', { exact: true })).toBeVisible()
     }
     await page.getByRole('link', { name: 'Mở bản 2031-02-28.1' }).click()
-    await expect(page.getByText('SỐ LIỆU ĐÃ RÚT', { exact: true })).toHaveCount(0)
+    await expect(page.getByText('SỐ LIỆU ĐÃ RÚT, không dùng: một huyện nộp kế hoạch thay cho kết quả (minh họa)', { exact: true })).toHaveCount(0)
   })
 
   test('a comparison across two registers is drawn', async ({ page, another }) => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { askedRows, foremost, largeColumns } from '#figures/asked.ts'
-import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import { comparedFigureOf, drawnIds, figureOf } from '#figures/catalogue.ts'
 import type { Scene } from '#figures/scene.ts'
 import { trailOf } from '#figures/trail.ts'
 import { scene } from '#test/app/world.ts'
+import { realCatalogue, realSnapshot } from './real.ts'
 
 const scenes: readonly Scene[] = (['vi', 'en'] as const).flatMap((lang) =>
   ['root', 'a'].flatMap((area) => (['count', 'percent'] as const).map((measure) => ({ ...scene(lang, area), measure }))))
@@ -50,4 +51,14 @@ test('the foremost number of a ledger is its emphasis, of bars the first part th
   expect(foremost(figureOf('timeline', scene()))?.row).toBe('2018-08.1')
   expect(foremost(figureOf('headline', scene()))).toEqual({ row: 'rolledOut', column: 'percent' })
   expect(foremost(figureOf('map', scene()))).toBeUndefined()
+})
+
+test('of two states the foremost number is the total, which the title says', async () => {
+  const catalogue = await realCatalogue()
+  const [from, snapshot] = await Promise.all(['2018-03-29.1', '2018-08.1'].map(async (id) => realSnapshot(catalogue, id)))
+  if (!from || !snapshot) throw new Error('a state is missing')
+  const comparison = { ...scene(), catalogue, from, snapshot, area: '60' }
+
+  expect(foremost(comparedFigureOf('changes', comparison))).toEqual({ row: 'total', column: 'newlyKnown' })
+  expect(foremost(comparedFigureOf('stoplight', comparison))).toEqual({ row: 'total', column: 'remaining' })
 })

@@ -119,7 +119,7 @@ describe('an edition is named', () => {
 
 test('what is replaced leads to what replaced it, what is withdrawn or older to the current state', () => {
   expect(currencyOf(demo('vi', '2030-05.1'))).toEqual({ text: 'SỐ LIỆU CŨ: đã được thay bằng bản 2030-05.2', instead: '2030-05.2' })
-  expect(currencyOf(demo('vi', '2030-10.1'))).toEqual({ text: 'SỐ LIỆU ĐÃ RÚT', instead: demoCatalogue().current })
+  expect(currencyOf(demo('vi', '2030-10.1'))).toEqual({ text: 'SỐ LIỆU ĐÃ RÚT, không dùng', note: 'một huyện nộp kế hoạch thay cho kết quả (minh họa)', instead: demoCatalogue().current })
   expect(currencyOf(demo())).toEqual({ text: '' })
 })
 

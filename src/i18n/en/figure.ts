@@ -31,7 +31,7 @@ export const figure: Part<'figure'> = {
   },
   currency: {
     superseded: 'OLD DATA: replaced by snapshot {{id}}',
-    withdrawn: 'WITHDRAWN DATA',
+    withdrawn: 'WITHDRAWN DATA, not to be used',
     older: 'OLD DATA: there is data of {{date}}',
   },
   column: {

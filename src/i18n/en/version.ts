@@ -136,5 +136,5 @@ export const version: Part<'version'> = {
     item: '– {{text}}',
   },
   summary: { copy: 'Copy summary', text: 'Summary, to be copied by hand' },
-  band: { open: 'Open version {{id}}' },
+  band: { open: 'Open version {{id}}', noted: '{{text}}: {{note}}' },
 }

@@ -30,7 +30,7 @@ export const figure = {
   },
   currency: {
     superseded: 'SỐ LIỆU CŨ: đã được thay bằng bản {{id}}',
-    withdrawn: 'SỐ LIỆU ĐÃ RÚT',
+    withdrawn: 'SỐ LIỆU ĐÃ RÚT, không dùng',
     older: 'SỐ LIỆU CŨ: đã có số liệu {{date}}',
   },
   column: {
@@ -307,7 +307,7 @@ export const figure = {
       time: { title: 'Thời gian còn lại và tốc độ cần đạt', text: 'Tính từ thời điểm của số liệu đến trước ngày hết hạn, theo tháng. Thời điểm không có ngày thì kết quả là khoảng, làm tròn đến tháng. Tốc độ cần đạt = số còn lại chia cho số tháng, một chữ số thập phân.' },
       rebuilt: { title: 'Ngày của số liệu và ngày báo cáo', text: 'Một trạng thái có hai ngày: ngày mà nó đúng và ngày nó được báo cáo. Trạng thái dựng lại từ một bài viết sau đó được ghi rõ; bước của một thời điểm không được suy ngược về thời điểm trước.' },
       percent: { title: 'Tỷ lệ', text: 'Tỷ lệ luôn được tính khi hiển thị, làm tròn một chữ số thập phân; không lưu trong số liệu. Chỉ nêu tỷ lệ đã {{announced}} khi mẫu số là đợt mà nguồn nêu rõ, hoặc kèm cả hai đầu của khoảng.' },
-      grade: { title: 'Mức căn cứ của một con số', text: 'A: nguồn nêu đúng con số này và phép đếm khớp. B: đếm hoặc lấy hiệu từ những gì nguồn nêu. C: là một con số, nhưng tùy thuộc vào cách hiểu lời nguồn hoặc vào một giả định. D: nguồn không nêu một con số, chỉ biết ít nhất và nhiều nhất. Số tính từ nhiều số khác lấy mức thấp nhất trong các số đó, và không cao hơn B nếu nguồn không nêu chính số đó. Quy tắc này của trang, theo ý tưởng xếp mức tin cậy của WHO và UNICEF; đây không phải mức của hai tổ chức đó.' },
+      grade: { title: 'Mức tin cậy của một con số', text: 'A: nguồn nêu đúng con số này và phép đếm khớp. B: đếm hoặc lấy hiệu từ những gì nguồn nêu. C: là một con số, nhưng tùy thuộc vào cách hiểu lời nguồn hoặc vào một giả định. D: nguồn không nêu một con số, chỉ biết ít nhất và nhiều nhất. Số tính từ nhiều số khác lấy mức thấp nhất trong các số đó, và không cao hơn B nếu nguồn không nêu chính số đó. Quy tắc này của trang, theo ý tưởng xếp mức tin cậy của WHO và UNICEF; đây không phải mức của hai tổ chức đó.' },
     },
     download: {
       index: { title: 'Mục lục các bản số liệu', detail: 'JSON; luôn chỉ tới bản hiện hành' },

@@ -134,7 +134,7 @@ export const trail = {
     C: 'Tình trạng tùy thuộc vào cách hiểu lời nguồn hoặc vào một giả định.',
     D: 'Nguồn không nêu tình trạng của riêng đơn vị này; chỉ biết giới hạn.',
   },
-  elsewhereGrade: 'Mức căn cứ ghi ở bản số liệu đó.',
+  elsewhereGrade: 'Mức tin cậy ghi ở bản số liệu đó.',
   elsewhere: 'Xem nguồn gốc ở bản số liệu {{id}} ({{date}})',
   snapshot: {
     plain: 'Bản số liệu {{id}} · {{date}}',

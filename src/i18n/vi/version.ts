@@ -134,5 +134,5 @@ export const version = {
     item: '– {{text}}',
   },
   summary: { copy: 'Sao chép tóm tắt', text: 'Tóm tắt để sao chép bằng tay' },
-  band: { open: 'Mở bản {{id}}' },
+  band: { open: 'Mở bản {{id}}', noted: '{{text}}: {{note}}' },
 } as const
