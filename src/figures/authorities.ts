@@ -191,7 +191,7 @@ function notes(scene: Scene, press: Press | undefined): string[] {
   const whole = tally(snapshot, { area })
   return [
     ...overdueTexts(scene),
-    ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort: inside(voice.say(press.cohort.name)) })] : []),
+    ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort: inside(voice.say(press.cohort.name)), date: voice.dated(press.cohort.dueBefore) })] : []),
     ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t('figure.authorities.noteUntold', { ...terms(scene), n: voice.interval(whole.untold), count: whole.untold.atMost })]),
     ...(serving.some((each) => each.method === 'assumed') ? [voice.t('figure.authorities.noteAssumed')] : []),
     ...idle.map((each) => voice.t('figure.authorities.noteIdle', { ...terms(scene), name: voice.say(each.name), note: each.note ? voice.say(each.note) : '' })),

@@ -173,7 +173,7 @@ export const figure: Part<'figure'> = {
     named_other: 'Remaining: {{names}}',
     unnamed_one: '{{n}} not named, among these {{pool}}: {{names}}',
     unnamed_other: '{{n}} not named, among these {{pool}}: {{names}}',
-    noteCohort: 'Assigned, {{announced}} and remaining count {{cohort}} only, for which the source states the deadline.',
+    noteCohort: 'Assigned, {{announced}} and remaining count {{cohort}} only, whose deadline presses (before {{date}}).',
     noteUntold: 'Not stated: units rolled out, in any cohort, of which no source says whether they have {{announced}} ({{n}} in all). Each interval stands alone and is not added down.',
     noteAssumed: 'Assumed: that the authority of the area above answers for its units; no source states it.',
     noteIdle: '{{name}}: {{note}}',
@@ -245,7 +245,7 @@ export const figure: Part<'figure'> = {
     noteUnstated: 'Where the source does not state how many have {{announced}}, no band is drawn; not stated does not mean none.',
     notePrecision: 'Horizontal strokes show where a date may lie: the source gives only a month or a year.',
     noteEdition: 'The states are {{note}}.',
-    noteDeadline: 'The source states the deadline for {{cohort}}.',
+    noteDeadline: 'The deadline drawn is that of {{cohort}}.',
   },
   roll: {
     slug: 'list',

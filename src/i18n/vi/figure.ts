@@ -172,7 +172,7 @@ export const figure = {
     named_other: 'Còn lại: {{names}}',
     unnamed_one: '{{n}} đơn vị chưa nêu tên, trong số {{pool}}: {{names}}',
     unnamed_other: '{{n}} đơn vị chưa nêu tên, trong số {{pool}}: {{names}}',
-    noteCohort: 'Được giao, đã {{announced}} và còn lại: chỉ tính {{cohort}}, là đợt mà nguồn nêu hạn.',
+    noteCohort: 'Được giao, đã {{announced}} và còn lại: chỉ tính {{cohort}}, đợt có hạn gần nhất (trước {{date}}).',
     noteUntold: 'Chưa rõ: đơn vị đã triển khai, thuộc bất kỳ đợt nào, mà nguồn không nêu đã {{announced}} hay chưa (tổng cộng {{n}}). Mỗi khoảng được tính riêng, không cộng theo cột.',
     noteAssumed: 'Giả định: cho rằng cơ quan cấp trên của địa bàn là cơ quan chủ quản; nguồn không nêu điều này.',
     noteIdle: '{{name}}: {{note}}',
@@ -244,7 +244,7 @@ export const figure = {
     noteUnstated: 'Ở thời điểm mà nguồn không nêu số đã {{announced}} thì không vẽ khoảng; không nêu không phải là không có.',
     notePrecision: 'Vạch ngang cho biết thời điểm có thể nằm ở đâu: nguồn chỉ nêu tháng hoặc năm.',
     noteEdition: 'Các trạng thái: {{note}}.',
-    noteDeadline: 'Nguồn nêu hạn cho {{cohort}}.',
+    noteDeadline: 'Hạn vẽ ở đây là hạn của {{cohort}}.',
   },
   roll: {
     slug: 'danh-sach',
