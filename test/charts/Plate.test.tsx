@@ -2,6 +2,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, expect, test, vi } from 'vitest'
 import { Plate, plateHeight, Strip } from '#charts/Plate.tsx'
 import { Swatch } from '#charts/Swatch.tsx'
+import { watermarkOf } from '#charts/watermark.ts'
+import { textWidth } from '#theme/metrics.ts'
 import { filePalette, fonts, pagePalette } from '#theme/tokens.ts'
 import { barsFigure, flowFigure, headlineFigure, knownFlowFigure, ledgerFigure, mapFigure, samples, timelineFigure } from './sample.ts'
 
@@ -53,13 +55,30 @@ test.each(sizes)('%s at %i px has no such words where the figures are real, nor 
 })
 
 test('the bar of the headline alone lies over them too', () => {
-  const { container, rerender } = render(<Strip figure={madeUp(headlineFigure())} width={520} palette={pagePalette} />)
+  const figure = headlineFigure()
+  const long = { ...figure, stamp: { ...figure.stamp, watermark: 'Không có thật, chỉ để minh họa cách trình bày' } }
+  const { container, rerender } = render(<Strip figure={long} width={520} palette={pagePalette} />)
 
   expect(container.querySelector('.watermark')?.textContent).toContain('Không có thật')
+  // Too low for slanted words: these are level, and whole.
+  for (const text of container.querySelectorAll('.watermark g')) expect(text.getAttribute('transform')).toMatch(/ rotate\(0\)$/)
 
   rerender(<Strip figure={headlineFigure()} width={520} palette={pagePalette} />)
 
   expect(container.querySelector('.watermark')).toBeNull()
+})
+
+test('the words are whole at least once, however low or narrow the drawing', () => {
+  for (const width of [240, 320, 640, 1120])
+    for (const height of [40, 60, 90, 140, 300, 900]) {
+      const text = 'Số liệu minh họa, không có thật'
+      const { size, turn, places } = watermarkOf(text, { width, height })
+      const angle = (Math.abs(turn) * Math.PI) / 180
+      const half = { x: (textWidth(text, size, 600) / 2) * Math.cos(angle), y: (textWidth(text, size, 600) / 2) * Math.sin(angle) }
+      const whole = places.filter(({ x, y }) => x - half.x >= 0 && x + half.x <= width && y - half.y >= 0 && y + half.y <= height)
+
+      expect(whole.length, `${width} ${height}`).toBeGreaterThan(0)
+    }
 })
 
 test('two plates on one page have no id in common', () => {
