@@ -15,7 +15,7 @@ export function foundKinds(scene: Comparison): { readonly kind: ChangeKind; read
   return differences.map((kind) => ({ kind, n: changed(scene, [kind]) })).filter(({ n }) => n.atMost > 0)
 }
 
-/** "24 đơn vị mới biết thêm", "không có tiến triển nào chắc chắn": what changed, kind by kind, and that nothing progressed. */
+/** "24 đơn vị mới có thông tin", "chưa xác nhận được tiến triển nào": what changed, kind by kind, and that nothing progressed. */
 export function findings(scene: Comparison): string[] {
   const { voice } = scene
   const found = foundKinds(scene)
@@ -30,7 +30,7 @@ export function quiet(scene: Comparison): string[] {
   return progressed || withdrawnOf(catalogue.editions, from, snapshot).length > 0 ? [] : [voice.t('change.phrase.noProgress')]
 }
 
-/** "24 đơn vị mới biết thêm"; where all that cannot be determined are mergers, that it is these. */
+/** "24 đơn vị mới có thông tin"; where all that cannot be determined are mergers, that it is these. */
 export function foundPhrase(scene: Comparison, kind: ChangeKind, n: Interval): string {
   const here = codesIn(scene.snapshot.register, scene.area)
   const mixed = kind === 'undetermined'

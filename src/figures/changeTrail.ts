@@ -54,7 +54,7 @@ export function changeTrail(scene: Scene | Comparison, ask: AskOf<'change'>, cel
   }
 }
 
-/** "Mới biết thêm · TP. Phan Thiết". */
+/** "Mới có thông tin · TP. Phan Thiết". */
 function titleOf(scene: Comparison, { what, scope, from, to }: AskOf<'change'>): string {
   const { voice } = scene
   const kinds = what.length === changeKinds.length ? voice.t('change.column.size')

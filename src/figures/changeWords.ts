@@ -25,17 +25,17 @@ export function before(scene: Comparison): Scene {
   return { ...scene, snapshot: scene.from }
 }
 
-/** "Mới biết thêm". */
+/** "Mới có thông tin". */
 export function changeName({ voice }: Scene, kind: ChangeKind): string {
   return voice.t(`change.kind.${kind}`)
 }
 
-/** "24 đơn vị mới biết thêm". */
+/** "24 đơn vị mới có thông tin". */
 export function changePhrase({ voice }: Scene, kind: ChangeKind, n: Interval): string {
   return voice.t(`change.phrase.${kind}`, { n: voice.interval(n), count: n.atMost })
 }
 
-/** "Mới biết thêm", or why a unit that came of several cannot be compared with them. */
+/** "Mới có thông tin", or why a unit that came of several cannot be compared with them. */
 export function kindText(scene: Scene, { kind, mixed }: Change): string {
   return mixed ? scene.voice.t('change.mixed') : changeName(scene, kind)
 }

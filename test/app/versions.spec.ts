@@ -94,7 +94,7 @@ test('the downloads of every version are there', async ({ page, open, request })
 })
 
 for (const [lang, first, progress] of [
-  ['vi', 'Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới biết thêm (14 đã công bố, 10 mới hoàn thành bộ tài liệu)', 'không có tiến triển nào chắc chắn'],
+  ['vi', 'Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới có thông tin (14 đã công bố, 10 mới hoàn thành bộ tài liệu)', 'chưa xác nhận được tiến triển nào'],
   ['en', /^From 29 March 2018 to August 2018: 24 /, 'no certain progress'],
 ] as const) {
   test(`an address compares two states: 24 newly known and no progress, in ${lang}`, async ({ page, open }) => {
@@ -138,7 +138,7 @@ test('a district has its own changes, and the crumbs stay on the page', async ({
 
   await page.getByRole('navigation', { name: 'Xem theo địa bàn' }).getByRole('link', { name: 'TP. Phan Thiết' }).click()
 
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('16 đơn vị mới biết thêm')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('16 đơn vị mới có thông tin')
   expect(await sideways(page)).toBe(0)
   await page.getByRole('navigation', { name: 'Vị trí của trang' }).getByRole('link').first().click()
   await expect(page).toHaveURL(/\?page=changes&compare=2018-03-29\.1$/)

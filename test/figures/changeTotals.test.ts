@@ -23,9 +23,9 @@ const lines = (scene: Comparison): readonly string[] => totalLines(scene).map(({
 test('what was not stated is said not to be, and what became known is not called progress', async () => {
   expect(lines(await real('2018-03-29.1', '2018-08.1'))).toEqual([
     'Đã triển khai: 73 → 73 (không đổi)',
-    'Đã công bố: Nguồn không nêu → 14–63 (24 đơn vị mới biết thêm)',
-    'Đã công bố, đợt 2017: Nguồn không nêu → 14 (24 đơn vị mới biết thêm)',
-    'Còn phải công bố, đợt 2017: Nguồn không nêu → 10 (24 đơn vị mới biết thêm)',
+    'Đã công bố: Nguồn không nêu → 14–63 (24 đơn vị mới có thông tin)',
+    'Đã công bố, đợt 2017: Nguồn không nêu → 14 (24 đơn vị mới có thông tin)',
+    'Còn phải công bố, đợt 2017: Nguồn không nêu → 10 (24 đơn vị mới có thông tin)',
   ])
 })
 
@@ -59,8 +59,8 @@ test('the summary holds the sentence, the totals, what the figures found, and bo
   const figures = [comparedFigureOf('pace', scene), comparedFigureOf('stoplight', scene)]
   const text = changeSummary(scene, figures).split('\n')
 
-  expect(text[0]).toMatch(/^Từ ngày 29\/3\/2018 đến tháng 8\/2018: 24 đơn vị mới biết thêm/)
-  expect(text).toContain('– Đã công bố, đợt 2017: Nguồn không nêu → 14 (24 đơn vị mới biết thêm)')
+  expect(text[0]).toMatch(/^Từ ngày 29\/3\/2018 đến tháng 8\/2018: 24 đơn vị mới có thông tin/)
+  expect(text).toContain('– Đã công bố, đợt 2017: Nguồn không nêu → 14 (24 đơn vị mới có thông tin)')
   for (const { title } of figures) expect(text).toContain(title)
   expect(text.find((line) => line.includes('2018-03-29.1') && line.includes('2018-08.1'))).toBeDefined()
 })

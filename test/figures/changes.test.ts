@@ -132,9 +132,9 @@ describe('from 29 March to August 2018', () => {
   if (!pair) throw new Error('a state is missing')
 
   test('the sentence says what became known and claims no progress', () => {
-    expect(changeSentence(scene(pair, '60'))).toBe('Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới biết thêm (14 đã công bố, 10 mới hoàn thành bộ tài liệu); không có tiến triển nào chắc chắn; 103 đơn vị có số liệu như trước (49 chưa rõ bước).')
+    expect(changeSentence(scene(pair, '60'))).toBe('Từ ngày 29/3/2018 đến tháng 8/2018: 24 đơn vị mới có thông tin (14 đã công bố, 10 mới hoàn thành bộ tài liệu); chưa xác nhận được tiến triển nào; 103 đơn vị có số liệu như trước (49 chưa rõ bước).')
     expect(changeSentence(scene(pair, '60', 'en'))).toBe('From 29 March 2018 to August 2018: 24 units newly known (14 announced, 10 document set complete); no certain progress; 103 units stated as before (49 at a step not stated).')
-    expect(changeSentence(scene(pair, '593'))).toContain('16 đơn vị mới biết thêm (11 đã công bố, 5 mới hoàn thành bộ tài liệu)')
+    expect(changeSentence(scene(pair, '593'))).toContain('16 đơn vị mới có thông tin (11 đã công bố, 5 mới hoàn thành bộ tài liệu)')
   })
 
   test('nobody progressed for certain, and the trail says who may have, from both states', () => {
@@ -144,7 +144,7 @@ describe('from 29 March to August 2018', () => {
     expect(trail).toMatchObject({ number: '0', support: { grade: 'D' } })
     expect(trail?.lead).toBe('Không đơn vị nào chắc chắn tiến triển, từ ngày 29/3/2018 đến tháng 8/2018; nhiều nhất 73 đơn vị có thể đã tiến triển, nguồn không nêu.')
     expect(trail?.arithmetic.map(({ label, text }) => `${label}: ${text}`)).toEqual([
-      'Chắc chắn: 0', 'Mới biết thêm, có thể đã tiến triển: 24', 'Trong đó số liệu sau nêu đã công bố, chưa rõ từ bao giờ: 14', 'Số liệu như trước, có thể đã tiến triển: 49',
+      'Chắc chắn: 0', 'Mới có thông tin, có thể đã tiến triển: 24', 'Trong đó số liệu sau nêu đã công bố, chưa rõ từ bao giờ: 14', 'Số liệu như trước, có thể đã tiến triển: 49',
     ])
     expect(trail?.entries.map(({ counts }) => counts).toSorted()).toEqual([...Array.from({ length: 14 }, () => '0–1'), '0–20', '0–29', '0–5', '0–5'])
     expect(trail?.statements.length).toBeGreaterThanOrEqual(4)
@@ -157,7 +157,7 @@ describe('from 29 March to August 2018', () => {
 
     expect(title).toBe('14 đơn vị được nêu tên và 10 đơn vị không nêu tên có số liệu khác trước')
     expect(mark.legend.map(({ text }) => text)).toEqual([
-      'Mới biết thêm (14 được nêu tên)', 'Không nêu tên, mới biết thêm: 5 trong 7 đơn vị ở TP. Phan Thiết và 5 trong 7 đơn vị ở TX. La Gi', 'Số liệu như trước',
+      'Mới có thông tin (14 được nêu tên)', 'Không nêu tên, mới có thông tin: 5 trong 7 đơn vị ở TP. Phan Thiết và 5 trong 7 đơn vị ở TX. La Gi', 'Số liệu như trước',
     ])
   })
 
@@ -228,7 +228,7 @@ test('a unit merged from units at different steps is told as such, with the docu
   const said = [changeSentence(two), ...ids.flatMap((id) => { const { title, notes, grid } = comparedFigureOf(id, two); return [title, ...notes, ...grid.rows.flatMap(({ cells }) => Object.values(cells).map(({ text }) => text))] })]
 
   expect(changeSentence(two)).toContain('1 đơn vị hợp nhất từ các đơn vị ở bước khác nhau, không so bước')
-  expect(said.filter((text) => /mới biết thêm/i.test(text) && !text.startsWith('Không so bước'))).toEqual([])
+  expect(said.filter((text) => /mới có thông tin/i.test(text) && !text.startsWith('Không so bước'))).toEqual([])
   expect(row?.cells['kind']?.text).toBe('Hợp nhất từ các đơn vị ở bước khác nhau, không so bước')
   const resolution = two.snapshot.register.origins?.[0]?.units.find(({ from }) => from.length > 1)?.cites[0]
   expect(row?.cells['source']?.text).toContain(two.snapshot.sources.find(({ id }) => id === resolution?.source)?.short.vi ?? 'no such document')

@@ -41,10 +41,10 @@ export const change: Part<'change'> = {
     fromTo: 'from {{from}} to {{to}}',
   },
   rule: {
-    progress: 'Progress: the data of {{to}} state a step beyond every step that those of {{from}} left open.',
-    regress: 'Regress: the data of {{to}} state a step short of every step that those of {{from}} left open.',
+    progress: 'Progress: by the data of {{to}} the unit stands for certain at a later step than by those of {{from}}.',
+    regress: 'Regress: by the data of {{to}} the unit stands for certain at an earlier step than by those of {{from}}.',
     correction: 'Correction: one of the two replaces the other or was withdrawn, or a snapshot puts right what the earlier one stated of the unit. Such a difference is not counted as progress, even if part of it may be. What only corrects another snapshot in between has no part in this comparison.',
-    newlyKnown: 'Newly known: the data of {{to}} state it more narrowly, within what those of {{from}} left open. The unit may have stood there before, so it is not counted as progress.',
+    newlyKnown: 'Newly known: the data of {{from}} left the step open, those of {{to}} state it more closely. The unit may have stood there before, so it is not counted as progress.',
     newlyUnknown: 'No longer known: the data of {{to}} leave more open than those of {{from}}.',
     undetermined: 'Cannot be determined: the two intervals overlap in part, so whether anything changed is not known.',
     unchanged: 'Stated as before: both data state the same; of a unit whose step is not stated this does not mean that nothing changed in fact.',

@@ -128,7 +128,7 @@ export const version = {
     corrected_one: 'do đính chính {{n}} đơn vị',
     corrected_other: 'do đính chính {{n}} đơn vị',
     withdrawn: 'do bản {{id}} đã rút',
-    note: 'Hai tổng số được tính riêng từ mỗi bản số liệu. Chỉ tiến triển và lùi bước là thay đổi chắc chắn; mới biết thêm và đính chính không tính là tiến triển.',
+    note: 'Hai tổng số được tính riêng từ mỗi bản số liệu. Chỉ tiến triển và lùi bước là thay đổi chắc chắn; mới có thông tin và đính chính không tính là tiến triển.',
     label: 'Tổng số trước và sau',
     at: '{{date}}: ',
     item: '– {{text}}',
