@@ -68,11 +68,22 @@ export function sheetXml(sheet: Sheet): string {
 
 function runningXml({ running }: Sheet): string {
   const face = '&"Times New Roman,Regular"&10 '
-  // An ampersand begins a code; Excel takes 255 letters for the three parts together.
-  const part = (side: string, text: string): string => `&${side}${face}${text.slice(0, 70).replaceAll('&', '&&')}`
+  // An ampersand begins a code.
+  const part = (side: string, text: string): string => `&${side}${face}${text.replaceAll('&', '&&')}`
   const [left, right] = running?.head ?? ['', '']
-  const head = running ? `<oddHeader>${escaped(part('L', left) + part('R', right))}</oddHeader>` : ''
-  return `${head}<oddFooter>${escaped(`${running ? part('L', running.foot) : ''}&R${face}&P/&N`)}</oddFooter>`
+  const state = fitted(right, runningRoom)
+  const head = running ? `<oddHeader>${escaped(part('L', fitted(left, runningRoom - state.length)) + part('R', state))}</oddHeader>` : ''
+  return `${head}<oddFooter>${escaped(`${running ? part('L', fitted(running.foot, runningRoom)) : ''}&R${face}&P/&N`)}</oddFooter>`
+}
+
+/** Letters that stand side by side on a sheet laid across; with its codes that is less than the 255 that Excel takes. */
+const runningRoom = 150
+
+/** A text, or as many of its words as there is room for. */
+function fitted(text: string, room: number): string {
+  if (text.length <= room) return text
+  const start = text.slice(0, Math.max(0, room - 1))
+  return `${start.slice(0, Math.max(0, start.lastIndexOf(' ')))}…`
 }
 
 function blank(at: number): string {

@@ -41,7 +41,10 @@ function table(figure: Figure): Sheet {
       { value: [stamp.snapshot, stamp.publisher, stamp.generatedAt].join(' · '), style: 'small' },
     ],
     headed: true,
-    running: { head: [stamp.watermark ?? stamp.product, stamp.asOf], foot: stamp.snapshot },
+    // The sheet has both stamps in full; a head or a foot has little room.
+    running: stamp.compared
+      ? { head: [stamp.watermark ?? stamp.product, stamp.compared.dates], foot: `${stamp.compared.snapshotId} → ${stamp.snapshotId}` }
+      : { head: [stamp.watermark ?? stamp.product, stamp.asOf], foot: stamp.snapshot },
   }
 }
 

@@ -43,7 +43,12 @@ export interface Stamp {
   /** First ten hex digits of the SHA-256 of the snapshot's file. */
   readonly hash10: string
   /** Where two states are compared: the one that `snapshotId` is compared with. */
-  readonly compared?: { readonly snapshotId: string; readonly hash10: string }
+  readonly compared?: {
+    readonly snapshotId: string
+    readonly hash10: string
+    /** Both dates where there is no room for more: "29/3/2018 → 8/2018"; that a state no longer holds stands before them. */
+    readonly dates: string
+  }
   /** "Số liệu: tháng 8/2018 · dựng lại từ bài tháng 8/2018". */
   readonly asOf: string
   /** "Bản số liệu 2018-08.1 · 8fd0…". */

@@ -10,15 +10,20 @@ export function stampOf(scene: Scene): Stamp {
   const { programme } = snapshot
   const hash10 = snapshot.sha256.slice(0, 10)
   const earlier = isComparison(scene) ? { ...scene, snapshot: scene.from } : undefined
-  const compared = earlier && { snapshotId: earlier.snapshot.id, hash10: earlier.snapshot.sha256.slice(0, 10) }
+  // What is out of date says so wherever it goes.
+  const bands = [bandOf(scene), ...(earlier && isReplaced(earlier) ? [bandOf(earlier)] : [])]
+  const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(' · ')
+  const compared = earlier && {
+    snapshotId: earlier.snapshot.id, hash10: earlier.snapshot.sha256.slice(0, 10),
+    dates: joined(...bands, [earlier, scene].map((each) => voice.date(each.snapshot.asOf)).join(' → ')),
+  }
   const named = (id: string, hash: string): string => voice.t('figure.common.snapshot', { id, hash })
   return {
     lang: voice.lang,
     snapshotId: snapshot.id,
     hash10,
     ...(compared ? { compared } : {}),
-    // Every file has this line: what is out of date says so wherever it goes.
-    asOf: [bandOf(scene), ...(earlier && isReplaced(earlier) ? [bandOf(earlier)] : []), [...(earlier ? [dateOf(earlier)] : []), dateOf(scene)].join(' → ')].filter(Boolean).join(' · '),
+    asOf: joined(...bands, [...(earlier ? [dateOf(earlier)] : []), dateOf(scene)].join(' → ')),
     snapshot: [...(compared ? [named(compared.snapshotId, compared.hash10)] : []), named(snapshot.id, hash10)].join(' → '),
     product: voice.t('figure.common.product', {
       title: voice.say(programme.title),
