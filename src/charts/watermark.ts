@@ -15,7 +15,7 @@ export const slant = -24
 /**
  * Where the words of a demonstration stand on a sheet: once in the middle, and from there along slanted lines
  * to every edge. Every other line is moved by half, so that no gap runs through the sheet. Where it is too low
- * for them to stand slanted and whole, one level line at its foot.
+ * for them to stand slanted and whole, they stand once, level, at the end of its foot.
  */
 export function watermarkOf(text: string, { width, height }: { readonly width: number; readonly height: number }): Watermark {
   const size = sizeOf(text, width)
@@ -36,9 +36,8 @@ export function watermarkOf(text: string, { width, height }: { readonly width: n
 
 function level(text: string, { width, height }: { readonly width: number; readonly height: number }): Watermark {
   const size = Math.min(16, height / 2, Math.floor((width * 10) / textWidth(text, 10, 600)))
-  const along = textWidth(text, size, 600) + size * 2
-  const places = span(Math.floor(Math.max(0, width - along) / 2 / along)).map((place) => ({ x: Math.round(width / 2 + place * along), y: Math.round(height - size / 2) }))
-  return { text, size, turn: 0, places }
+  const half = textWidth(text, size, 600) / 2
+  return { text, size, turn: 0, places: [{ x: Math.floor(width - half), y: Math.floor(height - size / 2) }] }
 }
 
 /** As large as half the sheet holds, and never so large that it is more than pale words. */
