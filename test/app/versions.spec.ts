@@ -127,10 +127,10 @@ test('while another state to compare with is on its way, the figures before stan
 
   await page.getByRole('combobox', { name: 'Từ' }).selectOption('2017.1')
 
-  await expect(page.locator('.cards')).toHaveCSS('opacity', '0.45')
+  await expect(page.locator('.compared')).toHaveCSS('opacity', '0.45')
   expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])).toEqual(before)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Từ năm 2017')
-  await expect(page.locator('.cards')).toHaveCSS('opacity', '1')
+  await expect(page.locator('.compared')).toHaveCSS('opacity', '1')
 })
 
 test('a district has its own changes, and the crumbs stay on the page', async ({ page, open }) => {
@@ -162,7 +162,7 @@ for (const [name, query] of Object.entries(pages)) {
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 140)), column)
     expect(clipped).toEqual([])
-    await expect(page.locator('main button').filter({ visible: true })).toHaveCount(0)
+    await expect(page.locator('main button:not(.opener)').filter({ visible: true })).toHaveCount(0)
   })
 }
 
