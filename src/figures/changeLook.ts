@@ -22,7 +22,12 @@ export const unnamedLooks: Readonly<Record<ChangeKind, Look>> = {
   newlyKnown: { ink: 'forward', fill: 'horizontal' },
   newlyUnknown: { ink: 'back', fill: 'horizontal' },
   undetermined: { ink: 'unstated', fill: 'cross' },
-  unchanged: { ink: 'outside', fill: 'solid' },
+  unchanged: { ink: 'outside', fill: 'dots' },
+}
+
+/** Stated as before: plain where the step is known, dotted where both states leave it open. */
+export function sameLook(known: boolean): Look {
+  return known ? changeLooks.unchanged : unnamedLooks.unchanged
 }
 
 /** May have changed, or lies where no source says. */

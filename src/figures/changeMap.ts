@@ -5,7 +5,7 @@ import { changeKinds, type ChangeKind } from '#stats/change.ts'
 import { titled } from './changeFindings.ts'
 import { changeNotes } from './changeNotes.ts'
 import { bothSources, changed, changeName, differences, spanText, stateTitle, unnamedChanged } from './changeWords.ts'
-import { changeLooks, openLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
+import { changeLooks, openLook, sameLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
 import { became, type Became } from './changeStanding.ts'
 import type { Figure, LegendItem, TilesMark } from './figure.ts'
 import { areasText, unitLevel } from './levels.ts'
@@ -98,7 +98,7 @@ function legend(scene: Comparison, here: readonly Became[]): LegendItem[] {
       const cells = here.filter((each) => each.change?.kind === kind && !each.gap)
       const gaps = gapsOf(here).filter(({ change }) => change.kind === kind)
       return [
-        ...(cells.length > 0 ? [{ look: changeLooks[kind], text: legendText(scene, kind, cells) }] : []),
+        ...(kind === 'unchanged' ? legendSame(scene, cells) : cells.length > 0 ? [{ look: changeLooks[kind], text: legendText(scene, kind, cells) }] : []),
         ...(gaps.length > 0 ? [{
           look: unnamedLooks[kind],
           text: voice.t('change.map.legendGap', {
@@ -114,6 +114,15 @@ function legend(scene: Comparison, here: readonly Became[]): LegendItem[] {
       const n = here.filter((each) => each.look === look).length
       return n > 0 ? [{ look, text: voice.t(key, { n: voice.count(n) }) }] : []
     }),
+  ]
+}
+
+/** Those whose step is known apart from those of which neither state tells it. */
+function legendSame(scene: Comparison, cells: readonly Became[]): LegendItem[] {
+  const known = cells.filter(({ look }) => look === sameLook(true))
+  return [
+    ...(known.length > 0 ? [{ look: sameLook(true), text: legendText(scene, 'unchanged', known) }] : []),
+    ...(known.length < cells.length ? [{ look: sameLook(false), text: scene.voice.t('change.map.legendSame', { kind: changeName(scene, 'unchanged') }) }] : []),
   ]
 }
 

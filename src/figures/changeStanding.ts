@@ -1,8 +1,9 @@
+import { isExact } from '#model/interval.ts'
 import type { Unit } from '#model/register.ts'
 import { chances, type Chance } from '#stats/candidates.ts'
 import type { Change } from '#stats/change.ts'
 import { changeCites } from './changeCites.ts'
-import { changeLooks, openLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
+import { changeLooks, openLook, sameLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
 import { before, both, briefReach, changesOf, changeName, kindText, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Look } from './figure.ts'
@@ -48,7 +49,7 @@ function ofChange(scene: Comparison, unit: Unit, change: Change): Became {
   const kind = kindText(scene, change)
   const source = citesText(both(scene), changeCites(changesOf(scene), change))
   return {
-    unit, change, named: true, gap: undefined, look: changeLooks[change.kind], from, to, kind, source,
+    unit, change, named: true, gap: undefined, look: change.kind === 'unchanged' ? sameLook(isExact(change.to)) : changeLooks[change.kind], from, to, kind, source,
     text: change.kind === 'unchanged' ? voice.t('change.map.tileSame', { to, source }) : voice.t('change.map.tile', { kind, from, to, source }),
   }
 }
@@ -74,7 +75,7 @@ function ofGaps(scene: Comparison, unit: Unit, held: readonly Chance[]): Became 
   const source = cites(moved)
   if (moved.every(({ kind }) => kind === 'unchanged')) {
     return {
-      unit, change: moved[0], named: false, gap: undefined, look: changeLooks.unchanged, from, to,
+      unit, change: moved[0], named: false, gap: undefined, look: sameLook(isOneStep(moved)), from, to,
       kind: changeName(scene, 'unchanged'), source, text: voice.t('change.map.tileSame', { to, source }),
     }
   }
@@ -82,6 +83,11 @@ function ofGaps(scene: Comparison, unit: Unit, held: readonly Chance[]): Became 
     unit, change: undefined, named: false, gap: undefined, look: openLook, from, to,
     kind: voice.t('figure.common.notStatedShort'), source, text: voice.t('change.map.tileOpen', { source }),
   }
+}
+
+/** Whichever of them it was, the unit stands at the same known step. */
+function isOneStep(moved: readonly Change[]): boolean {
+  return moved.every(({ to }) => isExact(to) && to.atLeast === moved[0]?.to.atLeast)
 }
 
 function ofNone(scene: Comparison, unit: Unit): Became {

@@ -5,7 +5,7 @@ import { changeKinds, type ChangeKind } from '#stats/change.ts'
 import { answerChange } from '#stats/changeCount.ts'
 import { samePhrase, titled } from './changeFindings.ts'
 import { changeNotes } from './changeNotes.ts'
-import { changeLegend, changeLooks, openLook, unmatchedLook } from './changeLook.ts'
+import { changeLegend, changeLooks, openLook, sameLook, unmatchedLook } from './changeLook.ts'
 import { bothSources, briefReach, briefSteps, changeCell, changed, changesOf, changeName, differences, spanText, stateTitle } from './changeWords.ts'
 import type { Cell, Figure, FlowMark, FlowSide, LegendItem, Look, Row } from './figure.ts'
 import { openLook as betweenLook, solid } from './look.ts'
@@ -90,7 +90,7 @@ function movesOf(scene: Comparison): Band[] {
     const ask = { what: [kind], scope: { area }, from, to }
     const n = answerChange(changesOf(scene), ask)
     return {
-      id, kind: 'plain', change: kind, from: mixed ? mixedStop(scene, from) : stop(scene, from), to: stop(scene, to), look: changeLooks[kind], n: n.atLeast,
+      id, kind: 'plain', change: kind, from: mixed ? mixedStop(scene, from) : stop(scene, from), to: stop(scene, to), look: kind === 'unchanged' ? sameLook(isExact(to)) : changeLooks[kind], n: n.atLeast,
       cells: {
         from: textCell(mixed ? mixedStop(scene, from).text : reachText(scene, from)), to: textCell(reachText(scene, to)), kind: textCell(changeName(scene, kind)),
         count: changeCell(scene, ask), sure: number(voice.count(n.atLeast), n.atLeast),
@@ -158,9 +158,14 @@ function side({ voice }: Comparison, title: string, stops: readonly (Stop & { re
 }
 
 function legend(scene: Comparison, bands: readonly Band[]): LegendItem[] {
-  const kinds = changeKinds.filter((kind) => bands.some(({ change }) => change === kind))
+  const { voice } = scene
+  const kinds = changeKinds.filter((kind) => kind !== 'unchanged' && bands.some(({ change }) => change === kind))
+  const same = changeName(scene, 'unchanged')
   return [
     ...changeLegend(scene, kinds),
+    ...([[true, same], [false, voice.t('change.moves.legendSame', { kind: same })]] as const)
+      .filter(([known]) => bands.some(({ look }) => look === sameLook(known)))
+      .map(([known, text]) => ({ look: sameLook(known), text })),
     ...(['come', 'open'] as const).flatMap((id) => bands.find((band) => band.from.id === id) ?? []).map(({ look, from }) => ({ look, text: from.text })),
   ]
 }

@@ -157,7 +157,7 @@ describe('from 29 March to August 2018', () => {
 
     expect(title).toBe('14 đơn vị được nêu tên và 10 đơn vị không nêu tên có số liệu khác trước')
     expect(mark.legend.map(({ text }) => text)).toEqual([
-      'Mới có thông tin (14 được nêu tên)', 'Không nêu tên, mới có thông tin: 5 trong 7 đơn vị ở TP. Phan Thiết và 5 trong 7 đơn vị ở TX. La Gi', 'Số liệu như trước',
+      'Mới có thông tin (14 được nêu tên)', 'Không nêu tên, mới có thông tin: 5 trong 7 đơn vị ở TP. Phan Thiết và 5 trong 7 đơn vị ở TX. La Gi', 'Số liệu như trước, chưa rõ bước của từng đơn vị',
     ])
   })
 
@@ -212,7 +212,7 @@ test('a withdrawn state on either side is named, with the reason, and nothing is
     const two = scene({ name: '', from, to, index }, 'MH')
     const figures = ids.map((id) => comparedFigureOf(id, two))
 
-    expect(changeSentence(two)).toContain('bản 2030-10.1 đã rút (“đã rút: một huyện nộp kế hoạch thay cho kết quả (minh họa)”), khác biệt không phải tiến triển hay lùi bước')
+    expect(changeSentence(two)).toContain('bản 2030-10.1 đã rút (“một huyện nộp kế hoạch thay cho kết quả (minh họa)”), khác biệt không phải tiến triển hay lùi bước')
     for (const { title, notes } of figures) {
       expect(title).toContain('bản 2030-10.1 đã rút, khác biệt không phải tiến triển hay lùi bước')
       expect(notes.join(' ')).toContain('Bản 2030-10.1 đã rút, ghi chú của bản')

@@ -89,6 +89,7 @@ export const change: Part<'change'> = {
     regrouped_other: '{{n}} units of groups that were divided anew',
   },
   moves: {
+    legendSame: '{{kind}}, step not stated',
     slug: 'moves',
     title: '{{changed}} of {{total}} units are stated otherwise than before; {{same}}',
     titleNone: 'All {{total}} units are stated as before',
@@ -119,6 +120,7 @@ export const change: Part<'change'> = {
     legendNamed: '{{kind}} ({{n}} by name)',
     legendGap: 'Not named, {{kind}}: {{list}}',
     legendPlace: '{{n}} of {{pool}} units in {{place}}',
+    legendSame: '{{kind}}, the step of each unit not stated',
     legendOpen: 'Not told apart, whether they differ is not stated ({{n}} cells)',
     legendCome: 'Cannot be matched ({{n}})',
     description: 'Map of {{n}} units by how the two data differ: each hexagon is one unit. Use the arrow keys to move between cells.',

@@ -88,6 +88,7 @@ export const change = {
     regrouped_other: '{{n}} đơn vị thuộc các nhóm được chia lại',
   },
   moves: {
+    legendSame: '{{kind}}, chưa rõ bước',
     slug: 'chuyen-buoc',
     title: '{{changed}} trong {{total}} đơn vị có số liệu khác trước; {{same}}',
     titleNone: 'Cả {{total}} đơn vị có số liệu như trước',
@@ -118,6 +119,7 @@ export const change = {
     legendNamed: '{{kind}} ({{n}} được nêu tên)',
     legendGap: 'Không nêu tên, {{kind}}: {{list}}',
     legendPlace: '{{n}} trong {{pool}} đơn vị ở {{place}}',
+    legendSame: '{{kind}}, chưa rõ bước của từng đơn vị',
     legendOpen: 'Không nêu riêng, chưa rõ có khác trước hay không ({{n}} ô)',
     legendCome: 'Không đối chiếu được ({{n}})',
     description: 'Bản đồ {{n}} đơn vị theo điều khác nhau giữa hai số liệu: mỗi ô lục giác là một đơn vị. Dùng phím mũi tên để chuyển ô.',
