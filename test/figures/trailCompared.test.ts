@@ -25,12 +25,13 @@ const scene = (catalogue: Catalogue, from: Snapshot, snapshot: Snapshot, area: s
 const published = async (from: string, to: string, area: string) => [`${from} → ${to}, ${area}`, scene(real, await realSnapshot(real, from), await realSnapshot(real, to), area)] as const
 const demo = (what: string, from: string, to: string, area: string) => [`the demonstration ${what}, ${area}`, scene(demoCatalogue(), demoSnapshot(from), demoSnapshot(to), area)] as const
 
-/** States that are neighbours: the whole, a district with named units and a group, and one whose groups span districts. */
+/** States that are neighbours, and one backwards: the whole, a district with named units and a group, and one whose groups span districts. */
 const scenes = [
   await published('2016.1', '2017.1', '60'),
   await published('2017.1', '2018-03-29.1', '595'),
   await published('2018-03-29.1', '2018-08.1', '60'),
   await published('2018-03-29.1', '2018-08.1', '593'),
+  await published('2018-08.1', '2018-03-29.1', '593'),
   demo('with a correction', '2030-05.1', '2030-05.2', 'MH'),
   demo('across the merger', '2030-11.1', '2030-12-31.1', 'MH'),
 ]
@@ -191,10 +192,12 @@ test('of the pairs one holds corrections, one units that were merged, and one wa
   }
 })
 
+/** Of a long figure the totals and every third row: its rows differ in nothing but their scope, and all scopes are asked alike. */
 function asked(two: Comparison, id: ReturnType<typeof comparedIdsFor>[number]): Traced<Ask['kind']>[] {
   const figure = comparedFigureOf(id, two)
-  return figure.grid.rows.flatMap((row) => Object.entries(row.cells).flatMap(([column, cell]) => {
-    const trail = trailOf(two, figure, row.id, column)
+  const rows = figure.grid.rows.filter(({ kind }, at) => figure.grid.rows.length < 12 || kind === 'total' || at % 3 === 0)
+  return rows.flatMap((row) => Object.entries(row.cells).flatMap(([column, cell]) => {
+    const trail = cell.ask && trailOf(two, figure, row.id, column)
     return cell.ask && trail ? [{ place: `${id} ${row.id} ${column}`, cell, ask: cell.ask, trail }] : []
   }))
 }
