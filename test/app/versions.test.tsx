@@ -155,6 +155,22 @@ describe('the page of changes', () => {
     expect(window.location.search).toBe('?page=changes&snapshot=2017.1&compare=2018-08.1')
   })
 
+  test('hands over a summary by the clipboard, and as a text where there is none', async () => {
+    await open('?page=changes')
+    await user.click(await screen.findByRole('button', { name: 'Sao chép tóm tắt' }))
+    const text = await navigator.clipboard.readText()
+
+    expect(text.split('\n')[0]).toBe(screen.getByRole('heading', { level: 1 }).textContent)
+    expect(text).toMatch(/– Đã triển khai: .* → /)
+
+    const clipboard = vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never)
+    await user.selectOptions(from(), '2018-08.1')
+    await user.selectOptions(from(), '2017.1')
+    expect(await screen.findByRole('textbox', { name: 'Tóm tắt để sao chép bằng tay' })).toHaveValue(text)
+    expect(screen.queryByRole('button', { name: 'Sao chép tóm tắt' })).toBeNull()
+    clipboard.mockRestore()
+  })
+
   test('says so where both are the same, where nothing is earlier, and where there is only one', async () => {
     await open('?page=changes&compare=2018-08.1')
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Hai thời điểm được chọn là một')
@@ -226,4 +242,14 @@ test('the band leads to the state to read, and not to a comparison of it with it
   await user.click(screen.getByRole('link', { name: 'Mở bản 2018-08.1' }))
 
   expect(window.location.search).toBe('?page=changes')
+})
+
+test('where the current state cannot be used, the list of all states is there all the same, and can be proved', async () => {
+  gate.snapshot.mockResolvedValue({ ok: false, faults: [{ code: 'hash', params: { file: 'snapshots/b.json' } }] })
+  await open('?page=versions', () => Promise.resolve({ ok: true, value: bytes }))
+
+  expect(screen.getByRole('alert')).toHaveTextContent('snapshots/b.json')
+  expect(document.getElementById(`version-${current.id}`)).not.toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Kiểm tra tất cả' }))
+  expect(await screen.findByText(/^2\/2|^Cả 2|2 .*khớp/)).toBeInTheDocument()
 })
