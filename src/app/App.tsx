@@ -77,6 +77,9 @@ export function App({ fetch, base }: AppProps): ReactNode {
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
 
   const retry = (): void => setAttempt(attempt + 1)
+  const failure = loaded.kind === 'failed' && known
+    ? <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
+    : undefined
   const all = useMemo(() => (place ? [...notices, ...place.notices] : notices), [notices, place])
   return (
     <PageContext value={page}>
@@ -88,14 +91,14 @@ export function App({ fetch, base }: AppProps): ReactNode {
           <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
             {catalogue.kind === 'failed' ? (
               <Failed faults={catalogue.faults} onRetry={retry} />
-            ) : loaded.kind === 'failed' && known ? (
-              <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
+            ) : known && view.page === 'versions' && (scene || failure) ? (
+              <VersionsPage catalogue={known} scene={failure ? undefined : scene} failure={failure} notices={all} base={base} fetch={fetch} />
+            ) : failure ? (
+              failure
             ) : !scene || !area ? (
               <Skeleton />
             ) : view.page === 'sources' ? (
               <SourcesPage scene={scene} notices={all} base={base} />
-            ) : view.page === 'versions' ? (
-              <VersionsPage scene={scene} notices={all} base={base} fetch={fetch} />
             ) : view.page === 'changes' ? (
               <ChangesPage scene={scene} area={area} notices={all} compare={compare} comparison={comparison} {...(other.kind === 'failed' ? { faults: other.faults } : {})} onRetry={retry} />
             ) : (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/gate.ts'
 import { verify, type Proof } from '#data/verify.ts'
 import { freshnessText } from '#figures/freshness.ts'
+import type { Catalogue } from '#model/edition.ts'
 import type { Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
 import { versionColumns, versionsPage, type Version } from '#figures/versions.ts'
@@ -14,7 +15,11 @@ import { VersionRow } from './VersionRow.tsx'
 import type { Notice } from './view.ts'
 
 export interface VersionsPageProps {
-  readonly scene: Scene
+  readonly catalogue: Catalogue
+  /** Left out where the state that was asked for cannot be used: the list of all is there all the same. */
+  readonly scene: Scene | undefined
+  /** What is wrong with it. */
+  readonly failure: ReactNode
   readonly notices: readonly Notice[]
   /** Where the data lie, for the downloads. */
   readonly base: URL
@@ -24,24 +29,26 @@ export interface VersionsPageProps {
 export type Proving = Proof | { readonly kind: 'running' }
 
 /** Every edition: of when, reported and published when, why, in place of which, and its files with their sums. */
-export function VersionsPage({ scene, notices, base, fetch }: VersionsPageProps): ReactNode {
+export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }: VersionsPageProps): ReactNode {
   const { voice, go, today } = usePage()
-  const page = useMemo(() => versionsPage(scene), [scene])
-  const current = scene.catalogue.editions.find(({ id }) => id === scene.catalogue.current)
-  const fresh = current ? freshnessText(scene, current.asOf, today) : ''
+  const page = useMemo(() => versionsPage({ voice, catalogue }), [voice, catalogue])
+  const current = catalogue.editions.find(({ id }) => id === catalogue.current)
+  const fresh = current && scene ? freshnessText(scene, current.asOf, today) : ''
   const { proofs, prove, proveAll, busy } = useProofs(fetch)
   useEffect(() => {
     markReady('table')
     markReady('figures')
   }, [])
+  const Title = failure ? 'h2' : 'h1'
   const done = page.versions.filter(({ id }) => proofs[id] && proofs[id].kind !== 'running')
   const agree = done.filter(({ id }) => proofs[id]?.kind === 'agrees').length
   return (
     <>
       <Notices notices={notices} onClose={() => go({ area: undefined, unit: undefined }, 'replace')} />
+      {failure}
       <section className="opening">
-        <Band scene={scene} />
-        <h1 tabIndex={-1}>{page.title}</h1>
+        {scene ? <Band scene={scene} /> : null}
+        <Title tabIndex={-1}>{page.title}</Title>
         <p className="under">{page.lead}</p>
         {fresh === '' ? null : <p className="freshness"><span>{fresh}</span></p>}
       </section>
@@ -60,7 +67,7 @@ export function VersionsPage({ scene, notices, base, fetch }: VersionsPageProps)
         <tbody role="rowgroup">
           {page.versions.map((version, at) => {
             const row = page.grid.rows[at]
-            return row ? <VersionRow key={version.id} version={version} row={row} columns={page.grid.columns} base={base} shown={version.id === scene.snapshot.id} proof={proofs[version.id]} onProve={() => void prove(version)} /> : null
+            return row ? <VersionRow key={version.id} version={version} row={row} columns={page.grid.columns} base={base} shown={version.id === scene?.snapshot.id} proof={proofs[version.id]} onProve={() => void prove(version)} /> : null
           })}
         </tbody>
       </table>
@@ -73,7 +80,7 @@ export function VersionsPage({ scene, notices, base, fetch }: VersionsPageProps)
           </section>
         ))}
       </div>
-      <Footer snapshot={scene.snapshot} stamp={stampOf(scene)} />
+      {scene ? <Footer snapshot={scene.snapshot} stamp={stampOf(scene)} /> : null}
     </>
   )
 }

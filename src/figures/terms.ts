@@ -2,6 +2,7 @@ import { areaName, capital } from '#i18n/naming.ts'
 import type { Params, Voice } from '#i18n/voice.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { precision, type Moment } from '#model/moment.ts'
+import type { Programme } from '#model/programme.ts'
 import { rootOf, type Area } from '#model/register.ts'
 import type { Entry, Membership } from '#model/snapshot.ts'
 import type { Ask } from '#stats/ask.ts'
@@ -10,7 +11,11 @@ import type { Scene } from './scene.ts'
 
 /** The words of the programme that sentences take as placeholders. */
 export function terms({ snapshot, voice }: Scene): Params {
-  const { glossary } = snapshot.programme
+  return glossaryTerms(voice, snapshot.programme)
+}
+
+/** The same where no state is at hand. */
+export function glossaryTerms(voice: Voice, { glossary }: Programme): Params {
   return Object.fromEntries(Object.entries(glossary).map(([key, words]) => [key, voice.say(words)]))
 }
 

@@ -1,12 +1,12 @@
 import { capital } from '#i18n/naming.ts'
+import type { Voice } from '#i18n/voice.ts'
 import type { Edition } from '#model/edition.ts'
-import { rootOf } from '#model/register.ts'
 import { previousOf, replacementOf, stands } from '#stats/neighbours.ts'
 import { datedEdition, editionName } from './edition.ts'
 import type { Cell, Grid, Row } from './figure.ts'
 import type { Download } from './method.ts'
 import type { Scene } from './scene.ts'
-import { counted, terms, textCell, unstated } from './terms.ts'
+import { counted, glossaryTerms, textCell, unstated } from './terms.ts'
 
 /** The page of all editions, described. */
 export interface VersionsPage {
@@ -45,18 +45,21 @@ export interface Version {
   readonly proofs: readonly { readonly path: string; readonly sha256: string }[]
 }
 
-export function versionsPage(scene: Scene): VersionsPage {
-  const { voice, catalogue } = scene
+/** The list stands on the index alone: it is there when a state is not. */
+export type Listing = Pick<Scene, 'voice' | 'catalogue'>
+
+export function versionsPage(listing: Listing): VersionsPage {
+  const { voice, catalogue } = listing
   const newest = catalogue.editions.toReversed()
   return {
     title: voice.t('version.title'),
     lead: voice.t('version.lead', { count: newest.length }),
     list: voice.t('version.list'),
     grid: {
-      columns: [...versionColumns, ...fileColumns].map((key) => ({ key, name: voice.t(`version.column.${key}`, terms(scene)), kind: key === 'rolledOut' || key === 'announced' ? 'interval' : 'text' })),
-      rows: newest.map((edition) => rowOf(scene, edition)),
+      columns: [...versionColumns, ...fileColumns].map((key) => ({ key, name: voice.t(`version.column.${key}`, glossaryTerms(voice, catalogue.programme)), kind: key === 'rolledOut' || key === 'announced' ? 'interval' : 'text' })),
+      rows: newest.map((edition) => rowOf(listing, edition)),
     },
-    versions: newest.map((edition) => versionOf(scene, edition)),
+    versions: newest.map((edition) => versionOf(listing, edition)),
     notes: [
       { title: voice.t('version.proof.title'), text: voice.t('version.proof.text') },
       { title: voice.t('version.chains.title'), text: voice.t('version.chains.text') },
@@ -65,8 +68,8 @@ export function versionsPage(scene: Scene): VersionsPage {
   }
 }
 
-function rowOf(scene: Scene, edition: Edition): Row<VersionColumn> {
-  const { voice, catalogue } = scene
+function rowOf(listing: Listing, edition: Edition): Row<VersionColumn> {
+  const { voice, catalogue } = listing
   const before = previousOf(catalogue.editions, edition.id)
   return {
     id: edition.id,
@@ -75,8 +78,8 @@ function rowOf(scene: Scene, edition: Edition): Row<VersionColumn> {
       asOf: { value: edition.asOf, text: capital(voice.dated(edition.asOf)) },
       reported: { value: edition.reportedAt, text: voice.date(edition.reportedAt) },
       published: { value: edition.publishedAt, text: voice.date(edition.publishedAt) },
-      ...totalsOf(scene, edition),
-      reason: { value: edition.reason, text: reasonOf(scene, edition) },
+      ...totalsOf(voice, edition),
+      reason: { value: edition.reason, text: reasonOf(listing, edition) },
       previous: before ? { value: before.id, text: capital(datedEdition(voice, catalogue, before)) } : { text: voice.t('version.first') },
       replaces: edition.supersedes === undefined ? { text: voice.t('version.none') } : { value: edition.supersedes, text: edition.supersedes },
       size: { value: edition.bytes, text: voice.t('version.size', { n: voice.decimal(edition.bytes / 1000) }) },
@@ -86,8 +89,9 @@ function rowOf(scene: Scene, edition: Edition): Row<VersionColumn> {
 }
 
 /** The sums that the index lists for the whole: what was reported then, as the edition itself says it. */
-function totalsOf({ voice, snapshot }: Scene, { totals }: Edition): { readonly rolledOut: Cell; readonly announced: Cell } {
-  const own = totals[rootOf(snapshot.register).id]
+function totalsOf(voice: Voice, { totals }: Edition): { readonly rolledOut: Cell; readonly announced: Cell } {
+  // The whole is the area that no other exceeds.
+  const [own] = Object.values(totals).toSorted((a, b) => b.size - a.size)
   if (!own) return { rolledOut: unstated(voice), announced: unstated(voice) }
   return {
     rolledOut: { ...counted(voice, own.rolledOut), text: voice.t('figure.headline.fraction', { n: voice.interval(own.rolledOut), total: voice.count(own.size) }) },
@@ -96,11 +100,11 @@ function totalsOf({ voice, snapshot }: Scene, { totals }: Edition): { readonly r
 }
 
 /** Only where the programme has a rhythm is a version one of a row. */
-function reasonOf({ voice, catalogue: { programme } }: Scene, { reason }: Edition): string {
+function reasonOf({ voice, catalogue: { programme } }: Listing, { reason }: Edition): string {
   return voice.t(reason === 'scheduled' && !programme.rhythm ? 'version.reason.original' : `version.reason.${reason}`)
 }
 
-function versionOf({ voice, catalogue }: Scene, edition: Edition): Version {
+function versionOf({ voice, catalogue }: Listing, edition: Edition): Version {
   const { editions, current } = catalogue
   const { id, supersedes, register, reason } = edition
   const before = previousOf(editions, id)
