@@ -1,10 +1,19 @@
-// The picture in README.md, made anew from the built site.
+// The pictures in README.md, made anew from the built site.
 import { join } from 'node:path'
 import { withSite } from './pages.mjs'
 
-const path = join(import.meta.dirname, '../docs/overview.png')
+const pictures = [
+  ['overview', '', 1500],
+  ['changes', '?page=changes', 1250],
+  ['trail', '?trail=authorities:ubnd-phan-thiet:remaining', 900],
+]
+
 await withSite(async (open) => {
-  const page = await open('', { viewport: { width: 1440, height: 1500 }, colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.screenshot({ path })
+  for (const [name, query, height] of pictures) {
+    const page = await open(query, { viewport: { width: 1440, height }, colorScheme: 'light', reducedMotion: 'reduce' })
+    const path = join(import.meta.dirname, `../docs/${name}.png`)
+    await page.screenshot({ path })
+    await page.context().close()
+    console.log(path)
+  }
 })
-console.log(path)
