@@ -6,8 +6,11 @@ import { trailOf } from '#figures/trail.ts'
 import { scene } from '#test/app/world.ts'
 import { realCatalogue, realSnapshot } from './real.ts'
 
-const scenes: readonly Scene[] = (['vi', 'en'] as const).flatMap((lang) =>
-  ['root', 'a'].flatMap((area) => (['count', 'percent'] as const).map((measure) => ({ ...scene(lang, area), measure }))))
+/** Which numbers are offered does not hang on the language: of English one sample. */
+const scenes: readonly Scene[] = [
+  ...['root', 'a'].flatMap((area) => (['count', 'percent'] as const).map((measure) => ({ ...scene('vi', area), measure }))),
+  scene('en', 'root'),
+]
 
 test('every number that is offered has a trail, and is the number that its cell shows', () => {
   let offered = 0
@@ -23,7 +26,7 @@ test('every number that is offered has a trail, and is the number that its cell 
       }
     }
   }
-  expect(offered).toBeGreaterThan(200)
+  expect(offered).toBeGreaterThan(150)
 })
 
 test('a number set large leads to the cell that it repeats', () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { drawnIds, figureOf } from '#figures/catalogue.ts'
+import { comparedFigureOf, drawnIds, figureOf, type comparedIdsFor } from '#figures/catalogue.ts'
 import { dossierOf } from '#figures/dossier.ts'
 import type { Cell } from '#figures/figure.ts'
 import { methodPage } from '#figures/method.ts'
-import type { Scene } from '#figures/scene.ts'
+import type { Comparison, Scene } from '#figures/scene.ts'
 import { trailOf, type Trail } from '#figures/trail.ts'
 import { division } from '#figures/trailShare.ts'
 import { voiceOf } from '#i18n/voice.ts'
@@ -60,25 +60,52 @@ const telling: readonly Place[] = [
   ['2018-03-29.1', '60', 'headline', 'rolledOut', 'value'],
 ]
 
+/** Numbers of two states, the first by where it stands: of the demonstration one of a month in which a unit went back. */
+const compared: readonly (readonly [from: string, to: string, figure: ReturnType<typeof comparedIdsFor>[number], row: string, column: string])[] = [
+  ['2018-03-29.1', '2018-08.1', 'changes', 'total', 'newlyKnown'],
+  ['2018-03-29.1', '2018-08.1', 'moves', 'newlyKnown-1-4-4-4', 'count'],
+  ['2018-03-29.1', '2018-08.1', 'changes', 'total', 'progress'],
+  ['2018-03-29.1', '2018-08.1', 'pace', 'needed', 'value'],
+  ['2018-03-29.1', '2018-08.1', 'pace', 'observed', 'value'],
+  ['2030-07.1', '2030-08.1', 'changes', 'total', 'regress'],
+]
+
+function comparedTrail(from: string, to: string, id: (typeof compared)[number][2], row: string, column: string, lang: Lang): Trail {
+  const own = snapshots.has(from)
+  const two: Comparison = own
+    ? { ...sceneOf(to, '60', lang), from: sceneOf(from, '60', lang).snapshot }
+    : { snapshot: demoSnapshot(to), from: demoSnapshot(from), catalogue: demoCatalogue(), area: demoSnapshot(to).register.areas[0]?.id ?? '', voice: voiceOf(lang), measure: 'count', order: 'official' }
+  const found = trailOf(two, comparedFigureOf(id, two), row, column)
+  if (!found) throw new Error(`${from} ${to} ${id} ${row} ${column}`)
+  return found
+}
+
 describe.each(languages)('trails of the real data read as accepted, in %s', (lang) => {
   test('numbers that a reader would ask about', async () => {
     const text = telling.map(([id, area, figure, row, column, measure]) => {
       const found = trail(sceneOf(id, area, lang, measure), figure, row, column)
       return `######## ${id} ${area} ${figure} ${row} ${column}\n${dump(found)}`
-    }).join('\n')
+    })
+    const two = compared.map(([from, to, id, row, column]) => `######## ${from} → ${to} ${id} ${row} ${column}\n${dump(comparedTrail(from, to, id, row, column, lang))}`)
 
-    await expect(text).toMatchFileSnapshot(`golden/trail.${lang}.txt`)
+    await expect([...text, ...two].join('\n')).toMatchFileSnapshot(`golden/trail.${lang}.txt`)
   })
 })
 
-/** Real states, and worlds unlike them: every number of every figure. */
+/**
+ * Real states, and worlds unlike them: every number of every figure. Trails are asked alike of every area, so the whole
+ * stands for its state once, and areas of one level, of which the worlds have several, for each other; in percent only shares differ.
+ */
 const scenes: readonly (readonly [string, Scene])[] = [
-  ...[['2016.1', '60'], ['2017.1', '593'], ['2018-08.1', '60'], ['2018-08.1', '593'], ['2018-08.1', '600'], ['2018-08.1', '602']].map(([id = '', area = '']) => [`${id} ${area}`, sceneOf(id, area, 'vi')] as const),
-  ['2018-08.1 60 in percent', sceneOf('2018-08.1', '60', 'vi', 'percent')],
+  ...[['2016.1', '600'], ['2017.1', '593'], ['2018-08.1', '60'], ['2018-08.1', '593'], ['2018-08.1', '600'], ['2018-08.1', '602']].map(([id = '', area = '']) => [`${id} ${area}`, sceneOf(id, area, 'vi')] as const),
+  ['2018-08.1 593 in percent', sceneOf('2018-08.1', '593', 'vi', 'percent')],
   ...demoSnapshot().register.areas.slice(0, 2).map(({ id }) => [`the demonstration, ${id}`, { snapshot: demoSnapshot(), catalogue: demoCatalogue(), area: id, voice: voiceOf('vi'), measure: 'count', order: 'official' }] as const),
-  ...worlds.flatMap(({ name, snapshot, catalogue: index }) =>
-    snapshot.register.areas.map((area) => [`${name}, ${area.id}`, { snapshot, catalogue: index, area: area.id, voice: voiceOf('en'), measure: 'count', order: 'official' }] as const),
-  ),
+  ...worlds.flatMap(({ name, snapshot, catalogue: index }) => {
+    const { areas } = snapshot.register
+    const depth = (id: string | undefined): number => (id === undefined ? 0 : 1 + depth(areas.find((area) => area.id === id)?.parent))
+    return areas.filter(({ id }, at) => areas.findIndex((area) => depth(area.id) === depth(id)) === at)
+      .map((area) => [`${name}, ${area.id}`, { snapshot, catalogue: index, area: area.id, voice: voiceOf('en'), measure: 'count', order: 'official' }] as const)
+  }),
 ]
 
 interface Traced {
@@ -176,6 +203,13 @@ describe.each(scenes)('trails of %s', (_, scene) => {
     }
   })
 
+  // Worlds have no sources, and of states rebuilt from a later article not every step is stated.
+  if (scene.catalogue === catalogue && scene.snapshot.id === catalogue.current) {
+    test('every trail names what its sources state, unless another edition has to', () => {
+      expect(all.filter(({ trail: { statements, elsewhere } }) => statements.length === 0 && !elsewhere).map(({ place }) => place)).toEqual([])
+    })
+  }
+
   test('no word is left unfilled', () => {
     expect(JSON.stringify(all.map(({ trail: each }) => each))).not.toMatch(/undefined|NaN|Infinity|\{\{|\[\[|"trail\.|"figure\./)
   })
@@ -204,12 +238,6 @@ test.each([
   [44, 127, '44 ÷ 127 ≈ 34,646% ≈ 34,6%'], [73, 127, '73 ÷ 127 ≈ 57,48% ≈ 57,5%'], [1, 2, '1 ÷ 2 = 50%'], [2652, 8000, '2.652 ÷ 8.000 = 33,15% ≈ 33,2%'], [14, 24, '14 ÷ 24 ≈ 58,33% ≈ 58,3%'],
 ])('a division is never rounded from what was rounded: %i of %i', (part, whole, text) => {
   expect(division(voiceOf('vi'), part, whole)).toBe(text)
-})
-
-test('every trail of the current state names what its sources state, unless another edition has to', () => {
-  for (const { place, trail: { statements, elsewhere } } of traced(sceneOf(catalogue.current, '60', 'vi'))) {
-    expect(statements.length > 0 || elsewhere !== undefined, place).toBe(true)
-  }
 })
 
 test('a citation is whole: number, snapshot, its full hash, document and paragraphs, in both languages', () => {
