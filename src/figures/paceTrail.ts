@@ -6,7 +6,7 @@ import { gradeOf } from '#stats/grade.ts'
 import type { Movement } from '#stats/movement.ts'
 import type { Pace } from '#stats/pace.ts'
 import { supportOf } from '#stats/support.ts'
-import { before, both } from './changeWords.ts'
+import { before, both, spanText } from './changeWords.ts'
 import type { Cell } from './figure.ts'
 import { comparedPace } from './pace.ts'
 import { amountText, betweenTold, digits, groupOf, paceUnit, rounded, wordsOf } from './paceWords.ts'
@@ -45,7 +45,10 @@ export function paceTrail(scene: Scene | Comparison, { which, scope }: AskOf<'pa
     support: supportText(scene, gradeOf({ exact: isExact(found), stated: false, methods })),
     ...proofOf(both(scene), { parts, steps: [], cites: [...partCites(earlier), ...pace.cohort.dueCites] }, (own) => {
       const spoken: Comparison = { ...own, from: scene.from }
-      return { title: title(spoken), number: amountText(own.voice, found, unitOf(spoken, pace, which)) }
+      // What is needed, and in what time, the later state says alone.
+      const compared = observed || which === 'between'
+      const words = { title: title(spoken), span: inside(spanText(spoken)), id: scene.from.id, hash: scene.from.sha256 }
+      return { title: compared ? own.voice.t('change.trail.cited', words) : words.title, number: amountText(own.voice, found, unitOf(spoken, pace, which)) }
     }),
     snapshot: [...snapshotLines(scene), ...snapshotLines(past)],
   }

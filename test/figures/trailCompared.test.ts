@@ -161,16 +161,19 @@ describe.each(scenes)('behind numbers of two states: %s', (_, two) => {
 
   test.each(comparedIdsFor(two))('%s names both states and their hashes, and what their sources state', (figure) => {
     const cells = all.filter(({ place }) => place.startsWith(`${figure} `))
-    const compared = cells.filter(({ ask }) => ask.kind === 'change' || ask.kind === 'pace')
-    for (const { trail } of compared.slice(0, 1)) {
-      for (const { id, sha256 } of [from, to]) {
-        expect(trail.snapshot.join(' ')).toContain(id)
-        expect(trail.snapshot.join(' ')).toContain(sha256)
+    const [first] = cells.filter(({ ask: { kind } }) => kind === 'change' || kind === 'pace')
+    if (first) for (const { id, sha256 } of [from, to]) for (const text of [id, sha256]) expect(first.trail.snapshot.join(' ')).toContain(text)
+    if (catalogue === real) expect(cells.filter(({ trail }) => trail.statements.length === 0 && !trail.elsewhere).map(({ place }) => place)).toEqual([])
+  })
+
+  test('whoever cites a number of two states cites both, and of what is needed by the deadline the later one', () => {
+    for (const lang of languages) {
+      expect(changes[0]?.trail.citation[lang]).toContain(from.sha256)
+      for (const { place, ask: { which }, trail: { citation } } of paces) {
+        expect(citation[lang], place).toContain(to.sha256)
+        expect(citation[lang].includes(from.sha256), place).toBe(which !== 'needed' && which !== 'left')
       }
     }
-    const [first] = compared.filter(({ ask }) => ask.kind === 'change')
-    if (first) for (const { sha256 } of [from, to]) for (const lang of languages) expect(first.trail.citation[lang]).toContain(sha256)
-    if (catalogue === real) expect(cells.filter(({ trail }) => trail.statements.length === 0 && !trail.elsewhere).map(({ place }) => place)).toEqual([])
   })
 
   test('a sum behind a change gives the number', () => {
