@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/gate.ts'
-import type { Comparison, Scene } from '#figures/scene.ts'
+import { isComparison, type Comparison, type Scene } from '#figures/scene.ts'
+import { changeSentence } from '#figures/changeSentence.ts'
 import { sentenceOf } from '#figures/sentence.ts'
 import { stampOf } from '#figures/stamp.ts'
 import { areaName, unitName } from '#i18n/naming.ts'
@@ -71,7 +72,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const [day] = useState(today)
   const page = useMemo(() => ({ go, href, voice, announce, today: day }), [go, href, voice, announce, day])
   const section = view.page === 'overview' ? undefined : voice.t(`app.nav.${view.page}`)
-  useHead(lang, useMemo(() => (scene ? headOf(scene, section, place?.unit) : undefined), [scene, section, place?.unit]))
+  useHead(lang, useMemo(() => (scene ? headOf(comparison ?? scene, section, place?.unit) : undefined), [scene, comparison, section, place?.unit]))
   const stamp = useMemo(() => (scene ? stampOf(comparison ?? scene) : undefined), [scene, comparison])
   useFoot(stamp ? [stamp.watermark, stamp.product, stamp.asOf, stamp.snapshot].filter(Boolean).join(' · ') : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
@@ -128,7 +129,7 @@ function headOf(scene: Scene, section: string | undefined, shown: string | undef
   return {
     title: unit && section === undefined ? voice.t('app.head.section', { title, area: place, section: unitName(unit) })
       : section === undefined ? voice.t('app.head.title', { title, area: place }) : voice.t('app.head.section', { title, area: place, section }),
-    description: sentenceOf(scene).sentence,
+    description: isComparison(scene) ? changeSentence(scene) : sentenceOf(scene).sentence,
   }
 }
 

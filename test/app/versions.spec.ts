@@ -99,6 +99,7 @@ for (const [lang, first, progress] of [
 ] as const) {
   test(`an address compares two states: 24 newly known and no progress, in ${lang}`, async ({ page, open }) => {
     await open(`?page=changes&snapshot=2018-08.1&compare=2018-03-29.1&lang=${lang}`)
+    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^(Từ ngày|From) 29.* 24 /)
 
     const said = page.getByRole('heading', { level: 1 })
     await expect(said).toContainText(first)

@@ -62,7 +62,7 @@ export const version: Part<'version'> = {
     one: 'Verify',
     all: 'Verify all',
     running: 'Verifying…',
-    agrees: 'Agrees: both files are as published.',
+    agrees: 'Agrees: the data and the list of units (JSON) are as published. The CSV and the description beside them are not checked.',
     differs: 'Differs: {{file}} has the SHA-256 {{found}}.',
     unreachable: '{{file}} could not be fetched, so it is not verified.',
     summary: '{{agree}} of {{total}} versions agree.',

@@ -60,7 +60,7 @@ export const version = {
     one: 'Kiểm tra',
     all: 'Kiểm tra tất cả',
     running: 'Đang kiểm tra…',
-    agrees: 'Khớp: cả hai tệp đúng như đã phát hành.',
+    agrees: 'Khớp: tệp số liệu và danh sách đơn vị (JSON) đúng như đã phát hành. Chưa kiểm tra bảng CSV và tệp mô tả kèm theo.',
     differs: 'Không khớp: {{file}} có SHA-256 {{found}}.',
     unreachable: 'Không tải được {{file}} nên chưa kiểm tra được.',
     summary: 'Khớp {{agree}}/{{total}} bản.',
