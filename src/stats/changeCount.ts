@@ -10,9 +10,17 @@ import { membershipOf, type ChangeReport } from './changeReport.ts'
 /** Which changes to count. */
 type Test = (change: Change) => boolean
 
+/** Answers by report and question: neither changes, and a cell, its sentence and its trail all ask. */
+const known = new WeakMap<ChangeReport, Map<string, Interval>>()
+
 /** The answer to a question about two states: how many units of a scope it was that changed so. */
 export function answerChange(report: ChangeReport, ask: Omit<AskOf<'change'>, 'kind'>): Interval {
-  return countChanges(report, unitsOf(report, ask.scope), askedTest(report, ask))
+  const answers = known.get(report) ?? new Map<string, Interval>()
+  known.set(report, answers)
+  const question = JSON.stringify([ask.what, ask.scope, ask.from, ask.to])
+  const answer = answers.get(question) ?? countChanges(report, unitsOf(report, ask.scope), askedTest(report, ask))
+  answers.set(question, answer)
+  return answer
 }
 
 /** The changes that a question is about, whether or not their units lie in its area. */
@@ -44,13 +52,15 @@ export function countChanges(report: ChangeReport, units: ReadonlySet<string>, w
   const named = report.changes.filter((each) => each.unit !== undefined)
   const counted = report.changes.filter((each) => each.unit === undefined)
   const certain = named.filter((each) => units.has(each.unit ?? '') && wanted(each)).length
-  if (counted.length === 0) return { atLeast: certain, atMost: certain }
+  const sought = counted.filter((each) => wanted(each))
+  if (sought.length === 0) return exactly(certain)
 
   const apart = new Set([...report.come, ...named.flatMap(({ unit }) => unit ?? [])])
   const silent = report.to.register.units.map(({ code }) => code).filter((code) => !apart.has(code))
   const inside = silent.filter((code) => units.has(code))
   const outside = silent.filter((code) => !units.has(code))
-  const yes = among(report, counted.filter((each) => wanted(each)), { inside, outside })
+  if (sought.length === counted.length) return exactly(certain + inside.length)
+  const yes = among(report, sought, { inside, outside })
   const no = among(report, counted.filter((each) => !wanted(each)), { inside, outside })
   // Each silent unit of the set is in one of the two.
   const ends = [Math.max(yes.atLeast, inside.length - no.atMost), Math.min(yes.atMost, inside.length - no.atLeast)]
