@@ -30,6 +30,9 @@ export interface Block {
 /** Notes under the drawing, or with its legend in a column beside it. */
 export type Way = 'under' | 'beside'
 
+/** Share of the slide's width and size of type of a column of notes, as it is tried. */
+const columnsBeside = [[0.29, 11], [0.29, 10], [0.36, 10], [0.42, 10], [0.5, 9]] as const
+
 /** The same for every slide of a figure, but for its title. */
 export function planFrame(figure: Figure, title: string, way: Way = 'under'): Frame {
   const { subtitle, part, notes, source, stamp } = figure
@@ -57,11 +60,17 @@ export function planFrame(figure: Figure, title: string, way: Way = 'under'): Fr
   const rule = footAt - 7
   const top = bottom(under) + gap
 
-  const column = way === 'beside' ? Math.round(inner * 0.29) : inner
-  const texts = notes.map((text) => line(text, noteSize(notes, column), { ink: 'muted', after: 3 }))
-  const legend = planLegend(way === 'beside' ? legendItems(figure) : [], lang, { x: margin + inner - column, y: top, width: column })
-  const beside = at(top + legend.box.height + gap, texts, column, margin + inner - column)
-  const below = at(rule - gap - beside.box.height, texts)
+  const textsOf = (size: number): readonly Line[] => notes.map((text) => line(text, size, { ink: 'muted', after: 3 }))
+  const columnOf = (share: number, size: number): { readonly column: number; readonly legend: Legend; readonly beside: Block } => {
+    const column = Math.round(inner * share)
+    const legend = planLegend(legendItems(figure), lang, { x: margin + inner - column, y: top, width: column })
+    return { column, legend, beside: at(top + legend.box.height + gap, textsOf(size), column, margin + inner - column) }
+  }
+  // The first column that ends over the foot; the drawing gives way before a word is lost.
+  const columns = columnsBeside.map(([share, size]) => columnOf(share, size))
+  const { column, legend, beside } = columns.find((each) => bottom(each.beside) <= rule - gap) ?? columns.at(-1) ?? columnOf(0.5, 9)
+  const texts = textsOf(noteSize(notes, inner))
+  const below = at(rule - gap - heightOf(texts, inner), texts)
   const end = way === 'beside' || notes.length === 0 ? rule - gap : below.box.y - gap
   return {
     head, title: heading, under,
