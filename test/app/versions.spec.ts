@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import type { Site } from '#scripts/serve.mjs'
 import { demoFiles } from '#test/demo.ts'
 import { drawn, expect, test } from '#test/browser.ts'
+import { clippedOnPaper } from '#test/paper.ts'
 
 const pages = { versions: '?page=versions', changes: '?page=changes' } as const
 
@@ -147,22 +148,9 @@ test('a district has its own changes, and the crumbs stay on the page', async ({
 
 for (const [name, query] of Object.entries(pages)) {
   test(`on paper nothing of ${name} is wider than the sheet, and its controls stay away`, async ({ page, open }) => {
-    const column = Math.round(((210 - 24) / 25.4) * 96)
     await open(query)
 
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: column, height: 1000 })
-    await page.evaluate(async () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-
-    const clipped = await page.evaluate((width) => [...document.body.querySelectorAll('*')]
-      .filter((element) => element.checkVisibility() && !element.closest('.unseen, [aria-hidden=true], .skip'))
-      .filter((element) => {
-        const { left, right, width: own } = element.getBoundingClientRect()
-        return own > 0 && (right > width + 1 || left < -1)
-      })
-      .slice(0, 5)
-      .map((element) => element.outerHTML.slice(0, 140)), column)
-    expect(clipped).toEqual([])
+    expect(await clippedOnPaper(page)).toEqual([])
     await expect(page.locator('main button:not(.opener)').filter({ visible: true })).toHaveCount(0)
   })
 }

@@ -1,26 +1,13 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from '#test/browser.ts'
+import { clippedOnPaper } from '#test/paper.ts'
 
 /** A4 less the margins of print.css, in CSS pixels. */
-const column = Math.round(((210 - 24) / 25.4) * 96)
-
 for (const [name, query] of [['overview', ''], ['area', '?area=593'], ['sources', '?page=sources'], ['filtered', '?filter=status:announced']] as const) {
   test(`on paper nothing of the ${name} is wider than the page`, async ({ page, open }) => {
     await open(query)
 
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: column, height: 1000 })
-    await page.evaluate(async () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-
-    const clipped = await page.evaluate((width) => [...document.body.querySelectorAll('*')]
-      .filter((element) => element.checkVisibility() && !element.closest('.unseen, [aria-hidden=true], .skip'))
-      .filter((element) => {
-        const { left, right, width: own } = element.getBoundingClientRect()
-        return own > 0 && (right > width + 1 || left < -1)
-      })
-      .slice(0, 5)
-      .map((element) => element.outerHTML.slice(0, 140)), column)
-    expect(clipped).toEqual([])
+    expect(await clippedOnPaper(page)).toEqual([])
   })
 }
 

@@ -4,6 +4,7 @@ import { fits } from '#model/fit.ts'
 import type { Gap } from '#model/snapshot.ts'
 import { totalsOf } from '#model/totals.ts'
 import { fact, gap, register, state } from './world.ts'
+import { randomOf } from '#scripts/demo/random.ts'
 
 describe('counting', () => {
   test('named units that stand at or beyond a step are counted exactly', () => {
@@ -65,7 +66,7 @@ describe('counting', () => {
 describe('bounds equal what trying every spread gives', () => {
   const seeds = Array.from({ length: 60 }, (_, i) => i + 1)
   test.each(seeds)('in small world %i', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const sizes = Array.from({ length: 1 + Math.floor(random() * 3) }, () => 1 + Math.floor(random() * 4))
     const districts = 'abc'.slice(0, sizes.length)
     const total = sizes.reduce((a, b) => a + b, 0)
@@ -114,19 +115,10 @@ function bounds(n: number[][], gaps: readonly Gap[], at: number): [number, numbe
   ]
 }
 
-function mulberry(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 describe('a rest that fills what the others leave', () => {
   const seeds = Array.from({ length: 40 }, (_, i) => i + 101)
   test.each(seeds)('gives the same bounds as when it is spread like any gap, in small world %i', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const sizes = Array.from({ length: 2 + Math.floor(random() * 3) }, () => 1 + Math.floor(random() * 4))
     const districts = 'abcd'.slice(0, sizes.length)
     const total = sizes.reduce((a, b) => a + b, 0)

@@ -3,6 +3,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import { changes, sumOf, type ChangeKind } from '#stats/change.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
 import { fact, gap, register, state } from '#test/model/world.ts'
+import { randomOf } from '#scripts/demo/random.ts'
 
 const snapshot = (...args: Parameters<typeof state>): Snapshot => ({
   ...state(...args), id: 's', asOf: '2018', reportedAt: '2018', publishedAt: '2018', sha256: '', sources: [], claims: [], corrections: [],
@@ -42,7 +43,7 @@ describe('what became of a unit', () => {
 
 describe('laws', () => {
   test.each(Array.from({ length: 40 }, (_, i) => i + 1))('every unit is in one change, and swapping the states swaps the kinds, in small world %i', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const sizes = [2 + Math.floor(random() * 3), 1 + Math.floor(random() * 4)]
     const reg = register(...sizes)
     const [a, b] = [world(reg, random), world(reg, random)]
@@ -86,13 +87,4 @@ function world(reg: ReturnType<typeof register>, random: () => number): Snapshot
     return gap(`g${district}`, open, district, reach())
   })
   return snapshot(reg, named.map(({ code }) => fact(code, reach())), gaps.filter(({ size }) => size > 0))
-}
-
-function mulberry(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -5,6 +5,7 @@ import { changeKinds, type Change, type ChangeKind } from '#stats/change.ts'
 import { answerChange, countChanges } from '#stats/changeCount.ts'
 import { reportOf, type ChangeReport } from '#stats/changeReport.ts'
 import { fact, gap, register, state } from '#test/model/world.ts'
+import { randomOf } from '#scripts/demo/random.ts'
 
 const catalogue = { editions: [] } as unknown as Catalogue
 const snapshot = (...args: Parameters<typeof state>): Snapshot => ({ ...state(...args), id: 's', corrections: [] } as unknown as Snapshot)
@@ -58,7 +59,7 @@ describe('how many units of a group changed so', () => {
 describe('no bound excludes what is possible', () => {
   let possible = 0
   test.each(Array.from({ length: 150 }, (_, i) => i + 1))('in small world %i', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const reg = register(1 + Math.floor(random() * 3), 1 + Math.floor(random() * 3))
     const [from, to] = [world(reg, random), world(reg, random)]
     const two = report(from, to)
@@ -84,7 +85,7 @@ describe('no bound excludes what is possible', () => {
   })
 
   test.each(Array.from({ length: 80 }, (_, i) => i + 501))('and the bounds are reached where gaps keep their size, in small world %i', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const reg = register(1 + Math.floor(random() * 3), 1 + Math.floor(random() * 3))
     const total = reg.units.length
     const size = Math.floor(random() * (total + 1))
@@ -103,7 +104,7 @@ describe('no bound excludes what is possible', () => {
 
 test('what is counted of all kinds is the group', () => {
   const reg = register(3, 2)
-  const random = mulberry(9)
+  const random = randomOf(9)
   const two = report(world(reg, random), world(reg, random))
 
   for (const area of ['a', 'b', 'root']) {
@@ -161,13 +162,4 @@ function world(reg: ReturnType<typeof register>, random: () => number): Snapshot
 function reachOf(random: () => number): readonly [number, number] {
   const low = Math.floor(random() * 4)
   return [low, Math.min(3, low + Math.floor(random() * 3))]
-}
-
-function mulberry(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

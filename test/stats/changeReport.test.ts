@@ -6,6 +6,7 @@ import { changeKinds, sumOf, type Change, type ChangeKind } from '#stats/change.
 import { howOf, reportOf, type ChangeReport } from '#stats/changeReport.ts'
 import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
 import { fact, gap, register, state } from '#test/model/world.ts'
+import { randomOf } from '#scripts/demo/random.ts'
 
 const demo = demoCatalogue()
 const all = demo.editions.map(({ id }) => demoSnapshot(id))
@@ -189,7 +190,7 @@ describe('registers that differ', () => {
   })
 
   test.each(Array.from({ length: 60 }, (_, i) => i + 1))('every unit of the second state that comes from the first is in one change, in small world %i', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const reg = { ...register(2 + Math.floor(random() * 3), 1 + Math.floor(random() * 3)), id: 'old' }
     const next = following(reg, { from: ['a1', 'a2'], to: [random() < 0.5 ? 'a1' : 'a8'] })
     const [a, b] = [world(reg, random), world(next, random)]
@@ -220,13 +221,4 @@ function world(reg: Register, random: () => number): Snapshot {
   const named = reg.units.filter(() => random() < 0.4)
   const gaps = ['a', 'b'].map((district) => gap(`g${district}`, reg.units.filter((unit) => unit.district === district && !named.includes(unit)).length, district, reach()))
   return snapshot(reg, named.map(({ code }) => fact(code, reach())), gaps.filter(({ size }) => size > 0))
-}
-
-function mulberry(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

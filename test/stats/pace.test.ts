@@ -8,6 +8,7 @@ import { daysBetween, monthDays, neededPace } from '#stats/deadline.ts'
 import { finishOf, judge, observedPace, paceOf, type Pace, type Verdict } from '#stats/pace.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
 import { fact, gap, programme as bare, register } from '#test/model/world.ts'
+import { randomOf } from '#scripts/demo/random.ts'
 
 const due: Membership = { kind: 'cohort', id: 'due' }
 const words = { vi: 'D', en: 'D' }
@@ -152,7 +153,7 @@ describe('laws, on small worlds at random', () => {
   const seeds = Array.from({ length: 60 }, (_, i) => i + 1)
 
   test.each(seeds)('the bounds hold every spread that is possible, and are the ends of them where all is named (%i)', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const reaches = (): (readonly [number, number])[] => Array.from({ length: 4 }, () => someReach(random))
     const [before, now] = [reaches(), reaches()]
 
@@ -163,7 +164,7 @@ describe('laws, on small worlds at random', () => {
   })
 
   test.each(seeds)('one more at the goal never makes the verdict worse (%i)', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const before = Array.from({ length: 5 }, () => someReach(random))
     const now = before.map((reach) => (random() < 0.4 ? someReach(random) : reach))
     const dates = random() < 0.5 ? ['2018-05-31', '2018-08-31'] as const : ['2018-03', '2018-08'] as const
@@ -176,7 +177,7 @@ describe('laws, on small worlds at random', () => {
   })
 
   test.each(seeds)('the verdict is that of every corner of the bounds, and open where they differ (%i)', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const wide = (most: number): Interval => { const low = Math.floor(random() * most); return { atLeast: low, atMost: low + Math.floor(random() * 3) } }
     const [remaining, net] = [wide(10), wide(10)]
     const [left, between] = [wide(6), wide(6)].map(({ atLeast, atMost }) => ({ atLeast: atLeast + 1, atMost: atMost + 1 }))
@@ -192,7 +193,7 @@ describe('laws, on small worlds at random', () => {
   })
 
   test.each(seeds)('swapping the states never yields progress, and always says why (%i)', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const [from, to] = pair(Array.from({ length: 4 }, () => someReach(random)), Array.from({ length: 4 }, () => someReach(random)))
     const back = compared([to, from])
 
@@ -201,7 +202,7 @@ describe('laws, on small worlds at random', () => {
   })
 
   test.each(seeds)('what a gap of unnamed units may hold is never left out of the bounds (%i)', (seed) => {
-    const random = mulberry(seed)
+    const random = randomOf(seed)
     const reg = register(2, 3)
     const sizes = [1 + Math.floor(random() * 2), 1 + Math.floor(random() * 3)]
     const gaps = (steps: readonly (readonly [number, number])[]): Gap[] => [
@@ -255,13 +256,4 @@ function exact(n: number): Interval {
 
 function day(text: string): number {
   return Date.parse(text) / 86_400_000
-}
-
-function mulberry(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
