@@ -1,7 +1,7 @@
 import { canonical } from '#data/canonical.ts'
 import { sha256 } from '#data/sha256.ts'
 import type { Programme } from '#model/programme.ts'
-import type { Snapshot } from '#model/snapshot.ts'
+import { membershipId, type Snapshot } from '#model/snapshot.ts'
 import { writeCsv } from './csv.ts'
 import type { EditionSeed } from './editions.ts'
 import type { StateFile } from './state.ts'
@@ -98,7 +98,7 @@ function unitRows(file: StateFile, { register }: Snapshot): string[][] {
     const fact = facts.get(unit.code)
     const who = [unit.code, unit.kind, unit.name, unit.district, areas.get(unit.district) ?? '']
     if (!fact) return [...who, 'false', '', '', '', '', '']
-    return [...who, 'true', cohort(fact.cohort), fact.reach.atLeast, fact.reach.atMost, fact.method, cites(fact.cites)]
+    return [...who, 'true', membershipId(fact.cohort), fact.reach.atLeast, fact.reach.atMost, fact.method, cites(fact.cites)]
   })
 }
 
@@ -107,16 +107,12 @@ function gapRows({ gaps }: StateFile): string[][] {
     gap.id,
     String(gap.size),
     gap.districts.map(({ id, atLeast, atMost }) => `${id}:${atLeast}${atMost === undefined ? '' : `-${atMost}`}`).join(' '),
-    cohort(gap.cohort),
+    membershipId(gap.cohort),
     gap.reach.atLeast,
     gap.reach.atMost,
     gap.method,
     cites(gap.cites),
   ])
-}
-
-function cohort(it: StateFile['facts'][number]['cohort']): string {
-  return it.kind === 'cohort' ? it.id : it.kind
 }
 
 function cites(list: StateFile['facts'][number]['cites']): string {

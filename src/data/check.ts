@@ -2,7 +2,7 @@ import { claimScope } from '#model/claim.ts'
 import { count, type State } from '#model/count.ts'
 import type { Totals } from '#model/edition.ts'
 import { fits } from '#model/fit.ts'
-import { isExact, type Interval } from '#model/interval.ts'
+import { sameInterval, isExact, type Interval } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import { percentOf } from '#model/share.ts'
 import { weight, type Claim, type Snapshot } from '#model/snapshot.ts'
@@ -69,7 +69,7 @@ function equal(a: Totals | undefined, b: Totals): boolean {
     a.size === b.size &&
     a.announcedStated === b.announcedStated &&
     (['rolledOut', 'announced'] as const).every(
-      (key) => a[key].atLeast === b[key].atLeast && a[key].atMost === b[key].atMost,
+      (key) => sameInterval(a[key], b[key]),
     )
   )
 }

@@ -1,3 +1,4 @@
+import { sameInterval } from '#model/interval.ts'
 import type { Pattern } from '#model/programme.ts'
 import type { Gap, Membership } from '#model/snapshot.ts'
 import { sameMembership } from '#stats/tally.ts'
@@ -20,7 +21,7 @@ export function gapLook({ snapshot }: Scene, gap: Pick<Gap, 'membership' | 'reac
   const open: Membership[] = []
   const latestFirst = gaps.toSorted((a, b) => rank(b.membership) - rank(a.membership))
   for (const { reach, membership } of latestFirst) {
-    const alike = reach.atLeast === gap.reach.atLeast && reach.atMost === gap.reach.atMost
+    const alike = sameInterval(reach, gap.reach)
     if (alike && !open.some((each) => sameMembership(each, membership))) open.push(membership)
   }
   const place = open.findIndex((each) => sameMembership(each, gap.membership))

@@ -1,5 +1,5 @@
 import { capital, unitName } from '#i18n/naming.ts'
-import { isExact } from '#model/interval.ts'
+import { sameInterval, isExact } from '#model/interval.ts'
 import { unitsIn } from '#model/register.ts'
 import { reached } from '#model/snapshot.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
@@ -137,7 +137,7 @@ function legend(scene: Scene, here: readonly Standing[]): LegendItem[] {
   // Gaps of one cohort and one step share a look, and a line that says how many of how many stand where.
   const told = uniqueGaps(here.flatMap(({ telling }) => telling ?? []))
   for (const { gap } of told) {
-    const alike = told.filter((each) => sameMembership(each.gap.membership, gap.membership) && each.gap.reach.atLeast === gap.reach.atLeast && each.gap.reach.atMost === gap.reach.atMost)
+    const alike = told.filter((each) => sameMembership(each.gap.membership, gap.membership) && sameInterval(each.gap.reach, gap.reach))
     const look = here.find(({ telling }) => telling?.gap === gap)?.look ?? blank
     const step = snapshot.programme.road[gap.reach.atLeast]
     add(look, voice.t(isExact(gap.reach) ? 'figure.map.legendExact' : 'figure.map.legendOpen', {

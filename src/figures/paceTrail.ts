@@ -10,7 +10,7 @@ import { before, both, spanText } from './changeWords.ts'
 import type { Cell } from './figure.ts'
 import { comparedPace } from './pace.ts'
 import { amountText, betweenTold, digits, groupOf, paceUnit, rounded, wordsOf } from './paceWords.ts'
-import type { Comparison, Scene } from './scene.ts'
+import { isComparison, type Comparison, type Scene } from './scene.ts'
 import type { Trail, TrailEntry } from './trail.ts'
 import { equation, type Line } from './trailArithmetic.ts'
 import { snapshotLines } from './trailCitation.ts'
@@ -20,7 +20,7 @@ import { inside, nameOf, terms } from './terms.ts'
 
 /** Where a pace, or what it is reckoned from, comes from; undefined where there is no earlier state. */
 export function paceTrail(scene: Scene | Comparison, { which, scope }: AskOf<'pace'>, cell: Cell): Trail | undefined {
-  if (!('from' in scene)) return undefined
+  if (!isComparison(scene)) return undefined
   const pace = comparedPace(scene, { ...(scope.area === undefined ? {} : { area: scope.area }), ...(scope.authorities ? { authorities: scope.authorities } : {}) })
   const found = pace && toldOf(pace, which)
   if (!pace || !found) return undefined

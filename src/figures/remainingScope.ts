@@ -1,4 +1,4 @@
-import type { Interval } from '#model/interval.ts'
+import { sameInterval, type Interval } from '#model/interval.ts'
 import { countOf } from '#stats/answer.ts'
 import type { Scope } from '#stats/ask.ts'
 import type { Scene } from './scene.ts'
@@ -8,5 +8,5 @@ export function remainingScope({ snapshot }: Scene, scope: Scope, remaining: Int
   const { rolledOut, goal } = snapshot.programme
   const begun = { ...scope, from: rolledOut, to: goal - 1 }
   const found = countOf(snapshot, begun)
-  return found.atLeast === remaining.atLeast && found.atMost === remaining.atMost ? begun : { ...scope, to: goal - 1 }
+  return sameInterval(found, remaining) ? begun : { ...scope, to: goal - 1 }
 }

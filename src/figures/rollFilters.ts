@@ -1,10 +1,10 @@
 import { areaName, capital } from '#i18n/naming.ts'
 import { childrenOf, unitsIn, within } from '#model/register.ts'
-import type { Entry } from '#model/snapshot.ts'
+import { membershipId, type Entry } from '#model/snapshot.ts'
 import { domain } from '#stats/authority.ts'
 import { tally } from '#stats/tally.ts'
 import type { FilterChoice, Roll } from './roll.ts'
-import { cohortId, statusOf, stepId } from './rollRow.ts'
+import { statusOf, stepId } from './rollRow.ts'
 import type { Scene } from './scene.ts'
 import { statuses } from './status.ts'
 import { terms } from './terms.ts'
@@ -30,7 +30,7 @@ export function filtersOf(scene: Scene): Roll['filters'] {
       ...programme.cohorts.map((cohort) => ({ id: cohort.id, name: capital(voice.say(cohort.name)) })),
       { id: 'outside', name: voice.t('figure.common.outside') },
       { id: 'unstated', name: voice.t('figure.common.unstated') },
-    ].flatMap(({ id, name }) => choice(id, name, (entry) => cohortId(entry.membership) === id) ?? []),
+    ].flatMap(({ id, name }) => choice(id, name, (entry) => membershipId(entry.membership) === id) ?? []),
     authority: programme.authorities.flatMap((authority) => {
       const districts = domain(register, authority)
       const n = here.filter((unit) => districts.has(unit.district)).length

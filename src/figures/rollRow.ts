@@ -2,7 +2,7 @@ import { areaName, capital, unitName } from '#i18n/naming.ts'
 import { fold } from '#model/fold.ts'
 import { exactly, type Interval } from '#model/interval.ts'
 import type { Cite } from '#model/programme.ts'
-import { reached, type Gap, type Membership, type Reach } from '#model/snapshot.ts'
+import { membershipId, reached, type Gap, type Membership, type Reach } from '#model/snapshot.ts'
 import { authorityOf } from '#stats/authority.ts'
 import { tally } from '#stats/tally.ts'
 import { gapLook } from './gapLook.ts'
@@ -61,7 +61,7 @@ export function unitRow(scene: Scene, standing: Standing): RollRow {
     status: statusOf(scene, standing.reach),
     district: [unit.district],
     authority: own.authorityId ? [own.authorityId] : [],
-    cohort: fact ? cohortId(fact.membership) : 'unstated',
+    cohort: fact ? membershipId(fact.membership) : 'unstated',
     step: stepId(scene, standing.reach),
     named: fact !== undefined,
     candidates: [],
@@ -104,7 +104,7 @@ export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): Roll
     status: statusOf(scene, gap.reach),
     district: districts,
     authority: places.flatMap(({ authorityId }) => authorityId ?? []),
-    cohort: cohortId(gap.membership),
+    cohort: membershipId(gap.membership),
     step: stepId(scene, gap.reach),
     named: false,
     candidates: members.map(({ unit }) => unit.code),
@@ -114,10 +114,6 @@ export function gapRow(scene: Scene, gap: Gap, units: readonly Standing[]): Roll
 export function statusOf({ snapshot }: Scene, reach: Reach): Status {
   const answer = reached(reach, snapshot.programme.goal)
   return answer === 'yes' ? 'announced' : answer === 'no' ? 'notAnnounced' : 'unstated'
-}
-
-export function cohortId(membership: Membership): string {
-  return membership.kind === 'cohort' ? membership.id : membership.kind
 }
 
 /** Id of a known step; `unstated` where it lies between two. */

@@ -1,5 +1,5 @@
 import { exactly, isExact, type Interval } from '#model/interval.ts'
-import type { Membership, Reach } from '#model/snapshot.ts'
+import { membershipId, type Membership, type Reach } from '#model/snapshot.ts'
 import type { Ask, Term } from '#stats/ask.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
 import { gapLook } from './gapLook.ts'
@@ -67,10 +67,6 @@ export function classesOf(scene: Scene): readonly Class[] {
       },
     },
   ]
-}
-
-function membershipId(membership: Membership): string {
-  return membership.kind === 'cohort' ? membership.id : membership.kind
 }
 
 /** Known before not known, far along the road before near its beginning, outside last. */

@@ -15,6 +15,11 @@ export type Membership =
   | { readonly kind: 'outside' }
   | { readonly kind: 'unstated' }
 
+/** A membership as scopes, filters and tables write it: the cohort's id, `outside` or `unstated` (which no cohort may be called). */
+export function membershipId(membership: Membership): string {
+  return membership.kind === 'cohort' ? membership.id : membership.kind
+}
+
 /** Something beyond the goal or on the way that a source dates or numbers. */
 export interface Milestone {
   readonly kind: string

@@ -1,9 +1,9 @@
 import { count, type Query, type State } from '#model/count.ts'
 import type { Catalogue } from '#model/edition.ts'
-import { exactly, isExact, type Interval } from '#model/interval.ts'
+import { sameInterval, exactly, isExact, type Interval } from '#model/interval.ts'
 import type { Moment } from '#model/moment.ts'
 import { percentOf } from '#model/share.ts'
-import { reached, type Entry } from '#model/snapshot.ts'
+import { membershipId, reached, type Entry } from '#model/snapshot.ts'
 import type { Ask, AskOf, Scope } from './ask.ts'
 import { domain } from './authority.ts'
 import { timeLeft } from './deadline.ts'
@@ -57,9 +57,9 @@ function entryTest({ programme }: State, { cohorts, gap, told, begun, reach }: S
   const { rolledOut, goal } = programme
   return (entry) => {
     const { membership } = entry
-    if (cohorts && !cohorts.includes(membership.kind === 'cohort' ? membership.id : membership.kind)) return false
+    if (cohorts && !cohorts.includes(membershipId(membership))) return false
     if (gap !== undefined && (entry.kind !== 'gap' || entry.id !== gap)) return false
-    if (reach && (entry.reach.atLeast !== reach.atLeast || entry.reach.atMost !== reach.atMost)) return false
+    if (reach && !sameInterval(entry.reach, reach)) return false
     if (begun !== undefined && (entry.reach.atMost >= rolledOut) !== begun) return false
     return told === undefined || (reached(entry.reach, rolledOut) === 'yes' && (reached(entry.reach, goal) !== 'unstated') === told)
   }

@@ -1,3 +1,4 @@
+import { sameInterval } from '#model/interval.ts'
 import { predecessors } from '#model/succession.ts'
 import type { Gap, Reach, Snapshot } from '#model/snapshot.ts'
 import { chances } from './candidates.ts'
@@ -104,7 +105,7 @@ function pairsOf(from: Snapshot, to: Snapshot): readonly Pair[] {
 
 /** Where the difference was put right it is no movement. Else: beyond, short of, strictly inside, containing, the same, or any other overlap. */
 function kindOf(from: Reach, to: Reach, mended: boolean): ChangeKind {
-  if (to.atLeast === from.atLeast && to.atMost === from.atMost) return 'unchanged'
+  if (sameInterval(from, to)) return 'unchanged'
   if (mended) return 'correction'
   if (to.atLeast > from.atMost) return 'progress'
   if (to.atMost < from.atLeast) return 'regress'

@@ -1,11 +1,10 @@
 import { count } from '#model/count.ts'
-import { exactly, type Interval } from '#model/interval.ts'
-import { unitsIn } from '#model/register.ts'
-import type { Gap, Reach, Snapshot } from '#model/snapshot.ts'
-import { queryOf } from './answer.ts'
+import { exactly, sameInterval, type Interval } from '#model/interval.ts'
+import { membershipId, type Gap, type Snapshot } from '#model/snapshot.ts'
 import type { AskOf, Scope } from './ask.ts'
 import type { Change } from './change.ts'
 import { membershipOf, type ChangeReport } from './changeReport.ts'
+import { codesOf } from './part.ts'
 
 /** Which changes to count. */
 type Test = (change: Change) => boolean
@@ -26,20 +25,18 @@ export function answerChange(report: ChangeReport, ask: Omit<AskOf<'change'>, 'k
 /** The changes that a question is about, whether or not their units lie in its area. */
 export function askedTest(report: ChangeReport, { what, scope, from, to }: Omit<AskOf<'change'>, 'kind'>): Test {
   return (change) => {
-    if (!what.includes(change.kind) || (from && !sameReach(from, change.from)) || (to && !sameReach(to, change.to))) return false
+    if (!what.includes(change.kind) || (from && !sameInterval(from, change.from)) || (to && !sameInterval(to, change.to))) return false
     if (scope.unit !== undefined && change.unit !== scope.unit) return false
     if (scope.gap !== undefined && (change.unit !== undefined || change.id !== scope.gap)) return false
     if (!scope.cohorts) return true
     const membership = membershipOf(report, change)
-    return scope.cohorts.includes(membership.kind === 'cohort' ? membership.id : membership.kind)
+    return scope.cohorts.includes(membershipId(membership))
   }
 }
 
 /** Codes of the units of a scope, in the register of the second state. */
 export function unitsOf({ to }: ChangeReport, { area, authorities, kind }: Scope): ReadonlySet<string> {
-  const { units } = queryOf(to, { ...(authorities ? { authorities } : {}), ...(kind === undefined ? {} : { kind }) })
-  const here = area === undefined ? to.register.units : unitsIn(to.register, area)
-  return new Set(here.map(({ code }) => code).filter((code) => units?.has(code) ?? true))
+  return codesOf(to, { ...(area === undefined ? {} : { area }), ...(authorities ? { authorities } : {}), ...(kind === undefined ? {} : { kind }) })
 }
 
 /**
@@ -105,8 +102,4 @@ function within(side: Snapshot, kept: ReadonlyMap<string, number>, units: Readon
 /** A gap that both states have: its change bears its name. */
 function isKept({ from, to }: ChangeReport, { id }: Change): boolean {
   return from.gaps.some((gap) => gap.id === id) && to.gaps.some((gap) => gap.id === id)
-}
-
-function sameReach(a: Reach, b: Reach): boolean {
-  return a.atLeast === b.atLeast && a.atMost === b.atMost
 }

@@ -2,13 +2,12 @@ import { count } from '#model/count.ts'
 import type { Interval } from '#model/interval.ts'
 import { compareMoments, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import type { Cohort } from '#model/programme.ts'
-import { unitsIn } from '#model/register.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import type { Scope } from './ask.ts'
-import { domain } from './authority.ts'
 import type { How } from './change.ts'
 import { daysBetween, daysLeft, grainOf, isLater, neededPace, neededTold, paceLength, pressing, timeLeft, type Grain } from './deadline.ts'
 import { movement, type Movement, type Side } from './movement.ts'
+import { codesOf } from './part.ts'
 import { inCohort, tally } from './tally.ts'
 
 /** How a cohort fares against its deadline. */
@@ -100,12 +99,8 @@ function toldOf({ asOf }: Snapshot, grain: Grain, { cohort, remaining, needed }:
 }
 
 /** The units of a place, as one state's register has them, and a cohort. */
-export function sideOf(state: Snapshot, { area, authorities }: Place, cohort: string): Side {
-  const answering = authorities && new Set(
-    state.programme.authorities.filter(({ id }) => authorities.includes(id)).flatMap((authority) => [...domain(state.register, authority)]),
-  )
-  const units = (area === undefined ? state.register.units : unitsIn(state.register, area)).filter(({ district }) => !answering || answering.has(district))
-  return { state, codes: new Set(units.map(({ code }) => code)), entry: inCohort(cohort) }
+export function sideOf(state: Snapshot, place: Place, cohort: string): Side {
+  return { state, codes: codesOf(state, place), entry: inCohort(cohort) }
 }
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { isStated } from '#model/claim.ts'
 import type { State } from '#model/count.ts'
-import { isExact, type Interval } from '#model/interval.ts'
+import { sameInterval, isExact, type Interval } from '#model/interval.ts'
 import { weight, type Claim, type Snapshot } from '#model/snapshot.ts'
 import { countOf } from './answer.ts'
 import type { Scope } from './ask.ts'
@@ -59,5 +59,5 @@ function same(state: State, a: { readonly scope: Scope; readonly parts: readonly
 }
 
 function equal(a: Interval, b: Interval | undefined): boolean {
-  return b !== undefined && a.atLeast === b.atLeast && a.atMost === b.atMost
+  return b !== undefined && sameInterval(a, b)
 }
