@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/gate.ts'
 import { isComparison, type Comparison, type Scene } from '#figures/scene.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
@@ -10,7 +10,6 @@ import { previousOf } from '#stats/neighbours.ts'
 import { useAddress } from './address.ts'
 import { Boundary } from './Boundary.tsx'
 import { Broken } from './Broken.tsx'
-import { ChangesPage } from './ChangesPage.tsx'
 import { today } from './clock.ts'
 import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
@@ -20,9 +19,22 @@ import { Overview } from './Overview.tsx'
 import { PageContext, ViewContext } from './page.ts'
 import { placeOf } from './place.ts'
 import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
+import type { PageProps } from './pageProps.ts'
 import { Skeleton } from './Skeleton.tsx'
-import { SourcesPage } from './SourcesPage.tsx'
-import { VersionsPage } from './VersionsPage.tsx'
+import type { PageName, View } from './view.ts'
+
+// Only the first page is there from the start; the others are fetched when they are asked for.
+const ChangesPage = lazy(() => import('./ChangesPage.tsx').then((room) => ({ default: room.ChangesPage })))
+const VersionsPage = lazy(() => import('./VersionsPage.tsx').then((room) => ({ default: room.VersionsPage })))
+const SourcesPage = lazy(() => import('./SourcesPage.tsx').then((room) => ({ default: room.SourcesPage })))
+const BriefingPage = lazy(() => import('./BriefingPage.tsx').then((room) => ({ default: room.BriefingPage })))
+const PaperPage = lazy(() => import('./PaperPage.tsx').then((room) => ({ default: room.PaperPage })))
+const PresentPage = lazy(() => import('./PresentPage.tsx').then((room) => ({ default: room.PresentPage })))
+const DeskPage = lazy(() => import('./DeskPage.tsx').then((room) => ({ default: room.DeskPage })))
+const EmbedPage = lazy(() => import('./EmbedPage.tsx').then((room) => ({ default: room.EmbedPage })))
+
+/** Pages on which figures of two states stand. */
+const comparing: readonly PageName[] = ['changes', 'briefing', 'paper', 'present']
 
 export interface AppProps {
   readonly fetch: Fetch
@@ -44,7 +56,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const loaded = useSnapshot(fetch, known, edition, attempt)
   const snapshot = loaded.kind === 'ready' ? loaded.value : undefined
   const compare = known && edition !== undefined ? (view.compare ?? previousOf(known.editions, edition)?.id) : undefined
-  const wanted = view.page === 'changes' && compare !== edition ? compare : undefined
+  const wanted = (comparing.includes(view.page) || view.embed !== undefined) && compare !== edition ? compare : undefined
   const other = useSnapshot(fetch, known, wanted, attempt)
   const pair = usePair(loaded, edition, other, wanted)
   const place = useMemo(() => (snapshot ? placeOf(view, snapshot.register) : undefined), [view, snapshot])
@@ -77,6 +89,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   useFoot(stamp ? [stamp.watermark, stamp.product, stamp.asOf, stamp.snapshot].filter(Boolean).join(' · ') : undefined)
   useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
 
+  // In the frame of another site, and on a wall, nothing stands around a figure.
+  const bare = view.embed !== undefined || view.page === 'present'
   const retry = (): void => setAttempt(attempt + 1)
   const failure = loaded.kind === 'failed' && known
     ? <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
@@ -85,11 +99,11 @@ export function App({ fetch, base }: AppProps): ReactNode {
   return (
     <PageContext value={page}>
       <ViewContext value={view}>
-        <a className="skip" href="#main">{voice.t('app.skip')}</a>
-        <MadeUp programme={known?.programme} />
-        <Header catalogue={known} area={area} />
+        {bare ? null : <a className="skip" href="#main">{voice.t('app.skip')}</a>}
+        {bare ? null : <MadeUp programme={known?.programme} />}
+        {bare ? null : <Header catalogue={known} area={area} />}
         <main id="main" tabIndex={-1} className={awaited ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
-          <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}>
+          <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}><Suspense fallback={<Skeleton />}>
             {catalogue.kind === 'failed' ? (
               <Failed faults={catalogue.faults} onRetry={retry} />
             ) : known && view.page === 'versions' && (scene || failure) ? (
@@ -100,18 +114,28 @@ export function App({ fetch, base }: AppProps): ReactNode {
               <Skeleton />
             ) : view.page === 'sources' ? (
               <SourcesPage scene={scene} notices={all} base={base} />
-            ) : view.page === 'changes' ? (
-              <ChangesPage scene={scene} area={area} notices={all} compare={compare} comparison={comparison} {...(other.kind === 'failed' ? { faults: other.faults } : {})} onRetry={retry} />
             ) : (
-              <Overview scene={scene} area={area} unit={place?.unit} notices={all} />
+              show(view, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry }, place?.unit)
             )}
-          </Boundary>
+          </Suspense></Boundary>
         </main>
         <Opening asked={next?.asOf} shown={snapshot?.asOf} />
         <div role="status" className={said ? `said ${said.tone}` : 'said empty'}>{said?.text}</div>
       </ViewContext>
     </PageContext>
   )
+}
+
+function show({ page, embed }: View, props: PageProps, unit: string | undefined): ReactNode {
+  if (embed !== undefined) return <EmbedPage {...props} />
+  switch (page) {
+    case 'changes': return <ChangesPage {...props} />
+    case 'briefing': return <BriefingPage {...props} />
+    case 'paper': return <PaperPage {...props} />
+    case 'present': return <PresentPage {...props} />
+    case 'desk': return <DeskPage {...props} />
+    default: return <Overview scene={props.scene} area={props.area} unit={unit} notices={props.notices} />
+  }
 }
 
 interface Head {

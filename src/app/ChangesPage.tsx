@@ -1,13 +1,10 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
-import type { Fault } from '#data/gate.ts'
 import { comparedFigureOf, comparedIdsFor } from '#figures/catalogue.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { datedEdition } from '#figures/edition.ts'
 import type { Figure, FigureId } from '#figures/figure.ts'
-import type { Comparison, Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
 import type { Edition } from '#model/edition.ts'
-import type { Area } from '#model/register.ts'
 import { replacementOf } from '#stats/neighbours.ts'
 import { Band } from './Band.tsx'
 import { useDrawing } from './drawing.ts'
@@ -17,30 +14,17 @@ import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
 import { useOpened } from './opened.ts'
 import { usePage, useView } from './page.ts'
+import type { PageProps } from './pageProps.ts'
 import { usePaper } from './paper.ts'
 import { addressed } from './place.ts'
 import { Span } from './Span.tsx'
 import { Totals } from './Totals.tsx'
 import { Crumbs, Inside, into } from './Trail.tsx'
 import { TrailPanel } from './TrailPanel.tsx'
-import { tablesIn, type Notice } from './view.ts'
-
-export interface ChangesPageProps {
-  /** The later side, as a rule: the state that the address names. */
-  readonly scene: Scene
-  readonly area: Area
-  readonly notices: readonly Notice[]
-  /** Id of the state that it is compared with; undefined where none is earlier. */
-  readonly compare: string | undefined
-  /** Both states, once the other one has come as well. */
-  readonly comparison: Comparison | undefined
-  /** Why the other one cannot be used. */
-  readonly faults?: readonly Fault[]
-  readonly onRetry: () => void
-}
+import { tablesIn } from './view.ts'
 
 /** What has changed between two states, and whether it is fast enough. */
-export function ChangesPage({ scene, area, notices, compare, comparison, faults, onRetry }: ChangesPageProps): ReactNode {
+export function ChangesPage({ scene, area, notices, compare, comparison, faults, onRetry }: PageProps): ReactNode {
   const { voice, go } = usePage()
   const asked = useView()
   const { snapshot, catalogue } = scene

@@ -5,7 +5,7 @@ import type { Area } from '#model/register.ts'
 import { Editions } from './Editions.tsx'
 import { Link } from './Link.tsx'
 import { usePage, useView } from './page.ts'
-import { pages } from './view.ts'
+import { menu } from './view.ts'
 
 export interface HeaderProps {
   readonly catalogue: Catalogue | undefined
@@ -28,7 +28,7 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
         </p>
         <nav aria-label={voice.t('app.nav.label')}>
           <ul>
-            {pages.map((page) => (
+            {menu.map((page) => (
               <li key={page}>
                 <Link to={{ page, trail: undefined }} current={view.page === page}>
                   <span aria-hidden="true">{voice.t(`app.nav.short.${page}`)}</span>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Catalogue } from '#model/edition.ts'
 import { kept, readView, writeView, type Notice, type View } from './view.ts'
 
-type Loose = 'snapshot' | 'compare' | 'area' | 'unit' | 'trail'
+type Loose = 'snapshot' | 'compare' | 'area' | 'unit' | 'trail' | 'parts' | 'tongues' | 'paper' | 'sheet' | 'slide' | 'embed'
 
 /** A change of the view; `undefined` takes away a part that need not stand. */
 export type Change = Partial<Omit<View, Loose>> & { readonly [K in Loose]?: View[K] | undefined }
@@ -80,7 +80,7 @@ function reader(): (search: string, catalogue: Catalogue | undefined) => ReturnT
 }
 
 function changed(view: View, change: Change, catalogue: Catalogue | undefined): View {
-  const { snapshot, compare, area, unit, trail, ...rest } = { ...view, ...left(view, change), ...alone(view, change, catalogue), ...change }
+  const { snapshot, compare, area, unit, trail, parts, tongues, paper, sheet, slide, embed, ...rest } = { ...view, ...left(view, change), ...alone(view, change, catalogue), ...change }
   return {
     ...rest,
     ...(snapshot === undefined ? {} : { snapshot }),
@@ -88,6 +88,12 @@ function changed(view: View, change: Change, catalogue: Catalogue | undefined): 
     ...(area === undefined ? {} : { area }),
     ...(unit === undefined ? {} : { unit }),
     ...(trail === undefined ? {} : { trail }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(tongues === undefined ? {} : { tongues }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(slide === undefined ? {} : { slide }),
+    ...(embed === undefined ? {} : { embed }),
   }
 }
 

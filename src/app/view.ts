@@ -8,8 +8,17 @@ import { isId } from '#model/id.ts'
 export const flags = ['table', 'percent', 'remaining'] as const
 export type Flag = (typeof flags)[number]
 
-export const pages = ['overview', 'changes', 'versions', 'sources'] as const
+export const pages = ['overview', 'changes', 'versions', 'sources', 'briefing', 'paper', 'present', 'desk'] as const
 export type PageName = (typeof pages)[number]
+/** The pages that the head of every page leads to; the others are reached from these. */
+export const menu = ['overview', 'changes', 'briefing', 'versions', 'sources'] as const satisfies readonly PageName[]
+
+/** Languages that a briefing speaks: one, or the one after the other. */
+export const tongues = ['vi', 'en', 'both'] as const
+export type Tongues = (typeof tongues)[number]
+
+export const orientations = ['portrait', 'landscape'] as const
+export type Orientation = (typeof orientations)[number]
 
 export const facets = ['status', 'district', 'cohort', 'authority', 'step'] as const
 export type Facet = (typeof facets)[number]
@@ -49,6 +58,18 @@ export interface View {
   readonly columns: readonly RollColumn[]
   /** The number whose trail is open. */
   readonly trail?: TrailKey
+  /** The figures of a briefing, in the reader's order; left out: those that are offered first. */
+  readonly parts?: readonly FigureId[]
+  /** Left out: the page's own. */
+  readonly tongues?: Tongues
+  /** Which document the page made for paper shows: "summary", "briefing", "note", "letter-ub-593"; left out: the summary. */
+  readonly paper?: string
+  /** Left out: upright. */
+  readonly sheet?: Orientation
+  /** The slide that is shown, from 1; left out: the first. */
+  readonly slide?: number
+  /** A figure that stands alone, in the frame of another site. */
+  readonly embed?: FigureId
 }
 
 /** A number by its place: a cell of a figure's grid. */
@@ -104,12 +125,18 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
   const area = id('area')
   const unit = id('unit')
   const trail = readTrail(value('trail'), refuse)
-  const tongues: readonly Tongue[] = dev ? ['vi', 'en', 'keys'] : ['vi', 'en']
+  const spoken: readonly Tongue[] = dev ? ['vi', 'en', 'keys'] : ['vi', 'en']
+  const parts = value('parts') === undefined ? undefined : readParts(value('parts'), refuse)
+  const both = one('tongues', tongues)
+  const paper = id('paper')
+  const sheet = one('sheet', orientations)
+  const slide = readSlide(value('slide'), refuse)
+  const embed = one('embed', figureIds)
   const view: View = {
     page: one('page', pages) ?? 'overview',
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(compare === undefined ? {} : { compare }),
-    lang: one('lang', tongues) ?? 'vi',
+    lang: one('lang', spoken) ?? 'vi',
     ...(area === undefined ? {} : { area }),
     figure: several('figure', atoms(value('figure')), figureIds),
     view: several('view', atoms(value('view')), flags),
@@ -120,6 +147,12 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
     // The name is what tells the rows apart, so it always stands.
     columns: columns.length === 0 ? rollColumns : rollColumns.filter((each) => each === 'name' || columns.includes(each)),
     ...(trail === undefined ? {} : { trail }),
+    ...(parts === undefined || parts.length === 0 ? {} : { parts }),
+    ...(both === undefined ? {} : { tongues: both }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(sheet === undefined || sheet === 'portrait' ? {} : { sheet }),
+    ...(slide === undefined || slide === 1 ? {} : { slide }),
+    ...(embed === undefined ? {} : { embed }),
   }
   return { view, notices }
 }
@@ -140,6 +173,7 @@ export function kept(before: View, next: View): View {
     sort: same(before.sort, next.sort),
     columns: same(before.columns, next.columns),
     ...(next.trail === undefined ? {} : { trail: same<TrailKey>(before.trail ?? next.trail, next.trail) }),
+    ...(next.parts === undefined ? {} : { parts: same<readonly FigureId[]>(before.parts ?? next.parts, next.parts) }),
   }
 }
 
@@ -167,6 +201,12 @@ export function writeView(view: View): string {
     ['sort', list(view.sort.map(({ column, desc }) => (desc ? `-${column}` : column)))],
     ['columns', view.columns.length === rollColumns.length ? '' : list(view.columns)],
     ['trail', view.trail ? `${view.trail.figure}:${view.trail.row}:${view.trail.column}` : ''],
+    ['parts', list(view.parts ?? [])],
+    ['tongues', view.tongues ?? ''],
+    ['paper', view.paper ?? ''],
+    ['sheet', view.sheet === 'landscape' ? view.sheet : ''],
+    ['slide', view.slide === undefined || view.slide === 1 ? '' : String(view.slide)],
+    ['embed', view.embed ?? ''],
   ]
   const query = written.filter(([, text]) => text !== '').map(([key, text]) => `${key}=${escape(text)}`).join('&')
   return query === '' ? '' : `?${query}`
@@ -209,6 +249,16 @@ function readTrail(text: string | undefined, refuse: (key: string, what: string)
   const [id = '', row = '', column = '', ...more] = text.split(':')
   const figure = figureIds.find((each) => each === id)
   return figure && isRow(row) && isId(column) && more.length === 0 ? { figure, row, column } : refuse('trail', text)
+}
+
+/** The reader's order counts, so it stands as it was written; a second of the same is passed over. */
+function readParts(text: string | undefined, refuse: (key: string, what: string) => undefined): FigureId[] {
+  return [...new Set(atoms(text))].flatMap((atom) => figureIds.find((each) => each === atom) ?? refuse('parts', atom) ?? [])
+}
+
+function readSlide(text: string | undefined, refuse: (key: string, what: string) => undefined): number | undefined {
+  if (text === undefined) return undefined
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : refuse('slide', text)
 }
 
 /** Rows are named after what they show, so that a kind of unit of two words, or an id after a prefix, stands in them. */

@@ -1,14 +1,22 @@
 import type { Dictionary } from './dictionary.ts'
 import { app } from './en/app.ts'
+import { book } from './en/book.ts'
+import { briefing } from './en/briefing.ts'
 import { change } from './en/change.ts'
 import { chart } from './en/chart.ts'
+import { desk } from './en/desk.ts'
 import { papers } from './en/document.ts'
+import { embed } from './en/embed.ts'
 import { exporting } from './en/export.ts'
 import { fault } from './en/fault.ts'
 import { figure } from './en/figure.ts'
 import { issue } from './en/issue.ts'
 import { pace } from './en/pace.ts'
+import { paper } from './en/paper.ts'
+import { present } from './en/present.ts'
+import { publish } from './en/publish.ts'
+import { sheet } from './en/sheet.ts'
 import { trail } from './en/trail.ts'
 import { version } from './en/version.ts'
 
-export const en: Dictionary = { app, change, chart, document: papers, export: exporting, fault, figure, issue, pace, trail, version }
+export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, pace, paper, present, publish, sheet, trail, version }

@@ -1,14 +1,22 @@
 import { app } from './vi/app.ts'
+import { book } from './vi/book.ts'
+import { briefing } from './vi/briefing.ts'
 import { change } from './vi/change.ts'
 import { chart } from './vi/chart.ts'
+import { desk } from './vi/desk.ts'
 import { papers } from './vi/document.ts'
+import { embed } from './vi/embed.ts'
 import { exporting } from './vi/export.ts'
 import { fault } from './vi/fault.ts'
 import { figure } from './vi/figure.ts'
 import { issue } from './vi/issue.ts'
 import { pace } from './vi/pace.ts'
+import { paper } from './vi/paper.ts'
+import { present } from './vi/present.ts'
+import { publish } from './vi/publish.ts'
+import { sheet } from './vi/sheet.ts'
 import { trail } from './vi/trail.ts'
 import { version } from './vi/version.ts'
 
 /** The master dictionary: its shape is the shape of every language. */
-export const vi = { app, change, chart, document: papers, export: exporting, fault, figure, issue, pace, trail, version } as const
+export const vi = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, pace, paper, present, publish, sheet, trail, version } as const

@@ -89,6 +89,7 @@ describe('the page of versions', () => {
     await user.click(screen.getByRole('link', { name: 'Versions of the data' }))
 
     expect(window.location.search).toBe('?page=versions&lang=en&area=a')
+    await waitFor(() => row(current.id))
     expect(within(row(current.id)).getByRole('link', { name: /^Open this version/ })).toHaveAttribute('href', '?snapshot=2018-08.1&lang=en&area=a')
     expect(within(row(old.id)).getByRole('link', { name: /^Compare with the current one/ })).toHaveAttribute('href', '?page=changes&compare=2017.1&lang=en&area=a')
     expect(within(row(current.id)).queryByRole('link', { name: /^Compare with the current one/ })).toBeNull()

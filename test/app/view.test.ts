@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultView, facets, flags, noFilter, pages, readView, writeView, type SortKey, type View } from '#app/view.ts'
+import { defaultView, facets, flags, noFilter, orientations, pages, readView, tongues, writeView, type SortKey, type View } from '#app/view.ts'
 import { figureIds } from '#figures/figure.ts'
 import { rollColumns } from '#figures/roll.ts'
 import { statuses } from '#figures/status.ts'
@@ -44,6 +44,12 @@ function anyView(draw: Draw): View {
     sort,
     columns: rollColumns.filter((column) => column === 'name' || draw() < 0.7),
     ...(draw() < 0.5 ? { trail: { figure: pick(draw, figureIds), row: id(draw), column: id(draw) } } : {}),
+    ...(draw() < 0.5 ? { parts: [pick(draw, figureIds), ...shuffled(draw, some(draw, figureIds))].filter((each, at, all) => all.indexOf(each) === at) } : {}),
+    ...(draw() < 0.5 ? { tongues: pick(draw, tongues) } : {}),
+    ...maybe('paper'),
+    ...(pick(draw, orientations) === 'landscape' ? { sheet: 'landscape' } : {}),
+    ...(draw() < 0.5 ? { slide: 2 + Math.floor(draw() * 900) } : {}),
+    ...(draw() < 0.5 ? { embed: pick(draw, figureIds) } : {}),
   }
 }
 

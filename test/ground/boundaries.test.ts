@@ -15,7 +15,8 @@ const stands = {
   export: ['charts', 'figures', 'i18n', 'theme', 'model'],
   data: ['model'],
   compile: ['data', 'model'],
-  app: ['export', 'charts', 'figures', 'stats', 'i18n', 'theme', 'compile', 'data', 'model'],
+  intake: ['compile', 'data', 'stats', 'model'],
+  app: ['export', 'charts', 'figures', 'stats', 'i18n', 'theme', 'intake', 'compile', 'data', 'model'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 const libraries: Readonly<Record<string, readonly string[]>> = {
@@ -25,8 +26,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   i18next: ['i18n'],
   'zod/mini': ['data'],
   '@noble/hashes/sha2.js': ['data'],
-  'read-excel-file/node': ['compile'],
-  fflate: ['export'],
+  'read-excel-file/node': ['compile', 'intake'],
+  fflate: ['export', 'intake'],
   'node:fs': ['compile'],
   'node:fs/promises': ['compile'],
 }

@@ -5,8 +5,8 @@ export const app: Part<'app'> = {
   loading: 'Loading the data…',
   opening: { asked: 'Opening the data of {{date}}…', shown: 'The page still shows the data of {{date}}.' },
   nav: {
-    label: 'Pages', overview: 'Overview', changes: 'Changes and pace', versions: 'Versions of the data', sources: 'Sources and method',
-    short: { overview: 'Overview', changes: 'Changes', versions: 'Versions', sources: 'Sources' },
+    label: 'Pages', overview: 'Overview', changes: 'Changes and pace', briefing: 'Prepare a briefing', versions: 'Versions of the data', sources: 'Sources and method', paper: 'For print', present: 'Presentation', desk: 'Update the data',
+    short: { overview: 'Overview', changes: 'Changes', briefing: 'Briefing', versions: 'Versions', sources: 'Sources' },
   },
   header: { untitled: 'Rollout' },
   head: { title: '{{title}} · {{area}}', section: '{{section}} · {{title}} · {{area}}' },

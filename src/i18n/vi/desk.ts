@@ -1,0 +1,2 @@
+/** Words of the officer's desk: from a sheet to a published state. */
+export const desk = {} as const

@@ -1,0 +1,2 @@
+/** Words of the pages made for paper. */
+export const paper = {} as const

@@ -1,0 +1,2 @@
+/** Words of the presentation. */
+export const present = {} as const

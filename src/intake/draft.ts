@@ -1,0 +1,30 @@
+import type { Moment } from '#model/moment.ts'
+import type { Words } from '#model/words.ts'
+import type { Entries } from './entries.ts'
+
+/** A state that is about to be published: what a sheet says, and what the officer answered. */
+export interface Draft {
+  readonly asOf: Moment
+  readonly reportedAt: Moment
+  readonly publishedAt: Moment
+  readonly reason: 'scheduled' | 'correction'
+  /** Id of the state that it corrects. */
+  readonly supersedes?: string
+  /** Why, or what it is. */
+  readonly note: Words
+  /** The document that the new facts are from. */
+  readonly source: DraftSource
+  /** What becomes of units that the sheet does not speak of: nothing is stated, or they stand as in the state before. */
+  readonly missing: 'unstated' | 'carried'
+  readonly entries: Entries
+}
+
+export interface DraftSource {
+  readonly number?: string
+  readonly issuer: Words
+  readonly date: Moment
+  readonly title: Words
+  readonly url?: string
+  /** What it states, in our own words: its only paragraph. */
+  readonly says: Words
+}

@@ -1,0 +1,53 @@
+/** A workbook as a person typed it: its tabs with their cells, each at the address that Excel shows. */
+export interface Workbook {
+  /** Name of the file. */
+  readonly name: string
+  readonly tabs: readonly Tab[]
+}
+
+export interface Tab {
+  /** As its tab says; the file's name where a CSV has none. */
+  readonly name: string
+  readonly hidden: boolean
+  /** Rows that hold anything, in order. */
+  readonly lines: readonly Line[]
+  readonly merged: readonly Merge[]
+}
+
+export interface Line {
+  /** From 1, as Excel counts. */
+  readonly number: number
+  readonly hidden: boolean
+  /** Cells that hold anything, by column. */
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  /** From 0. */
+  readonly column: number
+  /** What a person reads in it, as typed: neither trimmed nor composed. A date stands as in `date`. */
+  readonly text: string
+  /** Set where it holds a number. */
+  readonly number?: number
+  /** Set where it holds a day: "2018-08-14". */
+  readonly date?: string
+  /** Its value was computed; only what the program last saved is read. */
+  readonly formula?: true
+  /** It shows an error: "#REF!". */
+  readonly error?: true
+}
+
+/** Cells that are shown as one; only the first holds anything. Rows from 1, columns from 0, all inclusive. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** "C14" */
+export function addressOf(column: number, row: number): string {
+  let letters = ''
+  for (let left = column; left >= 0; left = Math.floor(left / 26) - 1) letters = String.fromCharCode(65 + (left % 26)) + letters
+  return `${letters}${row}`
+}
