@@ -106,7 +106,7 @@ async function fileAt(path) {
 
 // A name that holds a hash of its content never changes what it means; everything else is asked for again.
 function caching(path) {
-  const hashed = /^assets\/.+-[\w-]{8,}\.\w+$/.test(path) || /^data\/.+\.[0-9a-f]{8,}\.json$/.test(path)
+  const hashed = /^assets\/.+-[\w-]{8,}\.\w+$/.test(path) || /^data\/(.+\.|seeds\/)[0-9a-f]{8,}\.json$/.test(path)
   return hashed ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
 

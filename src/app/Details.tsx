@@ -29,6 +29,9 @@ export function Details({ scene, code, onClose }: { readonly scene: Scene; reado
         <Part title={voice.t('app.details.stated')} shown={dossier.stated.length > 0}><Statements statements={dossier.stated} /></Part>
         <Part title={voice.t('app.details.follows')} shown={dossier.follows.length > 0}><Lines lines={dossier.follows} /></Part>
         <Part title={voice.t('app.details.unknown')} shown={dossier.unknown.length > 0}><Lines lines={dossier.unknown} /></Part>
+        <Part title={voice.t('app.details.note')} shown={dossier.note !== undefined}>
+          <p {...(voice.lang === 'vi' ? {} : { lang: 'vi' })}>{dossier.note}</p>
+        </Part>
         <Part title={voice.t('app.proof.conflicts')} shown={dossier.conflicts.length > 0}><Conflicts conflicts={dossier.conflicts} /></Part>
         <Part title={voice.t('app.proof.support')} shown>
           <ul>

@@ -1,6 +1,6 @@
 import { canonical } from '#data/canonical.ts'
 import { jsonSchemas } from '#data/jsonSchemas.ts'
-import { publishing, schemaVersion, type IndexFile, type SnapshotFile } from '#data/schema.ts'
+import { publishing, versions, type IndexFile, type SnapshotFile } from '#data/schema.ts'
 import { sha256 } from '#data/sha256.ts'
 import { readShape, type Shaped } from '#data/shape.ts'
 import { programmeCites } from '#model/programme.ts'
@@ -13,6 +13,7 @@ import { inOrder, type Issue, type Report } from './issue.ts'
 import { withOrigins } from './origins.ts'
 import { readProgramme, type ProgrammeSeed } from './programme.ts'
 import { readRegisters } from './registers.ts'
+import { seedFile } from './seedFile.ts'
 import { inputSha256, seedText } from './seedText.ts'
 import { sidecar } from './sidecar.ts'
 import { readSources, type Sources } from './sources.ts'
@@ -25,7 +26,7 @@ export type Compiled =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Who made a snapshot. The version moves only when equal seeds would give other bytes. */
-const generator = { tool: 'compile', version: '1.1.0' } as const
+const generator = { tool: 'compile', version: '1.2.0' } as const
 
 /**
  * seeds ──1──▶ programme, sources, registers ──2──▶ editions ──3──▶ states ──4──▶ files
@@ -67,8 +68,8 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
     const input = seedText(seeds, edition.id, edition.register.file.id, state.file.sources.map(({ id }) => id))
     const file: SnapshotFile = { ...state.file, generator: { ...generator, inputSha256: await inputSha256(input) } }
     reportShape(readShape(publishing.snapshot, file), edition.id, report)
-    const main = await named('snapshots', edition.id, file)
-    const register = await named('registers', edition.register.file.id, edition.register.file)
+    const main = await named(`snapshots/${edition.id}.`, file)
+    const register = await named(`registers/${edition.register.file.id}.`, edition.register.file)
     const before = published.get(edition.id)
     if (before && before.sha256 !== main.sha256) before.wrong('publishedChanged', { id: edition.id })
     files.set(main.path, main.text)
@@ -92,8 +93,12 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
       ),
     })
   }
-  const rest = { schemaVersion, programme: programme.file, sources: shared, current: current ?? '', snapshots }
+  const source = seedFile(seeds)
+  reportShape(readShape(publishing.seeds, source), 'seeds', report)
   if (issues.length > 0) return { ok: false, issues: inOrder(issues) }
+  const { path, text, ...sum } = await named('seeds/', source)
+  files.set(path, text)
+  const rest = { schemaVersion: versions.index, programme: programme.file, sources: shared, current: current ?? '', snapshots, seeds: { path, ...sum } }
   const index: IndexFile = { ...rest, sha256: await sha256(new TextEncoder().encode(canonical(rest))) }
   reportShape(readShape(publishing.index, index), 'index.json', report)
   if (issues.length > 0) return { ok: false, issues: inOrder(issues) }
@@ -108,11 +113,11 @@ function correctedBy({ corrections }: Pick<SnapshotFile, 'corrections'>): { corr
 }
 
 /** A file named by the first ten digits of its own hash. */
-async function named(folder: string, id: string, value: unknown): Promise<{ path: string; text: string; bytes: number; sha256: string }> {
+async function named(start: string, value: unknown): Promise<{ path: string; text: string; bytes: number; sha256: string }> {
   const text = canonical(value)
   const bytes = new TextEncoder().encode(text)
   const hash = await sha256(bytes)
-  return { path: `${folder}/${id}.${hash.slice(0, 10)}.json`, text, bytes: bytes.length, sha256: hash }
+  return { path: `${start}${hash.slice(0, 10)}.json`, text, bytes: bytes.length, sha256: hash }
 }
 
 /** Documents that programme and registers cite, in the order of their table. */

@@ -10,7 +10,7 @@ import type { Ground } from './state.ts'
 import { distinct, readTable, type Row, type Seeds } from './table.ts'
 
 /** A step may be dated, in a column of its id: `<step>_on`. */
-type Column = 'code' | 'type' | 'name' | 'district' | (typeof entryColumns)[number] | 'decision_no' | `${string}_on`
+type Column = 'code' | 'type' | 'name' | 'district' | (typeof entryColumns)[number] | 'decision_no' | 'note' | `${string}_on`
 type Milestone = SnapshotFile['facts'][number]['milestones'][number]
 
 /** The units that a source names, in official order. */
@@ -21,7 +21,7 @@ export function readFacts(seeds: Seeds, path: string, ground: Ground, report: Re
   const table = readTable<Column>(seeds, path, {
     needed: ['code', 'type', 'name', 'district', ...entryColumns],
     open: ['cites'],
-    extra: [...dated, 'decision_no'],
+    extra: [...dated, 'decision_no', 'note'],
     names: ['type', 'name', 'district'],
   }, report)
   const byCode = new Map(units.map((unit) => [unit.code, unit]))
@@ -40,7 +40,7 @@ export function readFacts(seeds: Seeds, path: string, ground: Ground, report: Re
       if (on === undefined && decisionNo === '') return []
       return [{ kind: step.id, ...(on === undefined ? {} : { on }), ...(decisionNo === '' ? {} : { decisionNo }) }]
     })
-    return { unit: code, ...readKnown(row, ground), milestones }
+    return { unit: code, ...readKnown(row, ground), milestones, ...(row.cells.note === '' ? {} : { note: row.cells.note }) }
   })
   return facts.toSorted((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
 }

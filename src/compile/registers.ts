@@ -1,5 +1,5 @@
 import { decodeRegister } from '#data/decode.ts'
-import { schemaVersion, type RegisterFile } from '#data/schema.ts'
+import { versions, type RegisterFile } from '#data/schema.ts'
 import { isId } from '#model/id.ts'
 import { firstDay, lastDay, type Moment } from '#model/moment.ts'
 import type { Programme } from '#model/programme.ts'
@@ -47,7 +47,7 @@ export function readRegisters(
     most = Math.max(most, units.length)
     if (!validFrom || areas.length === 0 || units.length === 0) continue
     const file: RegisterFile = {
-      schemaVersion,
+      schemaVersion: versions.register,
       id,
       validFrom,
       ...(validTo === undefined ? {} : { validTo }),

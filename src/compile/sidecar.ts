@@ -26,6 +26,7 @@ const unitFields: readonly Field[] = [
   { name: 'at_most', type: 'string', description: 'step beyond which it has certainly not come; empty where no source names the unit' },
   { name: 'method', type: 'string', description: 'stated, counted, subtracted, read or assumed' },
   { name: 'cites', type: 'string', description: 'places in sources, document:paragraph, apart by spaces' },
+  { name: 'note', type: 'string', description: 'what whoever reported the unit added' },
 ]
 
 const gapFields: readonly Field[] = [
@@ -97,8 +98,8 @@ function unitRows(file: StateFile, { register }: Snapshot): string[][] {
   return register.units.map((unit) => {
     const fact = facts.get(unit.code)
     const who = [unit.code, unit.kind, unit.name, unit.district, areas.get(unit.district) ?? '']
-    if (!fact) return [...who, 'false', '', '', '', '', '']
-    return [...who, 'true', membershipId(fact.cohort), fact.reach.atLeast, fact.reach.atMost, fact.method, cites(fact.cites)]
+    if (!fact) return [...who, 'false', '', '', '', '', '', '']
+    return [...who, 'true', membershipId(fact.cohort), fact.reach.atLeast, fact.reach.atMost, fact.method, cites(fact.cites), fact.note ?? '']
   })
 }
 

@@ -1,6 +1,6 @@
 import { decodeSnapshot, decodeSource } from '#data/decode.ts'
 import { check, type Finding } from '#data/check.ts'
-import { schemaVersion, type SnapshotFile } from '#data/schema.ts'
+import { versions, type SnapshotFile } from '#data/schema.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { readClaims } from './claims.ts'
 import { readConflicts } from './conflicts.ts'
@@ -58,7 +58,7 @@ export function readState(seeds: Seeds, ground: Ground, report: Report): { file:
   const values = conflicts.list.flatMap((conflict) => conflict.values)
   const cited = new Set([...facts, ...gaps.list, ...claims.list, ...values].flatMap(({ cites }) => cites.map(({ source }) => source)))
   const file: StateFile = {
-    schemaVersion,
+    schemaVersion: facts.some(({ note }) => note !== undefined) ? versions.snapshotWithNotes : versions.snapshot,
     id,
     asOf: edition.asOf,
     reportedAt: edition.reportedAt,

@@ -46,7 +46,7 @@ export async function replaceFolder(out: string, files: ReadonlyMap<string, Uint
 
 /** The paths that compiled data have, of this and of earlier runs; a folder's ends in a slash. */
 const compiled =
-  /^(index\.json|(registers|schema|snapshots)\/|registers\/[^/]+\.[0-9a-f]{10}\.json|schema\/[^/]+\.v\d+\.json|snapshots\/([^/]+\.[0-9a-f]{10}\.json|[^/]+\/|[^/]+\/(README\.md|datapackage\.json|gaps\.csv|units\.csv)))$/
+  /^(index\.json|(registers|schema|seeds|snapshots)\/|seeds\/[0-9a-f]{10}\.json|registers\/[^/]+\.[0-9a-f]{10}\.json|schema\/[^/]+\.v\d+\.json|snapshots\/([^/]+\.[0-9a-f]{10}\.json|[^/]+\/|[^/]+\/(README\.md|datapackage\.json|gaps\.csv|units\.csv)))$/
 
 /** Paths of what is not compiled data, at any depth. A link never is, whatever its name. */
 async function surplusIn(folder: string, before = ''): Promise<string[]> {

@@ -140,7 +140,11 @@ export function decodeSnapshot(file: SnapshotFile, ground: Ground): Result<Snaps
           ...(on === undefined ? {} : { on: moment(on) }),
           ...(decisionNo === undefined ? {} : { decisionNo }),
         }))
-        return { kind: 'fact', unit, membership: cohort, reach: reach(fact.reach, at), milestones, cites: fact.cites, method }
+        return {
+          kind: 'fact', unit, membership: cohort, reach: reach(fact.reach, at), milestones,
+          ...(fact.note === undefined ? {} : { note: fact.note }),
+          cites: fact.cites, method,
+        }
       }),
       gaps: file.gaps.map(({ id, size, districts, cohort, cites, method, rest, ...gap }, i): Gap => {
         const at = `gaps[${i}]`
@@ -197,7 +201,7 @@ export function decodeIndex(file: IndexFile, name: string): Result<Catalogue> {
     const sources = file.sources.map(decodeSource)
     unique(sources, 'sources', trouble)
     citing(sources, trouble)(programmeCites(programme.value), 'programme')
-    return { programme: programme.value, current: file.current, editions, sources }
+    return { programme: programme.value, current: file.current, editions, sources, ...(file.seeds === undefined ? {} : { seeds: file.seeds }) }
   })
 }
 

@@ -63,6 +63,17 @@ export async function loadSnapshot(fetch: Fetch, catalogue: Catalogue, id: strin
   return findings.length > 0 ? failure(...findings) : snapshot
 }
 
+/** The text that everything was compiled from, proved against its hash: bytes by path, as they lie in a folder of seeds. */
+export async function loadSeeds(fetch: Fetch, { seeds }: Catalogue): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+  if (!seeds) return failure({ code: 'missing', params: { file: 'seeds' } })
+  const json = await proved(fetch, seeds)
+  if (!json.ok) return json
+  const file = shaped(json.value, reading.seeds, seeds.path)
+  if (!file.ok) return file
+  const encoder = new TextEncoder()
+  return success(new Map(Object.entries(file.value.files).map(([path, text]) => [path, encoder.encode(text)])))
+}
+
 async function loadRegister(fetch: Fetch, listed: Edition['register']): Promise<Result<Register>> {
   const json = await proved(fetch, listed)
   if (!json.ok) return json

@@ -7,9 +7,16 @@ import { claimMethods } from '#model/snapshot.ts'
 // A strict content policy forbids code made from text.
 z.config({ jitless: true })
 
-/** The version of the format that this code writes. Semantic versions are for the format only. */
-export const schemaVersion = '1.1.0'
+/**
+ * The version of the format that a file is written in: the oldest that can say all of it, so that a newer minor
+ * leaves what was published as it is, byte for byte. Semantic versions are for the format only.
+ */
+export const versions = { index: '1.2.0', seeds: '1.2.0', register: '1.1.0', snapshot: '1.1.0', snapshotWithNotes: '1.2.0' } as const
 export const knownMajor = 1
+
+/** Paths of the tables that compiling reads, from the folder of seeds. What else lies there is nobody's to publish. */
+export const seedPath =
+  /^(programme\.json|(layout|paragraphs|published|registers|snapshots|sources)\.csv|(areas|register|succession)-[a-z0-9][a-z0-9-]*\.csv|\d{4}(-\d{2}){0,2}\.[1-9]\d*\/(claims|conflicts|corrections|gaps|units)\.csv)$/
 
 /**
  * The shapes of the three kinds of files. Unknown keys are refused when publishing
@@ -100,6 +107,8 @@ export function shapes(keys: 'refused' | 'passed over') {
       corrected: z.exactOptional(z.array(text).check(z.minLength(1))),
       totals: z.record(z.string(), totals),
     })).check(z.minLength(1)),
+    /** The text of which all this was made, so that whoever holds the data can go on with it. */
+    seeds: z.exactOptional(object({ path, sha256: hash, bytes: whole })),
     sha256: hash,
   })
 
@@ -144,6 +153,8 @@ export function shapes(keys: 'refused' | 'passed over') {
       cohort,
       reach,
       milestones: z.array(object({ kind: text, on: z.exactOptional(moment), decisionNo: z.exactOptional(text) })),
+      // As whoever reported the unit typed it.
+      note: z.exactOptional(text),
       cites,
       method,
     })),
@@ -187,7 +198,10 @@ export function shapes(keys: 'refused' | 'passed over') {
     }).check(z.refine(({ unit, gap, claim }) => [unit, gap, claim].filter((it) => it !== undefined).length <= 1))).check(z.minLength(1))),
   })
 
-  return { programme, index, register, snapshot }
+  // As typed, so in whatever form its letters are.
+  const seeds = object({ schemaVersion: version, files: z.record(z.string().check(z.regex(seedPath)), z.string()) })
+
+  return { programme, index, register, snapshot, seeds }
 }
 
 type Shapes = ReturnType<typeof shapes>

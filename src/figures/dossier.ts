@@ -22,6 +22,8 @@ export interface Dossier {
   readonly stated: readonly Statement[]
   readonly follows: readonly string[]
   readonly unknown: readonly string[]
+  /** What whoever reported it added, in that person's own words. */
+  readonly note?: string
   /** How it is known: "Nguồn nêu trực tiếp". */
   readonly method: string
   /** How well it is supported, and why. */
@@ -63,6 +65,7 @@ export function dossierOf(scene: Scene, code: string): Dossier | undefined {
     stated: statementsOf(scene, standing.cites),
     follows: follows(scene, standing),
     unknown: unknown(scene, standing),
+    ...(standing.fact?.note === undefined ? {} : { note: standing.fact.note }),
     ...proof(scene, standing),
   }
 }

@@ -44,4 +44,6 @@ export interface Catalogue {
   readonly editions: readonly Edition[]
   /** Documents on which programme and registers rest; a snapshot carries its own and these. */
   readonly sources?: readonly Source[]
+  /** The text that all editions were compiled from; an older index lists none. */
+  readonly seeds?: { readonly path: string; readonly sha256: string; readonly bytes: number }
 }

@@ -34,6 +34,8 @@ export interface Fact {
   readonly membership: Membership
   readonly reach: Reach
   readonly milestones: readonly Milestone[]
+  /** What whoever reported it added, in that person's own words. */
+  readonly note?: string
   readonly cites: readonly Cite[]
   readonly method: Method
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue, loadSnapshot, type Fetch } from '#data/gate.ts'
+import { compile } from '#compile/compile.ts'
+import { loadCatalogue, loadSeeds, loadSnapshot, type Fetch } from '#data/gate.ts'
 import { sha256 } from '#data/sha256.ts'
 import { edit, files, lines, refusals, seeds } from './world.ts'
 
@@ -229,7 +230,67 @@ describe('compiling', () => {
     }
   })
 
-  test.each(['index', 'register', 'snapshot'])('the schema of the %s refuses what it does not know', async (name) => {
+  test('a note on a unit is read back as it was typed, and only a state that has one needs the newer format', async () => {
+    const texts = seeds((it) => {
+      it['2020-05.1/units.csv'] = lines(
+        'code,type,name,district,cohort,at_least,at_most,cites,method,note',
+        '001,xã,Long Hải,Phú Quý,first,done,done,letter:1,stated,"chờ ""kiểm tra"", tháng 6"',
+        '004,xã,Long Hải,Bắc,first,begun,beyond,letter:1,stated,',
+      )
+    })
+
+    const all = await files(texts)
+    const { snapshot } = await opened(all, '2020-05.1')
+
+    expect(snapshot.facts.map(({ note }) => note)).toEqual(['chờ "kiểm tra", tháng 6', undefined])
+    expect(new TextDecoder().decode(all.get('snapshots/2020-05.1/units.csv'))).toContain('letter:1,"chờ ""kiểm tra"", tháng 6"\n')
+    const version = (files: ReadonlyMap<string, Uint8Array>) => json(files, json(files, 'index.json').snapshots[0].path).schemaVersion
+    expect([version(all), version(await files())]).toEqual(['1.2.0', '1.1.0'])
+  })
+
+  test('the seeds lie beside the data, and compiling them again gives the same bytes', async () => {
+    const typed = seeds((it) => {
+      it['2020-05.1/units.csv'] = `\uFEFF${it['2020-05.1/units.csv']?.replaceAll('\n', '\r\n\r\n')}`
+      it['programme.json'] = it['programme.json']?.replaceAll('\n', '\r\n') ?? ''
+      it['drafts.csv'] = 'nobody,published,this\n'
+    })
+    const all = await files(typed)
+    const { catalogue } = await opened(all, '2020-05.1')
+
+    const read = await loadSeeds(from(all), catalogue)
+
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    expect(Object.fromEntries([...read.value].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))).toEqual(seeds())
+    const again = await compile(read.value)
+    expect(again.ok && [...again.files]).toEqual([...all])
+  })
+
+  test('seeds that were changed on the way are refused by their hash, and an index without any says so', async () => {
+    const all = new Map(await files())
+    const { catalogue } = await opened(all, '2020-05.1')
+    const path = catalogue.seeds?.path ?? ''
+    const { seeds: _none, ...older } = catalogue
+    all.set(path, new TextEncoder().encode('{}'))
+
+    expect(path).toMatch(/^seeds\/[0-9a-f]{10}\.json$/)
+    expect(await loadSeeds(from(all), catalogue)).toEqual({ ok: false, faults: [{ code: 'hash', params: { file: path } }] })
+    expect(await loadSeeds(from(all), older)).toEqual({ ok: false, faults: [{ code: 'missing', params: { file: 'seeds' } }] })
+  })
+
+  test('a state that is withdrawn keeps its file, byte for byte', async () => {
+    const more = seeds((it) => {
+      it['snapshots.csv'] += '2020-07.1,2020-07,2020-07,2020-07-02,r1,,scheduled,báo cáo,reported\n'
+      for (const name of ['units', 'gaps', 'claims']) it[`2020-07.1/${name}.csv`] = it[`2020-05.1/${name}.csv`] ?? ''
+    })
+    const withdrawn = { ...more }
+    edit(withdrawn, 'snapshots.csv', ',scheduled,báo cáo,reported', ',withdrawn,sai đơn vị,wrong units')
+
+    const [before, after] = [json(await files(more), 'index.json'), json(await files(withdrawn), 'index.json')]
+
+    expect(after.snapshots[0]).toEqual({ ...before.snapshots[0], reason: 'withdrawn', note: { vi: 'sai đơn vị', en: 'wrong units' } })
+  })
+
+  test.each(['index', 'register', 'seeds', 'snapshot'])('the schema of the %s refuses what it does not know', async (name) => {
     const schema = json(await files(), `schema/${name}.v1.json`)
 
     expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false })

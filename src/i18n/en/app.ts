@@ -84,6 +84,7 @@ export const app: Part<'app'> = {
     stated: 'What sources state',
     follows: 'What follows from it',
     unknown: 'What is not known',
+    note: 'Note by whoever reported it',
     close: 'Close',
   },
   proof: {

@@ -82,6 +82,7 @@ export const app = {
     stated: 'Nguồn nêu',
     follows: 'Từ đó suy ra',
     unknown: 'Chưa biết',
+    note: 'Ghi chú của người báo cáo',
     close: 'Đóng',
   },
   proof: {
