@@ -1,4 +1,6 @@
 import { wrap } from '#theme/metrics.ts'
+import { escaped } from './escaped.ts'
+import { checksXml, type Check } from './sheetChecks.ts'
 import { formatOf, looks, points, type Style } from './styles.ts'
 
 export interface Field {
@@ -18,6 +20,10 @@ export interface Sheet {
   readonly headed: boolean
   /** What stands at the head of every printed page, and at its foot beside the page's number. */
   readonly running?: { readonly head: readonly [string, string]; readonly foot: string }
+  /** What may be filled into columns of the table. */
+  readonly checks?: readonly Check[]
+  /** Columns of the table that are called by a name elsewhere: so many rows under the head. */
+  readonly names?: readonly { readonly name: string; readonly column: number; readonly rows: number }[]
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -36,8 +42,9 @@ export function filterArea(sheet: Sheet, fixed = ''): string {
   return area(sheet, headRow(sheet), headRow(sheet) + Math.max(0, last), fixed)
 }
 
-export function sheetXml(sheet: Sheet): string {
-  const { above, table, below, widths, headed } = sheet
+/** Of several sheets one is selected: what is typed while several are goes into all of them. */
+export function sheetXml(sheet: Sheet, selected = true): string {
+  const { above, table, below, widths, headed, checks = [] } = sheet
   const head = headRow(sheet)
   const under = head + table.length + 1
   const whole = widths.reduce((sum, width) => sum + width, 0)
@@ -54,10 +61,11 @@ export function sheetXml(sheet: Sheet): string {
   const end = below.length > 0 ? under + below.length - 1 : head + table.length - 1
   return [
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area(sheet, 1, end)}"/>`,
-    `<sheetViews><sheetView workbookViewId="0"${headed ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
+    `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
     `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>${headed ? `<autoFilter ref="${filterArea(sheet)}"/>` : ''}`,
     spans.length > 0 && widths.length > 1 ? `<mergeCells count="${spans.length}">${spans.map((at) => `<mergeCell ref="${area(sheet, at, at)}"/>`).join('')}</mergeCells>` : '',
+    checksXml(checks, (column) => `${letters(column)}${head + 1}:${letters(column)}${head + table.length - 1}`),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter>${runningXml(sheet)}</headerFooter>`,
@@ -115,13 +123,14 @@ function area({ widths }: Sheet, from: number, to: number, fixed = ''): string {
   return `${fixed}A${fixed}${from}:${fixed}${letters(Math.max(0, widths.length - 1))}${fixed}${to}`
 }
 
+/** Where a named column stands: "$B$2:$B$6". */
+export function namedArea(sheet: Sheet, column: number, rows: number): string {
+  return `$${letters(column)}$${headRow(sheet) + 1}:$${letters(column)}$${headRow(sheet) + rows}`
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26)
 }
 
-export function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
+export { escaped }

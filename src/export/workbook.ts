@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import { escaped, filterArea, headRow, sheetXml, type Sheet } from './sheet.ts'
+import { escaped } from './escaped.ts'
+import { filterArea, headRow, namedArea, sheetXml, type Sheet } from './sheet.ts'
 import { styleSheet } from './styles.ts'
 
 /**
@@ -16,7 +17,7 @@ export function writeWorkbook(sheets: readonly Sheet[], title: string): Uint8Arr
     'xl/workbook.xml': book(sheets),
     'xl/_rels/workbook.xml.rels': relations([...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const), ['styles', 'styles.xml']]),
     'xl/styles.xml': styleSheet,
-    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
+    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, at === 0)])),
   }
   const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(`${declaration}${xml}`)]))
   // Zip has local times: a local date gives the same bytes in every time zone.
@@ -50,9 +51,11 @@ function core(title: string): string {
 
 function book(sheets: readonly Sheet[]): string {
   const defined = sheets.flatMap((sheet, at) => {
-    if (!sheet.headed) return []
     const name = `'${sheet.name.replaceAll("'", "''")}'`
+    const lists = (sheet.names ?? []).map((each) => `<definedName name="${escaped(each.name)}">${escaped(`${name}!${namedArea(sheet, each.column, each.rows)}`)}</definedName>`)
+    if (!sheet.headed) return lists
     return [
+      ...lists,
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${escaped(`${name}!${filterArea(sheet, '$')}`)}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(`${name}!$${headRow(sheet)}:$${headRow(sheet)}`)}</definedName>`,
     ]

@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import { office, packed, type Part, type Relation } from '#export/pptx/parts.ts'
 import type { Figure } from '#figures/figure.ts'
 import type { Block, Paper } from '#figures/paper.ts'

@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import { emus, page, textWidth } from './page.ts'
 import { styleOf } from './styles.ts'
 

@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import type { Run } from '#figures/paper.ts'
 import type { Lang } from '#model/words.ts'
 

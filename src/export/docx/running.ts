@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import type { Paper } from '#figures/paper.ts'
 import { fieldXml, runXml } from './run.ts'
 import { styleOf } from './styles.ts'

@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import type { PaperRow, PaperTable, Sides } from '#figures/paper.ts'
 import type { Lang } from '#model/words.ts'
 import { paragraphXml } from './paragraph.ts'

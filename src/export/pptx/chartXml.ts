@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import { tableOf, type Chart, type ChartColumn, type Series } from './chart.ts'
 import { labelsXml, rangeXml } from './labels.ts'
 import { line, paintOf } from './paint.ts'

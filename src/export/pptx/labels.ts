@@ -1,5 +1,5 @@
 import type { Sign } from '#figures/figure.ts'
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import { textWidth } from '#theme/metrics.ts'
 import type { Chart, ChartColumn, Series } from './chart.ts'
 import { inkOn } from './paint.ts'

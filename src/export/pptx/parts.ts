@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 
 /** One file of a package. */
 export interface Part {
