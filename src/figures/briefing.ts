@@ -2,7 +2,7 @@ import { comparedFigureOf, comparedIds, comparedIdsFor, drawnIds, figureOf, idsF
 import { communesFigure } from './communes.ts'
 import type { Figure, FigureId, Stamp } from './figure.ts'
 import { rollColumns, rollOf } from './roll.ts'
-import { isComparison, type Comparison, type Scene } from './scene.ts'
+import { alone, isComparison, type Comparison, type Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 
 /** What is taken into a meeting: figures of one area in one language, in the order in which they are shown. */
@@ -28,14 +28,10 @@ export function briefingOf(asked: Scene | Comparison, ids: readonly FigureId[]):
 export function figureIn(scene: Scene | Comparison, id: FigureId): Figure {
   const drawn = drawnIds.find((each) => each === id)
   const compared = comparedIds.find((each) => each === id)
-  const alone = isComparison(scene) ? ofOneState(scene) : scene
-  if (drawn) return figureOf(drawn, alone)
+  const own = alone(scene)
+  if (drawn) return figureOf(drawn, own)
   if (compared && isComparison(scene)) return comparedFigureOf(compared, scene)
   if (id !== 'communes') throw new Error(`${id} needs two states`)
-  const roll = rollOf(alone)
-  return communesFigure(alone, roll, [...roll.units, ...roll.gaps], rollColumns)
-}
-
-function ofOneState({ from: _, ...scene }: Comparison): Scene {
-  return scene
+  const roll = rollOf(own)
+  return communesFigure(own, roll, [...roll.units, ...roll.gaps], rollColumns)
 }

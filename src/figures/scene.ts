@@ -22,3 +22,10 @@ export interface Comparison extends Scene {
 export function isComparison(scene: Scene): scene is Comparison {
   return 'from' in scene
 }
+
+/** The scene's own state without the other. */
+export function alone(scene: Scene | Comparison): Scene {
+  if (!isComparison(scene)) return scene
+  const { from: _, ...own } = scene
+  return own
+}

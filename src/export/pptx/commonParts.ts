@@ -1,5 +1,5 @@
 import { tracesOf } from '#figures/figure.ts'
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import type { Lang } from '#model/words.ts'
 import { layoutXml, masterXml, presentationSpace, slideExtent } from './master.ts'
 import { notesExtent, notesMasterXml } from './notesPage.ts'
@@ -21,11 +21,11 @@ export const roots: readonly Relation[] = [
   { id: 'rId3', type: 'extended-properties', to: 'docProps/app.xml' },
 ]
 
-/** The parts that every deck has once, `names` being those of its slides. */
-export function commonParts(slides: readonly Slide[], names: readonly string[]): readonly Part[] {
+/** The parts that every deck has once, `names` being those of its slides; `title` is that of the whole. */
+export function commonParts(slides: readonly Slide[], names: readonly string[], title?: string): readonly Part[] {
   const [first] = slides
   if (!first) throw new Error('a deck needs a figure')
-  const { lang, product } = first.figure.stamp
+  const { lang, product } = first.stamp
   const theme = (n: number): Part => ({ name: `ppt/theme/theme${n}.xml`, type: `${document}.theme+xml`, content: themeXml(escaped(product)) })
   return [
     {
@@ -52,7 +52,7 @@ export function commonParts(slides: readonly Slide[], names: readonly string[]):
     { name: 'ppt/presProps.xml', type: `${presentation}.presProps+xml`, content: `<p:presentationPr ${presentationSpace}/>` },
     { name: 'ppt/viewProps.xml', type: `${presentation}.viewProps+xml`, content: `<p:viewPr ${presentationSpace}/>` },
     { name: 'ppt/tableStyles.xml', type: `${presentation}.tableStyles+xml`, content: '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>' },
-    { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(first) },
+    { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml({ ...first, subject: title ?? first.subject }) },
     { name: 'docProps/app.xml', type: `${document}.extended-properties+xml`, content: `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Slides>${names.length}</Slides><Notes>${names.length}</Notes></Properties>` },
   ]
 }
@@ -68,10 +68,10 @@ function slideRel(at: number): string {
 }
 
 /** What a search over files finds. */
-function coreXml({ figure: { title, source, stamp } }: Slide): string {
+function coreXml({ subject, source, stamp }: Slide): string {
   const described = [...(stamp.watermark ? [stamp.watermark] : []), source, ...tracesOf(stamp)].join(' · ')
   const fields = [
-    ['dc:title', title], ['dc:subject', stamp.asOf], ['dc:creator', stamp.publisher], ['dc:description', described], ['dc:language', tongues[stamp.lang]],
+    ['dc:title', subject], ['dc:subject', stamp.asOf], ['dc:creator', stamp.publisher], ['dc:description', described], ['dc:language', tongues[stamp.lang]],
   ].map(([name = '', text = '']) => `<${name}>${escaped(text)}</${name}>`)
   return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${fields.join('')}</cp:coreProperties>`
 }

@@ -3,7 +3,7 @@ import { writeWorkbook } from '#export/workbook.ts'
 import { sheetOf } from './chart.ts'
 import { chartXml } from './chartXml.ts'
 import { commonParts, layoutName, notesMasterName, roots } from './commonParts.ts'
-import { numberShape, presentationSpace, tree } from './master.ts'
+import { numberShape, presentationSpace, tree, type Rels } from './master.ts'
 import { notesXml } from './notesPage.ts'
 import { packed, type Part } from './parts.ts'
 import type { Pictures } from './pictureBody.ts'
@@ -20,25 +20,35 @@ export async function writePptx(figures: readonly Figure[], pictures: Pictures):
   const slides: Slide[] = []
   // One after another: pictures are drawn in the page, which stays at hand between them.
   for (const figure of figures) slides.push(...await slidesOf(figure, pictures))
+  return packSlides(slides)
+}
+
+/** Slides as a deck, in their order; `title` is that of the whole, where it is more than the first of them. */
+export function packSlides(slides: readonly Slide[], title?: string): Uint8Array<ArrayBuffer> {
   const parts = slides.map((slide, at) => slideParts(slide, at + 1))
-  return packed([...commonParts(slides, parts.map(([{ name }]) => name)), ...parts.flat()], roots)
+  return packed([...commonParts(slides, parts.map(([{ name }]) => name), title), ...parts.flat()], roots)
 }
 
 /** A slide with its notes, its charts with their workbooks, its pictures; the slide itself first. */
-function slideParts({ shapes, notes, figure: { stamp, title } }: Slide, n: number): readonly [Part, ...Part[]] {
+function slideParts({ shapes, notes, stamp, subject }: Slide, n: number): readonly [Part, ...Part[]] {
   const all = [...shapes, numberShape(stamp.lang, n)]
   const attached = all.flatMap(({ attached: each }) => (each ? [each] : []))
-  const parts = attached.map((each, at) => attachedParts(each, n * 100 + at + 1, title))
+  const parts = attached.map((each, at) => attachedParts(each, n * 100 + at + 1, subject))
   const relOf = new Map(attached.map((each, at) => [each, `rId${at + 3}`]))
-  const [slide, page] = [`ppt/slides/slide${n}.xml`, `ppt/notesSlides/notesSlide${n}.xml`]
+  // The same slide is referred to once, however many words lead to it.
+  const targets = [...new Set(all.flatMap(({ links = [] }) => links))]
+  const linkOf = new Map(targets.map((to, at) => [to, `rId${at + 3 + attached.length}`]))
+  const rels = all.map(({ attached: each, links = [] }): Rels => ({ own: each ? (relOf.get(each) ?? '') : '', links: links.map((to) => linkOf.get(to) ?? '') }))
+  const [slide, page] = [slideName(n), `ppt/notesSlides/notesSlide${n}.xml`]
   return [
     {
       name: slide, type: `${document}.presentationml.slide+xml`,
-      content: `<p:sld ${presentationSpace}><p:cSld>${tree(all, all.map(({ attached: each }) => (each ? (relOf.get(each) ?? '') : '')))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      content: `<p:sld ${presentationSpace}><p:cSld>${tree(all, rels)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
       relations: [
         { id: 'rId1', type: 'slideLayout', to: layoutName },
         { id: 'rId2', type: 'notesSlide', to: page },
         ...parts.map(([{ name }], at) => ({ id: `rId${at + 3}`, type: attached[at]?.kind === 'chart' ? 'chart' : 'image', to: name })),
+        ...targets.map((to) => ({ id: linkOf.get(to) ?? '', type: 'slide', to: slideName(to) })),
       ],
     },
     {
@@ -47,6 +57,10 @@ function slideParts({ shapes, notes, figure: { stamp, title } }: Slide, n: numbe
     },
     ...parts.flat(),
   ]
+}
+
+function slideName(n: number): string {
+  return `ppt/slides/slide${n}.xml`
 }
 
 function attachedParts(attached: Attachment, n: number, title: string): readonly [Part, ...Part[]] {

@@ -39,9 +39,15 @@ export function numberShape(lang: Lang, n: number): Shape {
   return holder('number', lang, false, String(n))
 }
 
+/** A shape's references to other parts: to what it shows, and to the slides that it leads to. */
+export interface Rels {
+  readonly own: string
+  readonly links: readonly string[]
+}
+
 /** The shapes of a slide, a layout or a master, in the order in which they are painted. */
-export function tree(shapes: readonly Shape[], rels: readonly string[] = []): string {
-  return `<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes.map(({ draw }, at) => draw(at + 2, rels[at] ?? '')).join('')}</p:spTree>`
+export function tree(shapes: readonly Shape[], rels: readonly Rels[] = []): string {
+  return `<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes.map(({ draw }, at) => draw(at + 2, rels[at]?.own ?? '', rels[at]?.links ?? [])).join('')}</p:spTree>`
 }
 
 function accent(): Shape {

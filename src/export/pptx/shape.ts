@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import type { Chart } from './chart.ts'
 import { paragraph, type Line } from './text.ts'
 
@@ -12,8 +12,10 @@ export interface Box {
 
 /** Something on a slide. Its id is given when the slide is put together, and so is its reference to what it needs. */
 export interface Shape {
-  readonly draw: (id: number, rel: string) => string
+  readonly draw: (id: number, rel: string, links: readonly string[]) => string
   readonly attached?: Attachment
+  /** Slides of the deck that its words lead to, from 1; each gets a reference of its own. */
+  readonly links?: readonly number[]
 }
 
 /** A part of the package that a shape shows. */
@@ -64,10 +66,11 @@ function body(lines: readonly Line[], anchor: 't' | 'ctr' | 'b'): string {
 }
 
 /** A frame around a table or a chart; readers who do not see it hear `description`. */
-export function frame(name: string, box: Box, description: string, kind: 'table' | 'chart', content: (rel: string) => string, attached?: Attachment): Shape {
+export function frame(name: string, box: Box, description: string, kind: 'table' | 'chart', content: (rel: string, links: readonly string[]) => string, { attached, links }: Pick<Shape, 'attached' | 'links'> = {}): Shape {
   return {
-    draw: (id, rel) => `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${escaped(description)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${placed(box)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${kind}">${content(rel)}</a:graphicData></a:graphic></p:graphicFrame>`,
+    draw: (id, rel, to) => `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${escaped(description)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${placed(box)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${kind}">${content(rel, to)}</a:graphicData></a:graphic></p:graphicFrame>`,
     ...(attached ? { attached } : {}),
+    ...(links ? { links } : {}),
   }
 }
 

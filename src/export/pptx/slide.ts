@@ -1,4 +1,4 @@
-import type { Figure } from '#figures/figure.ts'
+import type { Figure, Stamp } from '#figures/figure.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { slant } from '#charts/watermark.ts'
 import { textWidth } from '#theme/metrics.ts'
@@ -15,7 +15,10 @@ export interface Slide {
   readonly title: string
   readonly shapes: readonly Shape[]
   readonly notes: readonly Line[]
-  readonly figure: Figure
+  /** What it is about, without a count of slides. */
+  readonly subject: string
+  readonly source: string
+  readonly stamp: Stamp
 }
 
 /** The slides of a figure: one, or as many as its rows need, each titled, dated and traceable alone. */
@@ -32,16 +35,16 @@ export async function slidesOf(figure: Figure, pictures: Pictures): Promise<read
     const { head, title: heading, under, notes, legend, foot, rule } = planFrame(figure, bodies.length > 1 ? titled(99, 99) : title, way)
     const [heads] = heading.lines
     return {
-      title, figure,
+      title, subject: figure.title, source: figure.source, stamp: figure.stamp,
       shapes: [
-        ...watermark(figure),
+        ...watermark(figure.stamp),
         words('title', heading.box, heads ? [{ ...heads, text: title }] : [], { holder: { type: 'title' } }),
         words('product', head.box, head.lines),
         words('subtitle', under.box, under.lines, { holder: { type: 'body', idx: 10 } }),
         ...body,
         ...(legend ? legendShapes(legend, figure.stamp.lang) : []),
         ...(notes.lines.length > 0 ? [words('notes', notes.box, notes.lines, { holder: { type: 'body', idx: 11 } })] : []),
-        form('rule', { x: margin, y: rule, width: slideSize.width - 2 * margin, height: 0 }, `<a:noFill/>${line('rule')}`, 'line'),
+        ruled(rule),
         words('source', foot.box, foot.lines, { holder: { type: 'ftr', idx: 12 } }),
       ],
       notes: spoken(figure, title),
@@ -49,8 +52,13 @@ export async function slidesOf(figure: Figure, pictures: Pictures): Promise<read
   })
 }
 
+/** The line over the foot. */
+export function ruled(y: number): Shape {
+  return form('rule', { x: margin, y, width: slideSize.width - 2 * margin, height: 0 }, `<a:noFill/>${line('rule')}`, 'line')
+}
+
 /** Pale words across the slide, under everything else. */
-function watermark({ stamp }: Figure): readonly Shape[] {
+export function watermark(stamp: Stamp): readonly Shape[] {
   if (!stamp.watermark) return []
   const { width, height } = slideSize
   const size = Math.min(54, Math.floor((width * 7.5) / textWidth(stamp.watermark, 10 * pixels, 600)))

@@ -1,4 +1,4 @@
-import { escaped } from '#export/sheet.ts'
+import { escaped } from '#export/escaped.ts'
 import type { Lang } from '#model/words.ts'
 import { wrap } from '#theme/metrics.ts'
 import { filePalette, type Role } from '#theme/tokens.ts'
@@ -14,6 +14,8 @@ export interface Line {
   readonly align?: 'l' | 'ctr' | 'r'
   /** Points of air under it. */
   readonly after?: number
+  /** Reference of the slide to another slide, which the text leads to. */
+  readonly link?: string
 }
 
 /** How Office names the languages: its spelling checker goes by it. */
@@ -35,8 +37,9 @@ export function hex(role: Role): string {
 }
 
 /** Attributes and colour of a text, for the elements that hold them: `a:rPr`, `a:defRPr`, `a:endParaRPr`. */
-export function typeXml(name: 'rPr' | 'defRPr' | 'endParaRPr', { size, bold = false, ink = 'ink', lang }: Omit<Line, 'text'>): string {
-  return `<a:${name} lang="${tongues[lang]}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${colour(ink)}${faces}</a:${name}>`
+export function typeXml(name: 'rPr' | 'defRPr' | 'endParaRPr', { size, bold = false, ink = 'ink', lang, link }: Omit<Line, 'text'>): string {
+  const jump = link ? `<a:hlinkClick r:id="${link}" action="ppaction://hlinksldjump"/>` : ''
+  return `<a:${name} lang="${tongues[lang]}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${colour(ink)}${faces}${jump}</a:${name}>`
 }
 
 export function paragraph(line: Line): string {
