@@ -58,7 +58,7 @@ export interface View {
   readonly columns: readonly RollColumn[]
   /** The number whose trail is open. */
   readonly trail?: TrailKey
-  /** The figures of a briefing, in the reader's order; left out: those that are offered first. */
+  /** The figures of a briefing, in the reader's order; left out: those that are offered first; empty: none is chosen. */
   readonly parts?: readonly FigureId[]
   /** Left out: the page's own. */
   readonly tongues?: Tongues
@@ -147,7 +147,7 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
     // The name is what tells the rows apart, so it always stands.
     columns: columns.length === 0 ? rollColumns : rollColumns.filter((each) => each === 'name' || columns.includes(each)),
     ...(trail === undefined ? {} : { trail }),
-    ...(parts === undefined || parts.length === 0 ? {} : { parts }),
+    ...(parts === undefined || (parts.length === 0 && value('parts') !== nothing) ? {} : { parts }),
     ...(both === undefined ? {} : { tongues: both }),
     ...(paper === undefined ? {} : { paper }),
     ...(sheet === undefined || sheet === 'portrait' ? {} : { sheet }),
@@ -201,7 +201,7 @@ export function writeView(view: View): string {
     ['sort', list(view.sort.map(({ column, desc }) => (desc ? `-${column}` : column)))],
     ['columns', view.columns.length === rollColumns.length ? '' : list(view.columns)],
     ['trail', view.trail ? `${view.trail.figure}:${view.trail.row}:${view.trail.column}` : ''],
-    ['parts', list(view.parts ?? [])],
+    ['parts', view.parts?.length === 0 ? nothing : list(view.parts ?? [])],
     ['tongues', view.tongues ?? ''],
     ['paper', view.paper ?? ''],
     ['sheet', view.sheet === 'landscape' ? view.sheet : ''],
@@ -213,6 +213,9 @@ export function writeView(view: View): string {
 }
 
 const longest = 200
+
+/** How an address says that no figure is chosen; to name none at all is to have those that are offered first. */
+const nothing = 'none'
 
 function readFilter(
   text: string | undefined,
@@ -253,6 +256,7 @@ function readTrail(text: string | undefined, refuse: (key: string, what: string)
 
 /** The reader's order counts, so it stands as it was written; a second of the same is passed over. */
 function readParts(text: string | undefined, refuse: (key: string, what: string) => undefined): FigureId[] {
+  if (text === nothing) return []
   return [...new Set(atoms(text))].flatMap((atom) => figureIds.find((each) => each === atom) ?? refuse('parts', atom) ?? [])
 }
 

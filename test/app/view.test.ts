@@ -44,7 +44,7 @@ function anyView(draw: Draw): View {
     sort,
     columns: rollColumns.filter((column) => column === 'name' || draw() < 0.7),
     ...(draw() < 0.5 ? { trail: { figure: pick(draw, figureIds), row: id(draw), column: id(draw) } } : {}),
-    ...(draw() < 0.5 ? { parts: [pick(draw, figureIds), ...shuffled(draw, some(draw, figureIds))].filter((each, at, all) => all.indexOf(each) === at) } : {}),
+    ...(draw() < 0.5 ? { parts: shuffled(draw, some(draw, draw() < 0.8 ? figureIds : [])) } : {}),
     ...(draw() < 0.5 ? { tongues: pick(draw, tongues) } : {}),
     ...maybe('paper'),
     ...(pick(draw, orientations) === 'landscape' ? { sheet: 'landscape' } : {}),
