@@ -9,7 +9,8 @@ import { citesText } from './cites.ts'
 import { entriesUnder, lateOf, namedAtGoal, pressedUnder, type Late } from './late.ts'
 import { lateText, namesText } from './lateWords.ts'
 import { overdueOf, overdueTexts } from './overdue.ts'
-import { paragraph, type Block, type Paper, type Paragraph } from './paper.ts'
+import { letterFoot, letterHead } from './letterFrame.ts'
+import { paragraph, type Block, type Paper } from './paper.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -42,7 +43,7 @@ function letter(matter: Case): Paper {
     bands: bandsOf(scene),
     footer: footerOf(scene),
     stamp: stampOf(scene),
-    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...foot(scene)],
+    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...letterFoot(scene.voice)],
   }
 }
 
@@ -58,23 +59,13 @@ function wordsOf({ scene, press, authority }: Case) {
 }
 
 function head(matter: Case): Block[] {
-  const { voice } = matter.scene
+  const { authority, scene: { voice } } = matter
   const words = wordsOf(matter)
-  const t = (key: 'above' | 'country' | 'number' | 'about' | 'draft' | 'to' | 'toAssumed'): string => voice.t(`document.letter.${key}`, words)
-  return [
-    paragraph('small', t('draft')),
-    {
-      kind: 'sides', share: 0.42,
-      left: [paragraph('centred', t('above')), paragraph('centred', voice.t('document.letter.issuer'), true), rule, paragraph('centred', t('number')), paragraph('centred', t('about'))],
-      right: [paragraph('centred', t('country'), true), paragraph('centred', voice.t('document.letter.motto'), true), rule, paragraph('slanted', voice.t('document.letter.placed'))],
-    },
-    paragraph('subtitle', t(matter.authority.method === 'assumed' ? 'toAssumed' : 'to')),
-  ]
+  return letterHead(voice, {
+    about: voice.t('document.letter.about', words),
+    to: voice.t(authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', words),
+  })
 }
-
-const rule: Paragraph = { kind: 'paragraph', manner: 'rule', runs: [] }
-/** Left free, for a hand to sign in. */
-const room: Paragraph = { kind: 'paragraph', manner: 'text', runs: [] }
 
 /** The grounds, and how the units of the authority stand. */
 function findings(matter: Case): Block[] {
@@ -155,13 +146,4 @@ function requests(matter: Case): Block[] {
     paragraph('item', voice.t('document.letter.askReport', words)),
     paragraph('text', voice.t('document.letter.close', words)),
   ]
-}
-
-/** To whom it goes, and who signs. */
-function foot({ voice }: Scene): Block[] {
-  return [room, {
-    kind: 'sides', share: 0.48,
-    left: [paragraph('left', voice.t('document.letter.copies'), true), ...(['copyTo', 'copyOthers', 'copyFile'] as const).map((key) => paragraph('left', voice.t(`document.letter.${key}`)))],
-    right: [paragraph('centred', voice.t('document.letter.rank'), true), room, paragraph('centred', voice.t('document.letter.signature')), room, paragraph('centred', voice.t('document.letter.signer'), true)],
-  }]
 }
