@@ -1,12 +1,15 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { comparedFigureOf, comparedIdsFor } from '#figures/catalogue.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
+import { bothSources } from '#figures/changeWords.ts'
 import { datedEdition } from '#figures/edition.ts'
 import type { Figure, FigureId } from '#figures/figure.ts'
+import { quoted } from '#figures/quote.ts'
 import { stampOf } from '#figures/stamp.ts'
 import type { Edition } from '#model/edition.ts'
 import { replacementOf } from '#stats/neighbours.ts'
 import { Band } from './Band.tsx'
+import { CopySentence } from './CopySentence.tsx'
 import { useDrawing } from './drawing.ts'
 import { Failed } from './Failed.tsx'
 import { FigureCard } from './FigureCard.tsx'
@@ -61,6 +64,7 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
         ) : (
           <h1 tabIndex={-1}>{comparison ? changeSentence(comparison) : voice.t('version.compared.title', { from: from ? datedEdition(voice, catalogue, from) : '', to: date })}</h1>
         )}
+        {comparison && !words ? <div className="controls documents"><CopySentence quote={quoted(changeSentence(comparison), bothSources(comparison), stampOf(comparison))} /></div> : null}
       </section>
       {failed ? <Failed faults={failed} catalogue={catalogue} edition={compare ?? ''} role={{ kind: 'compared', with: snapshot.id }} onRetry={onRetry} /> : null}
       {waiting ? <p role="status" className="under">{voice.t('version.compared.waiting')}</p> : null}

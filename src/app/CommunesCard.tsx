@@ -61,9 +61,11 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
     { takeaway: 'csv', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.csv') }), figure: shown },
     { takeaway: 'pptx', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.pptx') }), figure: shown },
     { takeaway: 'copyTable', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.copyTable') }), figure: shown },
+    { takeaway: 'copySentence', label: voice.t('app.roll.takeShown', { format: voice.t('app.take.copySentence') }), figure: shown },
     { takeaway: 'xlsx', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.xlsx') }), figure: () => whole },
     { takeaway: 'csv', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.csv') }), figure: () => whole },
     { takeaway: 'pptx', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.pptx') }), figure: () => whole },
+    { takeaway: 'copyTable', label: voice.t('app.roll.takeAll', { format: voice.t('app.take.copyTable') }), figure: () => whole },
   ]
   const listed = unit === undefined || listing.entries.some(({ row, under }) => row.unit === unit || under.some((each) => each.row.unit === unit))
   const area = scene.snapshot.register.areas.find(({ id }) => id === scene.area)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { canCopy } from '#export/ability.ts'
 import { usePage } from './page.ts'
 
 export interface Copy {
@@ -6,6 +7,8 @@ export interface Copy {
   readonly label: string
   /** Made when it is asked for: an address is that of the moment. */
   readonly text: () => string
+  /** The same for a document that keeps type and paragraphs. */
+  readonly html?: () => string
 }
 
 export interface CopiesProps {
@@ -37,10 +40,9 @@ function Buttons({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
     field.current?.focus()
     field.current?.select()
   }, [byHand])
-  const copy = ({ id, text }: Copy): void => {
+  const copy = ({ id, text, html }: Copy): void => {
     const words = text()
-    const written = navigator.clipboard ? navigator.clipboard.writeText(words) : Promise.reject(new Error('no clipboard'))
-    written.then(
+    write(words, html?.()).then(
       () => {
         setByHand(undefined)
         setDone(id)
@@ -62,4 +64,10 @@ function Buttons({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
       {byHand === undefined ? null : <textarea ref={field} readOnly rows={4} value={byHand} aria-label={voice.t('app.proof.byHandText')} />}
     </div>
   )
+}
+
+function write(text: string, html: string | undefined): Promise<void> {
+  if (!navigator.clipboard) return Promise.reject(new Error('no clipboard'))
+  if (html === undefined || !canCopy()) return navigator.clipboard.writeText(text)
+  return navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })])
 }

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { figureOf, idsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
+import { quoted } from '#figures/quote.ts'
 import { rollOf } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
@@ -8,6 +9,7 @@ import type { Area } from '#model/register.ts'
 import { Band } from './Band.tsx'
 import { CommunesCard } from './CommunesCard.tsx'
 import { Choices } from './Choices.tsx'
+import { CopySentence } from './CopySentence.tsx'
 import { DocumentsMenu } from './DocumentsMenu.tsx'
 import { useDrawing } from './drawing.ts'
 import { FigureCard } from './FigureCard.tsx'
@@ -69,7 +71,8 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
   const enter = useCallback((id: string): void => go(into(id)), [go])
   const tables = tablesIn(view)
   const draws = (figure: Figure) => ({ figure, draw, onDrawn, asTable: tables.includes(figure.id) })
-  const { mark } = figures.headline
+  const { mark, source, stamp } = figures.headline
+  const quote = useMemo(() => quoted(finding.sentence, source, stamp), [finding, source, stamp])
 
   return (
     <>
@@ -83,7 +86,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
         </h1>
         <p className="under">{finding.under}</p>
         <Freshness scene={scene} />
-        <div className="controls documents"><DocumentsMenu scene={scene} /></div>
+        <div className="controls documents"><CopySentence quote={quote} /><DocumentsMenu scene={scene} /></div>
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />

@@ -2,7 +2,7 @@ import { canCopy } from '#export/ability.ts'
 import type { Figure } from '#figures/figure.ts'
 
 /** What a reader can take away of a figure. */
-export const takeaways = ['png', 'svg', 'pptx', 'xlsx', 'csv', 'copyImage', 'copyTable'] as const
+export const takeaways = ['png', 'svg', 'pptx', 'xlsx', 'csv', 'copyImage', 'copyTable', 'copySentence'] as const
 export type Takeaway = (typeof takeaways)[number]
 
 const writers = () => import('#export/formats.ts')
@@ -20,7 +20,7 @@ export function take(takeaway: Takeaway, figure: Figure): Promise<void> {
 }
 
 export function copies(takeaway: Takeaway): boolean {
-  return takeaway === 'copyImage' || takeaway === 'copyTable'
+  return takeaway === 'copyImage' || takeaway === 'copyTable' || takeaway === 'copySentence'
 }
 
 /** Whether this browser can do it: on plain http nothing can be copied, and the downloads stand alone. */

@@ -5,7 +5,8 @@ import type { Tongue } from '#i18n/voice.ts'
 import type { Catalogue } from '#model/edition.ts'
 import { isId } from '#model/id.ts'
 
-export const flags = ['table', 'percent', 'remaining'] as const
+/** `notes` and `dark` are of a presentation: the presenter's own window, and a dark ground. */
+export const flags = ['table', 'percent', 'remaining', 'notes', 'dark'] as const
 export type Flag = (typeof flags)[number]
 
 export const pages = ['overview', 'changes', 'versions', 'sources', 'briefing', 'paper', 'present', 'desk'] as const

@@ -1,7 +1,9 @@
 import type { Figure } from '#figures/figure.ts'
+import { quoteOf, quoteText } from '#figures/quote.ts'
 import { harmless } from './csv.ts'
 import { remarkColumn } from './flat.ts'
 import { writePng } from './png.ts'
+import { quoteHtml } from './quoteHtml.ts'
 
 /** Must be called in the click itself: the item takes a promise, so that the picture may come later. */
 export function copyImage(figure: Figure): Promise<void> {
@@ -14,6 +16,17 @@ export function copyTable(figure: Figure): Promise<void> {
     new ClipboardItem({
       'text/html': new Blob([tableHtml(figure)], { type: 'text/html' }),
       'text/plain': new Blob([tableText(figure)], { type: 'text/plain' }),
+    }),
+  ])
+}
+
+/** The finding with all that it rests on: for a message as plain text, for a document as paragraphs. */
+export function copySentence(figure: Figure): Promise<void> {
+  const quote = quoteOf(figure)
+  return navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([quoteHtml(quote)], { type: 'text/html' }),
+      'text/plain': new Blob([quoteText(quote)], { type: 'text/plain' }),
     }),
   ])
 }

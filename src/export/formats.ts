@@ -1,5 +1,5 @@
-import type { Figure } from '#figures/figure.ts'
-import { copyImage, copyTable } from './clipboard.ts'
+import { statesOf, type Figure } from '#figures/figure.ts'
+import { copyImage, copySentence, copyTable } from './clipboard.ts'
 import { writeCsv } from './csv.ts'
 import { writePng } from './png.ts'
 import { writePptx } from './pptx/deck.ts'
@@ -27,6 +27,7 @@ export type FileFormat = keyof typeof files
 const copies = {
   copyImage,
   copyTable,
+  copySentence,
 } as const
 export type CopyFormat = keyof typeof copies
 
@@ -52,8 +53,7 @@ export async function exportFigure(format: Format, figure: Figure): Promise<void
  */
 export function fileName(format: FileFormat, { stamp, slug, part }: Figure): string {
   const whole = part ? `${slug}-${part.slug}` : slug
-  const states = [...(stamp.compared ? [stamp.compared.snapshotId] : []), stamp.snapshotId].join('_')
-  return `${stamp.fileSlug}_${states}_${whole}_${stamp.lang}.${format}`
+  return `${stamp.fileSlug}_${statesOf(stamp)}_${whole}_${stamp.lang}.${format}`
 }
 
 function isFile(format: Format): format is FileFormat {

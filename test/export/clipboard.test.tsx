@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { canCopy } from '#export/ability.ts'
 import { tableHtml, tableText } from '#export/clipboard.ts'
+import { quoteHtml } from '#export/quoteHtml.ts'
+import { quoteOf, quoteText } from '#figures/quote.ts'
 import { sample } from './sample.ts'
 
 test('a copied table is one that Word takes: head, every cell, finding and source, never a formula', () => {
@@ -22,6 +24,31 @@ test('the same table as text falls into cells and never becomes a formula', () =
 
   expect(lines.map((line) => line.length)).toEqual([5, 5, 5, 5])
   expect(lines[2]).toEqual(["'=1+1", 'Nguồn không nêu', '0', '5,6–11,1%', '5 chưa nêu tên: Phú Hài; giả định'])
+})
+
+test('a copied sentence is the finding, and under it of when it is, where it comes from and which state it is', () => {
+  const figure = sample()
+
+  expect(quoteText(quoteOf(figure)).split('\n')).toEqual([
+    figure.title, figure.stamp.asOf, figure.source, `${figure.stamp.snapshot} · ${figure.stamp.product} · ${figure.stamp.publisher}`,
+  ])
+})
+
+test('a sentence of made-up figures says so, and a choice of rows says which', () => {
+  const figure = sample()
+  const quote = quoteOf({ ...figure, part: { slug: 'loc', text: 'Hiển thị 3/127' }, stamp: { ...figure.stamp, watermark: 'Không có thật' } })
+
+  expect(quote.finding).toBe(`Không có thật · ${figure.title}`)
+  expect(quote.rests[0]).toBe('Hiển thị 3/127')
+})
+
+test('a sentence for a document says the same as the one for a message, in its language, as text and never as markup', () => {
+  const figure = { ...sample(), title: 'Còn <b>10</b> & "5"' }
+  const quote = quoteOf(figure)
+  const page = new DOMParser().parseFromString(quoteHtml(quote), 'text/html')
+
+  expect([...page.querySelectorAll('p')].map((line) => line.textContent)).toEqual(quoteText(quote).split('\n'))
+  expect(page.querySelector('div')?.lang).toBe(figure.stamp.lang)
 })
 
 test('where the browser cannot copy, copying is not offered', () => {

@@ -1,4 +1,5 @@
 import type { Figure, Stamp } from '#figures/figure.ts'
+import { speechOf } from '#figures/speech.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { slant } from '#charts/watermark.ts'
 import { textWidth } from '#theme/metrics.ts'
@@ -66,11 +67,8 @@ export function watermark(stamp: Stamp): readonly Shape[] {
 }
 
 /** All that is said of the figure, for the one who speaks. */
-function spoken({ subtitle, part, notes, source, stamp }: Figure, title: string): readonly Line[] {
-  const said = (text: string, bold = false): Line => ({ text, size: 12, bold, lang: stamp.lang, after: 4 })
-  return [
-    ...(stamp.watermark ? [said(stamp.watermark, true)] : []),
-    said(title, true),
-    ...[subtitle, part?.text ?? '', ...notes, source, stamp.asOf, stamp.snapshot, stamp.product, stamp.publisher, stamp.generatedAt].filter(Boolean).map((text) => said(text)),
-  ]
+function spoken(figure: Figure, title: string): readonly Line[] {
+  const { lang, watermark } = figure.stamp
+  const said = (text: string, bold = false): Line => ({ text, size: 12, bold, lang, after: 4 })
+  return [...(watermark ? [said(watermark, true)] : []), said(title, true), ...speechOf(figure).map((text) => said(text))]
 }

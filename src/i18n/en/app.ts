@@ -41,6 +41,7 @@ export const app: Part<'app'> = {
     pptx: 'PowerPoint (editable)',
     copyImage: 'Copy image',
     copyTable: 'Copy table',
+    copySentence: 'Copy the finding',
     saved: '{{name}} file made: {{title}}',
     copied: 'Copied: {{title}}',
     saveFailed: 'The {{name}} file could not be made. Try another format, or reload the page.',

@@ -39,6 +39,7 @@ export const app = {
     pptx: 'PowerPoint (sửa được)',
     copyImage: 'Sao chép ảnh',
     copyTable: 'Sao chép bảng',
+    copySentence: 'Sao chép câu kết luận',
     saved: 'Đã tạo tệp {{name}}: {{title}}',
     copied: 'Đã sao chép: {{title}}',
     saveFailed: 'Không tạo được tệp {{name}}. Hãy thử định dạng khác hoặc tải lại trang.',

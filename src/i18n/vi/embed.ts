@@ -1,2 +1,26 @@
 /** Words of figures in the frame of another site, and of the code to paste. */
-export const embed = {} as const
+export const embed = {
+  full: 'Xem trên trang',
+  notes: 'Lưu ý khi đọc hình',
+  unknown: 'Không có hình nào mang mã “{{id}}”.',
+  alone: 'Hình này so sánh hai bản số liệu, mà hiện chỉ có một bản.',
+  same: 'Hình này so sánh hai bản số liệu; địa chỉ nêu cùng một bản hai lần.',
+  absent: 'Chương trình và địa bàn này không có nội dung cho hình “{{id}}”.',
+  loading: 'Đang tải hình…',
+  menu: 'Mã nhúng…',
+  dialog: {
+    title: 'Nhúng hình vào trang khác',
+    figure: 'Hình: {{title}}',
+    kind: 'Số liệu trong hình',
+    live: 'Luôn là số liệu mới nhất',
+    liveHint: 'Khi có bản số liệu mới, hình tự đổi theo.',
+    frozen: 'Giữ nguyên bản số liệu {{id}}',
+    frozenHint: 'Hình không đổi; khi có bản mới hơn, hình tự ghi là số liệu cũ.',
+    width: 'Chiều rộng (điểm ảnh)',
+    size: 'Chiều cao tính cho bề rộng này: {{height}} điểm ảnh.',
+    code: 'Mã để dán vào trang',
+    copy: 'Sao chép mã',
+    address: 'Mở thử trong thẻ mới',
+    close: 'Đóng',
+  },
+} as const
