@@ -87,7 +87,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   useHead(lang, useMemo(() => (scene ? headOf(comparison ?? scene, section, place?.unit) : undefined), [scene, comparison, section, place?.unit]))
   const stamp = useMemo(() => (scene ? stampOf(comparison ?? scene) : undefined), [scene, comparison])
   useFoot(stamp ? [stamp.watermark, stamp.product, stamp.asOf, stamp.snapshot].filter(Boolean).join(' · ') : undefined)
-  useArrivalAtTop(scene ? `${view.page} ${scene.area}` : undefined)
+  // The builder chooses its area in a field, which keeps the focus.
+  useArrivalAtTop(scene ? (view.page === 'briefing' ? view.page : `${view.page} ${scene.area}`) : undefined)
 
   // In the frame of another site, and on a wall, nothing stands around a figure.
   const bare = view.embed !== undefined || view.page === 'present'

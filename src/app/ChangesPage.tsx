@@ -14,6 +14,7 @@ import { useDrawing } from './drawing.ts'
 import { Failed } from './Failed.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Footer } from './Footer.tsx'
+import { Link } from './Link.tsx'
 import { Notices } from './Notices.tsx'
 import { useOpened } from './opened.ts'
 import { usePage, useView } from './page.ts'
@@ -64,6 +65,11 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
         ) : (
           <h1 tabIndex={-1}>{comparison ? changeSentence(comparison) : voice.t('version.compared.title', { from: from ? datedEdition(voice, catalogue, from) : '', to: date })}</h1>
         )}
+        {comparison && from ? (
+          <div className="controls documents">
+            <Link className="control" to={{ page: 'briefing', parts: comparedIdsFor(comparison), compare: from.id, trail: undefined }}>{voice.t('briefing.title')}</Link>
+          </div>
+        ) : null}
         {comparison && !words ? <div className="controls documents"><CopySentence quote={quoted(changeSentence(comparison), bothSources(comparison), stampOf(comparison))} /></div> : null}
       </section>
       {failed ? <Failed faults={failed} catalogue={catalogue} edition={compare ?? ''} role={{ kind: 'compared', with: snapshot.id }} onRetry={onRetry} /> : null}

@@ -39,8 +39,8 @@ export function Header({ catalogue, area }: HeaderProps): ReactNode {
           </ul>
         </nav>
         <div className="top-controls">
-          {/* The page of changes has both states to choose, and the steps beside the later one. */}
-          {view.page === 'changes' ? null : <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue?.current} onChoose={(id) => go({ snapshot: id === catalogue?.current ? undefined : id })} />}
+          {/* The pages of changes and of a briefing have both states to choose among their own fields. */}
+          {view.page === 'changes' || view.page === 'briefing' ? null : <Editions catalogue={catalogue} chosen={view.snapshot ?? catalogue?.current} onChoose={(id) => go({ snapshot: id === catalogue?.current ? undefined : id })} />}
           <Languages />
         </div>
       </div>

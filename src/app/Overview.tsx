@@ -17,6 +17,7 @@ import { Footer } from './Footer.tsx'
 import { Freshness } from './Freshness.tsx'
 import { Headline } from './Headline.tsx'
 import { useOpened } from './opened.ts'
+import { Link } from './Link.tsx'
 import { usePage, useView } from './page.ts'
 import { addressed, filterIn } from './place.ts'
 import { Notices } from './Notices.tsx'
@@ -86,7 +87,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
         </h1>
         <p className="under">{finding.under}</p>
         <Freshness scene={scene} />
-        <div className="controls documents"><CopySentence quote={quote} /><DocumentsMenu scene={scene} /></div>
+        <div className="controls documents"><CopySentence quote={quote} /><DocumentsMenu scene={scene} /><Link className="control" to={{ page: 'briefing', unit: undefined, trail: undefined }}>{voice.t('briefing.title')}</Link></div>
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />

@@ -10,6 +10,8 @@ import type { Tongues, View } from './view.ts'
 export interface Briefed {
   /** The figures that can be chosen here, in the order of the pages that show them. */
   readonly offered: readonly FigureId[]
+  /** Those that are chosen where nobody has chosen: what the programme has to say of one state. */
+  readonly usual: readonly FigureId[]
   /** Those that are chosen, in the reader's order. */
   readonly parts: readonly FigureId[]
   /** Those that the address asks for and that are not to be had here. */
@@ -21,14 +23,16 @@ export interface Briefed {
   readonly compares: boolean
 }
 
-/** The choice of an address; where it names no figures they are those of one state that the programme has something to say in. */
+/** The choice of an address. */
 export function briefedIn({ parts: asked, tongues, lang }: Pick<View, 'parts' | 'tongues' | 'lang'>, scene: Scene | Comparison): Briefed {
   const offered = offeredIn(scene)
-  const wanted = asked ?? idsFor(scene.snapshot.programme)
+  const usual = idsFor(scene.snapshot.programme)
+  const wanted = asked ?? usual
   const parts = wanted.filter((id) => offered.includes(id))
   const spoken = tongues ?? (lang === 'keys' ? 'vi' : lang)
   return {
     offered,
+    usual,
     parts,
     lost: wanted.filter((id) => !offered.includes(id)),
     tongues: spoken,

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Change } from './address.ts'
+import { Copies } from './Copies.tsx'
+import { usePage } from './page.ts'
+import { noFilter } from './view.ts'
+
+export interface BriefingLinksProps {
+  readonly choice: Change
+  /** Id of the state that is shown. */
+  readonly snapshot: string
+  /** Id of the state that it is compared with, where a figure compares. */
+  readonly compare: string | undefined
+}
+
+/** Two addresses of this very choice: one that says the same for ever, one that follows the data. */
+export function BriefingLinks({ choice, snapshot, compare }: BriefingLinksProps): ReactNode {
+  const { voice, href } = usePage()
+  const link = (states: Change): string => new URL(href({ ...choice, ...nothingElse, ...states }), window.location.href).href
+  return (
+    <section className="card briefing-links">
+      <h2>{voice.t('briefing.links.title')}</h2>
+      <p className="briefing-hint">{voice.t('briefing.links.permanentHint')} {voice.t('briefing.links.livingHint')}</p>
+      <Copies
+        copies={[
+          { id: 'permanent', label: voice.t('briefing.links.permanent'), text: () => link({ snapshot, compare }) },
+          { id: 'living', label: voice.t('briefing.links.living'), text: () => link({ snapshot: undefined, compare: undefined }) },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** What the reader set on other pages has no part in a briefing. */
+const nothingElse: Change = { unit: undefined, figure: [], view: [], q: '', filter: noFilter, sort: [], paper: undefined, sheet: undefined, slide: undefined }

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Figure, Stamp } from '#figures/figure.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { filePalette } from '#theme/tokens.ts'
+import { usePage } from './page.ts'
+import { pictureOf } from './pictures.ts'
+
+/** Pages are light as the files are, whatever the scheme of the screen. */
+const light = { background: filePalette.card, color: filePalette.ink } as const
+const pale = { color: filePalette.muted } as const
+
+/** The cover of a briefing: whose it is, of which area and state. */
+export function CoverThumb({ stamp }: { readonly stamp: Stamp }): ReactNode {
+  return (
+    <span className="sheet cover" style={light} lang={stamp.lang} aria-hidden="true">
+      {stamp.watermark ? <span className="sheet-mark">{stamp.watermark}</span> : null}
+      <span className="cover-title">{stamp.product}</span>
+      <span className="cover-date">{stamp.asOf}</span>
+      <span className="cover-foot" style={pale}>{stamp.snapshot} · {stamp.publisher}</span>
+    </span>
+  )
+}
+
+/** The head of a long list: its first rows as they will stand, and how many there are. */
+export function ListThumb({ figure: { title, grid, mark, stamp } }: { readonly figure: Figure }): ReactNode {
+  const columns = mark.kind === 'roll' ? grid.columns.filter(({ key }) => mark.columns.includes(key)) : grid.columns
+  const voice = voiceOf(stamp.lang)
+  return (
+    <span className="sheet listed" style={light} lang={stamp.lang} aria-hidden="true">
+      {stamp.watermark ? <span className="sheet-mark">{stamp.watermark}</span> : null}
+      <span className="listed-title">{title}</span>
+      <span className="listed-date">{stamp.asOf}</span>
+      <span className="listed-rows">
+        {[{ id: '', texts: columns.map(({ name }) => name) }, ...grid.rows.slice(0, most).map(({ id, cells }) => ({ id, texts: columns.map(({ key }) => cells[key]?.text ?? '') }))].map(({ id, texts }) => (
+          <span key={id} className="listed-row">{texts.map((text, at) => <span key={columns[at]?.key}>{text}</span>)}</span>
+        ))}
+      </span>
+      <span className="listed-foot" style={pale}>{voice.t('briefing.preview.rows', { n: voice.count(grid.rows.length), count: grid.rows.length })}</span>
+    </span>
+  )
+}
+
+const most = 9
+
+/** A figure's sheet as its files have it, drawn when it comes into view. */
+export function SheetThumb({ figure }: { readonly figure: Figure }): ReactNode {
+  const { voice } = usePage()
+  const [place, near] = useNear<HTMLSpanElement>()
+  const [shown, setShown] = useState<{ readonly figure: Figure; readonly url: string }>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (!near) return
+    const controller = new AbortController()
+    let url: string | undefined
+    setFailed(false)
+    pictureOf(figure, controller.signal).then(
+      (picture) => {
+        if (controller.signal.aborted) return
+        url = URL.createObjectURL(picture)
+        setShown({ figure, url })
+      },
+      () => controller.signal.aborted || setFailed(true),
+    )
+    return () => {
+      controller.abort()
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
+  }, [figure, near])
+  const drawn = shown?.figure === figure ? shown.url : undefined
+  return (
+    <span className="sheet" style={light} ref={place}>
+      {drawn !== undefined ? <img src={drawn} alt="" draggable={false} /> : failed ? <span className="sheet-failed">{voice.t('briefing.preview.failed')}</span> : null}
+    </span>
+  )
+}
+
+/** Whether an element has come near the window; once it has, that stays so. */
+function useNear<E extends HTMLElement>(): readonly [{ readonly current: E | null }, boolean] {
+  const ref = useRef<E>(null)
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true)
+    }, { rootMargin: '400px' })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, near]
+}
