@@ -1,9 +1,64 @@
-import type { ReactNode } from 'react'
-import { usePage } from './page.ts'
+import { useMemo, type ReactNode } from 'react'
+import { briefedIn, spokenIn } from './briefed.ts'
+import { takeDocument } from './documents.ts'
+import { Link } from './Link.tsx'
+import { Notices } from './Notices.tsx'
+import { usePage, useView } from './page.ts'
 import type { PageProps } from './pageProps.ts'
+import { paperChoices, type PaperChoice } from './paperChoices.ts'
+import { PaperDesk } from './PaperDesk.tsx'
+import { PaperTools } from './PaperTools.tsx'
+import { picturesIn, useDrawn } from './paperDrawn.ts'
+import { useFileTitle } from './paperTitle.ts'
+import { addressed } from './place.ts'
+import { Crumbs, Inside } from './Trail.tsx'
+import './paper.css'
 
-/** A document as sheets of paper. */
-export function PaperPage(_: PageProps): ReactNode {
+/** A document as sheets of paper, from which the browser prints. */
+export function PaperPage({ scene, area, notices, comparison, compare, faults }: PageProps): ReactNode {
+  const { voice, go, announce } = usePage()
+  const view = useView()
+  const { paper: asked, sheet = 'portrait', parts, tongues, lang } = view
+  const briefed = useMemo(() => briefedIn({ ...(parts === undefined ? {} : { parts }), ...(tongues === undefined ? {} : { tongues }), lang }, comparison ?? scene), [parts, tongues, lang, comparison, scene])
+  const choices = useMemo(() => paperChoices({ scene, comparison, briefed }), [scene, comparison, briefed])
+  const found = choices.find(({ id }) => id === (asked ?? 'summary'))
+  const choice = found ?? choices[0]
+  const waiting = choice?.id === 'briefing' && briefed.lost.length > 0 && compare !== undefined && !comparison && !faults
+  const papers = useMemo(() => (choice && !waiting ? choice.papers() : []), [choice, waiting])
+  const keys = useMemo(() => picturesIn(papers), [papers])
+  const { draw, ready, onDrawn } = useDrawn(keys, !waiting)
+  useFileTitle(papers)
+
+  if (!choice) return null
+  const lost = choice.id === 'briefing' && !waiting ? briefed.lost.map((value) => ({ key: 'parts', value })) : []
+  const word = choice.word
+  const takeWord = word && ((): void => {
+    for (const each of briefed.langs) {
+      takeDocument({ id: choice.id, label: choice.name, format: word }, spokenIn(scene, each)).then(
+        () => announce(voice.t('document.menu.saved', { name: choice.name })),
+        () => announce(voice.t('document.menu.failed', { name: choice.name }), 'failed'),
+      )
+    }
+  })
+  return (
+    <div className="paper-page">
+      <Notices notices={[...notices, ...lost]} onClose={() => go({ area: addressed(area), ...(lost.length > 0 ? { parts: briefed.parts } : {}) }, 'replace')} />
+      <Crumbs snapshot={scene.snapshot} area={area} />
+      {found ? null : <Unknown id={asked ?? ''} choices={choices} />}
+      <PaperTools choices={choices} choice={choice} spoken={briefed.tongues} ready={ready} onPrint={() => window.print()} onWord={takeWord} />
+      <Inside snapshot={scene.snapshot} area={area} />
+      {waiting ? <p role="status">{voice.t('paper.page.waiting')}</p> : <PaperDesk papers={papers} sheet={sheet} draw={draw} onDrawn={onDrawn} />}
+    </div>
+  )
+}
+
+/** What was asked for is not there: what is, with the way to it. */
+function Unknown({ id, choices }: { readonly id: string; readonly choices: readonly PaperChoice[] }): ReactNode {
   const { voice } = usePage()
-  return <h1 tabIndex={-1}>{voice.t('app.nav.paper')}</h1>
+  return (
+    <div role="status" className="notices paper-unknown">
+      <p>{voice.t('paper.page.unknown', { id })}</p>
+      <ul>{choices.map((each) => <li key={each.id}><Link to={{ paper: each.id }}>{each.name}</Link></li>)}</ul>
+    </div>
+  )
 }

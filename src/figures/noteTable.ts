@@ -7,7 +7,7 @@ export function tableFrom({ grid, title }: Figure, shares: Readonly<Record<strin
   return {
     kind: 'table',
     name: title,
-    columns: columns.map(({ name, share, kind }) => ({ name, share, align: kind === 'text' ? 'start' : 'centre' })),
+    columns: columns.map(({ name, share, kind, lang }) => ({ name, share, align: kind === 'text' ? 'start' : 'centre', ...(lang ? { lang } : {}) })),
     rows: rows.map(({ kind, cells }) => ({ kind, cells: columns.map(({ key }) => cells[key]?.text ?? '') })),
   }
 }

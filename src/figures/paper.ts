@@ -15,6 +15,8 @@ export interface Paper {
   /** At the foot of every page: snapshot, hash, as of. */
   readonly footer: string
   readonly stamp: Stamp
+  /** Made to stand on one sheet: set as small as that takes, and in two columns on a broad one. */
+  readonly oneSheet?: true
 }
 
 export type Block = Heading | Paragraph | PaperTable | Picture | Sides | PageBreak
@@ -57,6 +59,8 @@ export interface PaperColumn {
   /** Of the width of the page. */
   readonly share: number
   readonly align: 'start' | 'centre'
+  /** Set where it holds names that are never translated. */
+  readonly lang?: 'vi'
 }
 
 /** A row of a table; a `group` has one cell, which stands over the rows under it. */
@@ -70,6 +74,8 @@ export interface Picture {
   readonly figure: Figure
   /** What is to be seen on it, for readers who do not see it. */
   readonly says: string
+  /** Of a headline, its bar to scale alone: the numbers stand beside it as text. */
+  readonly strip?: true
 }
 
 /** Two columns without lines between them, as the head and the foot of a letter have. */

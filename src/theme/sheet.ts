@@ -9,6 +9,8 @@ export function themeSheet(): string {
     // Drawings name system colours themselves; the browser's own forcing would flatten hatching and fills alike,
     // and would make the rims of texts as strong as the texts.
     '@media (forced-colors:active){svg,svg text{forced-color-adjust:none}}',
+    // A sheet of paper is light whatever the reader's scheme: it shows what the printer gives.
+    `.on-paper{color-scheme:light;forced-color-adjust:none;${properties(schemes.light)}}`,
   ].join('\n')
 }
 

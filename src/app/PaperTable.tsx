@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { PaperRow, PaperTable as Described } from '#figures/paper.ts'
+import type { Lang } from '#model/words.ts'
+import { usePage } from './page.ts'
+
+/** A table of a document: its head stands again on every sheet, and no sheet cuts a row. */
+export function PaperTable({ table: { name, columns, rows }, lang }: { readonly table: Described; readonly lang: Lang }): ReactNode {
+  const { voice } = usePage()
+  const foreign = (at: number): { readonly lang?: string } => (columns[at]?.lang && lang !== 'vi' ? { lang: 'vi' } : {})
+  const aligned = (at: number): string | undefined => (columns[at]?.align === 'centre' ? 'centre' : undefined)
+  return (
+    // On a small screen a table of many columns is moved sideways by itself.
+    <div className={columns.length > 3 ? 'paper-table wide' : 'paper-table'} {...(columns.length > 3 ? { role: 'region', tabIndex: 0, 'aria-label': voice.t('paper.page.region', { name }) } : {})}>
+      <table className={rows.length <= 14 ? 'whole' : undefined}>
+        <caption className="unseen">{name}</caption>
+        <colgroup>{columns.map(({ share }, at) => <col key={at} style={{ width: `${share * 100}%` }} />)}</colgroup>
+        <thead><tr>{columns.map((column, at) => <th key={at} scope="col">{column.name}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, n) => <tr key={n} className={row.kind}>{cellsOf(row, columns.length, aligned, foreign)}</tr>)}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function cellsOf({ kind, cells }: PaperRow, columns: number, aligned: (at: number) => string | undefined, foreign: (at: number) => { readonly lang?: string }): ReactNode {
+  if (kind === 'group') return <th scope="colgroup" colSpan={columns}>{cells[0]}</th>
+  return cells.map((text, at) =>
+    // What a row is about stands first; a running number is none.
+    at === 0 && aligned(0) === undefined && text !== '' ? <th key={at} scope="row" {...foreign(at)}>{text}</th> : <td key={at} className={aligned(at)} {...foreign(at)}>{text}</td>,
+  )
+}
