@@ -10,10 +10,11 @@ import { writeWorkbook } from './workbook.ts'
  * notes and source under it, and a sheet that says what it is and where it comes from.
  */
 export function writeXlsx(figure: Figure): Uint8Array<ArrayBuffer> {
-  return writeWorkbook([table(figure), aboutSheet(figure)], figure.title)
+  return writeWorkbook([figureSheet(figure), aboutSheet(figure)], figure.title)
 }
 
-function table(figure: Figure): Sheet {
+/** A figure's table as a sheet that needs no other: its finding over it, its notes and source under it. */
+export function figureSheet(figure: Figure): Sheet {
   const { title, subtitle, part, grid, notes, source, stamp } = figure
   const voice = voiceOf(stamp.lang)
   const columns = flatColumns(figure, 'people')
