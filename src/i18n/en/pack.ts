@@ -1,0 +1,47 @@
+import type { Part } from '../dictionary.ts'
+
+export const file: Part<'briefing'>['file'] = {
+  slug: 'briefing',
+  kind: 'Briefing',
+  title: 'Briefing: {{product}}',
+  contents: 'Main points',
+  finding: 'Finding',
+  slide: 'Slide',
+  sheet: 'Sheet',
+  index: 'Contents',
+  about: 'About this file',
+  reading: 'Sources and how to read',
+  rules: 'How numbers are made',
+  comparing: 'How two states are compared',
+  rule: '{{title}}: {{text}}',
+  annex: 'Annex {{n}}. {{title}}',
+  seeAnnex: 'Full table: Annex {{n}}.',
+  readmeName: 'README',
+  step: {
+    slide: 'Slides: {{title}}',
+    paper: 'Document: {{title}}',
+    book: 'Workbook: {{title}}',
+    picture: 'Picture and data file: {{title}}',
+    pack: 'Packing',
+  },
+}
+
+export const readme: Part<'briefing'>['readme'] = {
+  files: 'Files',
+  line: '{{path}}: {{what}}',
+  pptx: 'PowerPoint slides; charts and tables can be edited, with notes for the speaker',
+  docx: 'Word document; a summary ready to paste, tables, pictures and sources',
+  xlsx: 'Excel workbook; one sheet a figure, with a list of contents',
+  png: 'picture to insert (PNG): {{title}}',
+  svg: 'picture to work on (SVG): {{title}}',
+  csv: 'data for programs (CSV, UTF-8): {{title}}',
+  sums: 'SHA-256 of every file of this package; check with: sha256sum -c {{path}}',
+  unstated: 'How to read these numbers',
+  empty: 'An empty field of a CSV file means not stated or not applicable, and never zero. The last column of every row names the snapshot.',
+  again: 'Making this briefing again',
+  address: 'Open this address to make the same briefing again, or to make it on new data: {{address}}',
+  bytes: 'The same snapshot and the same choices give the same files, byte for byte; PNG pictures also depend on the version of the browser.',
+  licence: 'Licence',
+  contact: 'Contact: {{contact}}',
+  report: 'To report an error in the data: {{to}}',
+}

@@ -1,0 +1,47 @@
+/** Words of a briefing made into files. */
+export const file = {
+  slug: 'tai-lieu-hop',
+  kind: 'Tài liệu họp',
+  title: 'Tài liệu họp: {{product}}',
+  contents: 'Nội dung chính',
+  finding: 'Nhận định',
+  slide: 'Trang',
+  sheet: 'Tờ',
+  index: 'Mục lục',
+  about: 'Về tệp này',
+  reading: 'Nguồn và cách đọc',
+  rules: 'Cách tính',
+  comparing: 'Cách so hai số liệu',
+  rule: '{{title}}: {{text}}',
+  annex: 'Phụ lục {{n}}. {{title}}',
+  seeAnnex: 'Bảng số liệu đầy đủ: Phụ lục {{n}}.',
+  readmeName: 'DOC-TRUOC',
+  step: {
+    slide: 'Trang chiếu: {{title}}',
+    paper: 'Văn bản: {{title}}',
+    book: 'Bảng tính: {{title}}',
+    picture: 'Hình và tệp số liệu: {{title}}',
+    pack: 'Đóng gói',
+  },
+} as const
+
+/** What stands beside the files of a package: what they are and how to read them. */
+export const readme = {
+  files: 'Các tệp',
+  line: '{{path}}: {{what}}',
+  pptx: 'bài trình chiếu PowerPoint; biểu đồ và bảng sửa được, ghi chú cho người trình bày',
+  docx: 'văn bản Word; đoạn tóm tắt dán được ngay, bảng, hình và nguồn',
+  xlsx: 'bảng tính Excel; mỗi hình một tờ, có mục lục',
+  png: 'hình để chèn (PNG): {{title}}',
+  svg: 'hình để thiết kế lại (SVG): {{title}}',
+  csv: 'số liệu cho máy đọc (CSV, UTF-8): {{title}}',
+  sums: 'mã SHA-256 của mọi tệp trong gói; kiểm tra bằng lệnh: sha256sum -c {{path}}',
+  unstated: 'Điều cần biết khi đọc các con số',
+  empty: 'Ô trống trong tệp CSV nghĩa là nguồn không nêu hoặc không áp dụng, không phải là số không. Mỗi dòng có mã bản số liệu ở cột cuối.',
+  again: 'Lập lại tài liệu này',
+  address: 'Mở địa chỉ sau để lập lại đúng tài liệu này, hoặc lập với số liệu mới: {{address}}',
+  bytes: 'Cùng bản số liệu và cùng lựa chọn thì mọi tệp giống nhau từng byte; riêng hình PNG còn tùy phiên bản trình duyệt.',
+  licence: 'Giấy phép',
+  contact: 'Liên hệ: {{contact}}',
+  report: 'Báo lỗi số liệu: {{to}}',
+} as const
