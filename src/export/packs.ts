@@ -1,26 +1,41 @@
 import type { Briefing } from '#figures/briefing.ts'
-import { writePptx } from './pptx/deck.ts'
-import { writeDrawing } from './pptx/drawing.tsx'
+import { bookSteps, writeBriefingBook } from './pack/book.ts'
+import { bundleSteps, writeBundle } from './pack/bundle.ts'
+import { deckSteps, writeBriefingDeck } from './pack/deck.ts'
+import { drawn, type Drawings } from './pack/drawings.ts'
+import { packName } from './pack/packName.ts'
+import { paperSteps, writeBriefingPaper } from './pack/paper.ts'
+import { stepsOf, type Making, type Step } from './pack/steps.ts'
 import { save } from './save.ts'
+
+export type { Making }
 
 /** The files that a briefing can become. */
 export const packFormats = ['pptx', 'docx', 'xlsx', 'zip'] as const
 export type PackFormat = (typeof packFormats)[number]
 
-export interface Making {
-  /** Called before each part: how many are done, of how many, and the title of what comes next. */
-  readonly onStep?: (step: { readonly done: number; readonly of: number; readonly title: string }) => void
-  /** Once it is aborted nothing more is made, and nothing is saved; the promise is rejected with its reason. */
-  readonly signal?: AbortSignal
+interface Packer {
+  readonly type: string
+  readonly steps: (briefings: readonly Briefing[]) => number
+  readonly write: (briefings: readonly Briefing[], how: { readonly drawings: Drawings; readonly step: Step; readonly making: Making }) => Promise<readonly Uint8Array<ArrayBuffer>[]>
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+const packers: Readonly<Record<PackFormat, Packer>> = {
+  pptx: { type: `${office}.presentationml.presentation`, steps: deckSteps, write: async (briefings, { drawings, step }) => [await writeBriefingDeck(briefings, drawings.slide, step)] },
+  docx: { type: `${office}.wordprocessingml.document`, steps: paperSteps, write: async (briefings, { drawings, step }) => [await writeBriefingPaper(briefings, drawings.column, step)] },
+  xlsx: { type: `${office}.spreadsheetml.sheet`, steps: bookSteps, write: async (briefings, { step }) => [await writeBriefingBook(briefings, step)] },
+  zip: { type: 'application/zip', steps: bundleSteps, write: (briefings, { drawings, step, making }) => writeBundle(briefings, drawings, step, making) },
 }
 
 /** A briefing as one file, with its name; several languages stand one after the other in it. */
-export async function packFile(format: PackFormat, briefings: readonly Briefing[], making: Making = {}): Promise<{ readonly name: string; readonly blob: Blob }> {
-  const [first] = briefings
-  if (!first) throw new Error('a briefing without a language')
+export async function packFile(format: PackFormat, briefings: readonly Briefing[], making: Making = {}, drawings: Drawings = drawn): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const { type, steps, write } = packers[format]
+  const name = packName(briefings, format)
+  const parts = await write(briefings, { drawings, step: stepsOf(steps(briefings), making), making })
   making.signal?.throwIfAborted()
-  const bytes = await writePptx(briefings.flatMap(({ figures }) => figures), writeDrawing)
-  return { name: `${first.stamp.fileSlug}_${first.stamp.snapshotId}.${format}`, blob: new Blob([bytes]) }
+  return { name, blob: new Blob([...parts], { type }) }
 }
 
 /** Makes the file and hands it to the reader. */

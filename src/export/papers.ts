@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { lettersOf } from '#figures/letter.ts'
 import { noteOf } from '#figures/note.ts'
+import { statesOf } from '#figures/figure.ts'
 import type { Paper } from '#figures/paper.ts'
 import type { Scene } from '#figures/scene.ts'
 import { addresseesOf } from '#figures/addressees.ts'
@@ -34,7 +35,7 @@ export async function exportPaper(format: PaperFormat, scene: Scene): Promise<vo
 
 /** `tien-do-htqlcl_2018-08.1_ban-tin-tom-tat_vi.docx` */
 export function paperName({ slug, stamp }: Paper, ending = 'docx'): string {
-  return `${stamp.fileSlug}_${stamp.snapshotId}_${slug}_${stamp.lang}.${ending}`
+  return `${stamp.fileSlug}_${statesOf(stamp)}_${slug}_${stamp.lang}.${ending}`
 }
 
 function letterTo(scene: Scene, authority: string): Paper {

@@ -6,6 +6,8 @@ import { formatOf, looks, points, type Style } from './styles.ts'
 export interface Field {
   readonly value: string | number | undefined
   readonly style: Style
+  /** Name of the sheet of the workbook that it leads to. */
+  readonly to?: string
 }
 
 /** A sheet of a workbook: a table, with lines as wide as the sheet over and under it. */
@@ -66,12 +68,21 @@ export function sheetXml(sheet: Sheet, selected = true): string {
     `<sheetData>${lines.join('')}</sheetData>${headed ? `<autoFilter ref="${filterArea(sheet)}"/>` : ''}`,
     spans.length > 0 && widths.length > 1 ? `<mergeCells count="${spans.length}">${spans.map((at) => `<mergeCell ref="${area(sheet, at, at)}"/>`).join('')}</mergeCells>` : '',
     checksXml(checks, (column) => `${letters(column)}${head + 1}:${letters(column)}${head + table.length - 1}`),
+    linksXml(sheet),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter>${runningXml(sheet)}</headerFooter>`,
     // Codes of units are texts of digits, and meant to be.
     `<ignoredErrors><ignoredError sqref="${area(sheet, 1, end)}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   ].join('')
+}
+
+/** Fields that lead to another sheet of the same workbook. */
+function linksXml(sheet: Sheet): string {
+  const links = sheet.table.flatMap((fields, row) => fields.flatMap(({ to }, column) => (to === undefined ? [] : [
+    `<hyperlink ref="${letters(column)}${headRow(sheet) + row}" location="${escaped(`'${to.replaceAll("'", "''")}'!A1`)}" display="${escaped(to)}"/>`,
+  ])))
+  return links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''
 }
 
 function runningXml({ running }: Sheet): string {

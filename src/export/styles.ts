@@ -3,14 +3,14 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 /**
  * Under the table: small; over it: the finding, then plain lines. In the table: head, cells, numbers of rows, sums. In a
  * table to be filled in: what is given, what is entered (always text, so that no spreadsheet takes a number of a decision
- * for a date), and days.
+ * for a date), and days. And what leads to another sheet.
  */
-export const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum', 'given', 'entry', 'day'] as const
+export const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum', 'given', 'entry', 'day', 'link'] as const
 export type Style = (typeof styles)[number]
 
-const fonts = { plain: '', bold: '<b/>', title: '<b/>', small: '' } as const
+const fonts = { plain: '', bold: '<b/>', title: '<b/>', small: '', link: '<u/>' } as const
 /** Points; documents of offices are set in 12 to 14. */
-export const points = { plain: 12, bold: 12, title: 14, small: 11 } as const
+export const points = { plain: 12, bold: 12, title: 14, small: 11, link: 12 } as const
 export type Type = keyof typeof fonts
 
 interface Look {
@@ -34,6 +34,7 @@ export const looks: Readonly<Record<Style, Look>> = {
   head: { font: 'bold', fill: 'shade', ruled: true, align: 'center' },
   cell: { font: 'plain', fill: 'none', ruled: true, align: 'left' },
   serial: { font: 'plain', fill: 'none', ruled: true, align: 'center' },
+  link: { font: 'link', fill: 'none', ruled: true, align: 'left' },
   sum: { font: 'bold', fill: 'shade', ruled: true, align: 'left' },
   given: { font: 'plain', fill: 'tint', ruled: true, align: 'left', format: 'text' },
   entry: { font: 'plain', fill: 'none', ruled: true, align: 'left', format: 'text' },

@@ -70,6 +70,11 @@ export function tracesOf({ compared, snapshotId, hash10 }: Stamp): readonly stri
   return [...(compared ? [compared.snapshotId, compared.hash10] : []), snapshotId, hash10]
 }
 
+/** Ids of the states behind a file as its name has them, the one compared with first. */
+export function statesOf({ compared, snapshotId }: Stamp): string {
+  return [...(compared ? [compared.snapshotId] : []), snapshotId].join('_')
+}
+
 /** Columns and rows; what is drawn, what is read aloud and what is exported. */
 export interface Grid<K extends string = string> {
   readonly columns: readonly Column<K>[]

@@ -12,7 +12,7 @@ import { overdueOf, overdueTexts } from './overdue.ts'
 import { letterFoot, letterHead } from './letterFrame.ts'
 import { paragraph, type Block, type Paper } from './paper.ts'
 import { pressOf, type Press } from './press.ts'
-import type { Scene } from './scene.ts'
+import { alone, type Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { asOfText, inside, spoken, terms } from './terms.ts'
 
@@ -21,11 +21,11 @@ import { asOfText, inside, spoken, terms } from './terms.ts'
  * is what the state says, over the whole register; what no source gives (office, number, date, signer) is left to be
  * filled in, in square brackets.
  */
-export function lettersOf(scene: Scene): Paper[] {
+export function lettersOf(asked: Scene): Paper[] {
   // Running text, where counts under ten have their zero.
-  const own: Scene = { ...wholeOf(scene), voice: written(scene.voice) }
+  const own: Scene = { ...wholeOf(alone(asked)), voice: written(asked.voice) }
   const press = pressOf(own)
-  return press ? addresseesOf(scene).map((authority) => letter({ scene: own, press, authority })) : []
+  return press ? addresseesOf(asked).map((authority) => letter({ scene: own, press, authority })) : []
 }
 
 interface Case {

@@ -1,4 +1,3 @@
-import { written } from '#i18n/voice.ts'
 import { childrenOf } from '#model/register.ts'
 import { figureOf, idsFor } from './catalogue.ts'
 import type { Figure } from './figure.ts'
@@ -6,30 +5,35 @@ import { lateOf, pressedUnder, urgedOf } from './late.ts'
 import { lateText } from './lateWords.ts'
 import { childLevel } from './levels.ts'
 import { annexOf } from './noteAnnex.ts'
+import { changeSection } from './noteChange.ts'
+import { leadOf, penned } from './noteLead.ts'
 import { sourcesOf } from './noteSources.ts'
 import { tableFrom } from './noteTable.ts'
 import { paragraph, type Block, type Paper, type Section } from './paper.ts'
 import { bandsOf, footerOf } from './paperMarks.ts'
 import { pressOf } from './press.ts'
-import type { Scene } from './scene.ts'
-import { sentenceOf } from './sentence.ts'
+import { alone, isComparison, type Comparison, type Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { asOfText, inside, spoken } from './terms.ts'
+import { inside, spoken } from './terms.ts'
 
 /**
  * A briefing note of an area: the finding ready to paste, how to read it, tables and pictures of the figures that the
- * page shows, who is late, sources, and every unit. How the reader has set the page has no part in it.
+ * page shows, who is late, sources, and every unit; of two states also what changed. How the reader has set the page
+ * has no part in it.
  */
-export function noteOf(asked: Scene): Paper {
-  const scene: Scene = { ...asked, measure: 'count', order: 'official' }
+export function noteOf(asked: Scene | Comparison): Paper {
+  const whole = { ...asked, measure: 'count', order: 'official' } as const
+  // What is said of one state knows nothing of the other.
+  const scene = alone(whole)
   const { voice } = scene
-  const stamp = stampOf(scene)
-  const parts = [summary(scene), reading(scene), ...figures(scene), sourcesOf(scene)].filter(({ blocks }) => blocks.length > 0)
+  const stamp = stampOf(whole)
+  const changes = isComparison(whole) ? [changeSection(whole)] : []
+  const parts = [summary(scene), ...changes, reading(scene), ...figures(scene), sourcesOf(whole)].filter(({ blocks }) => blocks.length > 0)
   return {
     slug: voice.t('document.file.note'),
     title: voice.t('document.note.title', { product: stamp.product }),
     bands: bandsOf(scene),
-    footer: footerOf(scene),
+    footer: footerOf(whole),
     stamp,
     blocks: [
       paragraph('title', voice.t('document.note.kind')),
@@ -45,19 +49,13 @@ export function noteOf(asked: Scene): Paper {
   }
 }
 
-/** Running text, where counts under ten have their zero. */
-function penned(scene: Scene): Scene {
-  return { ...scene, voice: written(scene.voice) }
-}
-
 function summary(scene: Scene): Section {
   const { voice } = scene
-  const { sentence, under } = sentenceOf(penned(scene))
   const numbers = figureOf('headline', scene)
   return {
     name: voice.t('document.note.summary'),
     blocks: [
-      paragraph('text', voice.t('document.note.lead', { asOf: asOfText(scene), sentence, under }).trim()),
+      paragraph('text', leadOf(scene)),
       tableFrom(numbers, { what: 0.42, value: 0.13, unit: 0.13, of: 0.14, percent: 0.18 }, numbers.grid.rows.filter(({ id }) => !id.startsWith('class-'))),
     ],
   }

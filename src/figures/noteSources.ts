@@ -1,13 +1,14 @@
 import { methodPage, type Document } from './method.ts'
 import { paragraph, type Block, type Section } from './paper.ts'
-import type { Scene } from './scene.ts'
+import { before, both } from './changeWords.ts'
+import { isComparison, type Comparison, type Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { snapshotLines } from './trailCitation.ts'
 
-/** Where it all comes from: documents and what their places state, the snapshot with its whole hash, disputes, and what is not known. */
-export function sourcesOf(scene: Scene): Section {
+/** Where it all comes from: documents and what their places state, every state with its whole hash, disputes, and what is not known. */
+export function sourcesOf(scene: Scene | Comparison): Section {
   const { voice } = scene
-  const { documents, conflicts, unknowns } = methodPage(scene)
+  const { documents, conflicts, unknowns } = methodPage(isComparison(scene) ? both(scene) : scene)
   const { publisher, generatedAt } = stampOf(scene)
   const item = (text: string): Block => paragraph('item', voice.t('document.note.item', { text }))
   const titled = (text: string, blocks: readonly Block[]): Block[] => (blocks.length > 0 ? [{ kind: 'heading', level: 2, text }, ...blocks] : [])
@@ -15,7 +16,7 @@ export function sourcesOf(scene: Scene): Section {
     name: voice.t('document.note.sources'),
     blocks: [
       ...documents.flatMap((each) => document(scene, each)),
-      ...snapshotLines(scene).map((text) => paragraph('small', text)),
+      ...[...(isComparison(scene) ? [before(scene)] : []), scene].flatMap(snapshotLines).map((text) => paragraph('small', text)),
       paragraph('small', publisher),
       paragraph('small', generatedAt),
       ...titled(voice.t('document.note.disputes'), conflicts.list.map(({ what, values, why }) =>

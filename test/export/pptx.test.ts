@@ -4,9 +4,10 @@ import { rowOf, type BarsMark, type Figure } from '#figures/figure.ts'
 import { languages } from '#model/words.ts'
 import { comparisonsOf, figuresOf, sceneOf } from '#test/demo/scenes.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
-import { all, first, type Node } from './packageRead.ts'
-import { cellsAt, readDeck, type Deck, type SlideRead } from './pptxRead.ts'
+import { all, first } from './packageRead.ts'
+import { cellsAt, readDeck, type SlideRead } from './pptxRead.ts'
 import { sample } from './sample.ts'
+import { whole } from './wholeDeck.ts'
 
 const catalogue = await realCatalogue()
 const [now, before] = [await realSnapshot(catalogue, catalogue.current), await realSnapshot(catalogue, '2018-03-29.1')]
@@ -197,33 +198,6 @@ describe('a deck', () => {
 /** The same finding may be drawn in numbers and in shares: what is drawn tells them apart. */
 function ofFigure(slides: readonly SlideRead[], { title, subtitle }: Figure): readonly SlideRead[] {
   return slides.filter((slide) => slide.title.startsWith(title) && slide.words.includes(subtitle))
-}
-
-/** What every package must be for Office to open it without repair. */
-function whole({ file, slides }: Deck): void {
-  const parts = file.names.filter((name) => name !== '[Content_Types].xml' && !name.endsWith('.rels'))
-  const typed = all(file.xml('[Content_Types].xml'), 'Override').map(({ attributes }) => attributes['PartName']?.slice(1))
-  const referred = new Set(['', ...parts].flatMap((name) => [...file.relations(name).values()].map(({ to }) => to)))
-
-  expect(typed).toHaveLength(parts.length)
-  expect(new Set(typed)).toEqual(new Set(parts))
-  expect(referred).toEqual(new Set(parts))
-  for (const name of parts.filter((each) => each.endsWith('.xml'))) {
-    const known = file.relations(name)
-    const used = references(file.xml(name))
-    expect(used.filter((id) => !known.has(id)), name).toEqual([])
-  }
-  for (const { root, name } of slides) {
-    const ids = all(root, 'p:cNvPr').map(({ attributes }) => attributes['id'])
-    expect(new Set(ids).size, name).toBe(ids.length)
-    expect(all(root, 'p:ph').filter(({ attributes }) => attributes['type'] === 'title'), name).toHaveLength(1)
-  }
-}
-
-/** Ids of other parts that an element and all in it refer to. */
-function references(node: Node): string[] {
-  const own = Object.entries(node.attributes).flatMap(([name, value]) => (name.startsWith('r:') ? [value] : []))
-  return [...own, ...node.children.flatMap(references)]
 }
 
 function bars(count = 3): Figure<string, BarsMark> {

@@ -25,7 +25,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-table': ['charts', 'app'],
   i18next: ['i18n'],
   'zod/mini': ['data'],
-  '@noble/hashes/sha2.js': ['data'],
+  '@noble/hashes/sha2.js': ['data', 'export'],
   'read-excel-file/node': ['compile', 'intake'],
   fflate: ['export', 'intake'],
   'node:fs': ['compile'],

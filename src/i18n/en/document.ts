@@ -22,6 +22,7 @@ export const papers: Part<'document'> = {
     sentence: '{{text}}.',
     summary: 'Summary',
     lead: 'As of {{asOf}}, {{sentence}} {{under}}',
+    change: 'Changes since {{date}}',
     unstated: 'How to read these numbers',
     authorities: 'By managing authority',
     late: 'Units that still have to {{announce}}, {{cohort}}',

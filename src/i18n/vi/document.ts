@@ -21,6 +21,7 @@ export const papers = {
     sentence: '{{text}}.',
     summary: 'Tóm tắt',
     lead: 'Đến {{asOf}}, {{sentence}} {{under}}',
+    change: 'Thay đổi so với {{date}}',
     unstated: 'Điều cần biết khi đọc các con số',
     authorities: 'Theo cơ quan chủ quản',
     late: 'Các đơn vị còn phải {{announce}}, {{cohort}}',

@@ -1,0 +1,77 @@
+import type { Briefing } from './briefing.ts'
+import { closingOf } from './briefingClosing.ts'
+import { briefingTitle, coverOf } from './briefingCover.ts'
+import { changeSentence } from './changeSentence.ts'
+import type { Figure } from './figure.ts'
+import { annexOf } from './noteAnnex.ts'
+import { penned } from './noteLead.ts'
+import { tableFrom } from './noteTable.ts'
+import { paragraph, type Block, type Paper } from './paper.ts'
+import { footerOf } from './paperMarks.ts'
+import { sharesOf } from './paperShares.ts'
+import { alone, isComparison, type Scene } from './scene.ts'
+
+/** What is longer than this stands after the rest, so that the findings are read in one go. */
+const longest = 30
+
+/**
+ * A briefing as a document: the finding ready to paste, then figure by figure its takeaway, its numbers, its drawing,
+ * what must be known and its source; at the end sources and rules, and the long tables as annexes.
+ */
+export function briefingPaper(briefing: Briefing): Paper {
+  const { scene, figures, stamp } = briefing
+  const { voice } = scene
+  const { kind, bands } = coverOf(briefing)
+  const closing = closingOf(scene)
+  const annexed = figures.filter((figure) => isAnnexed(figure, figures))
+  const annexNumber = (figure: Figure): number => annexed.findIndex(({ id }) => id === holderOf(figure, figures).id) + 1
+  return {
+    slug: voice.t('briefing.file.slug'),
+    title: briefingTitle(briefing),
+    bands,
+    footer: footerOf(scene),
+    stamp,
+    blocks: [
+      paragraph('title', kind),
+      paragraph('subtitle', stamp.product),
+      paragraph('centred', stamp.asOf),
+      paragraph('text', coverOf(briefing).lead),
+      ...(isComparison(scene) ? [paragraph('text', changeSentence(penned(scene)))] : []),
+      ...figures.flatMap((figure, at): Block[] => [
+        { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: at + 1, name: figure.title }) },
+        ...drawn(scene, figure, annexNumber(figure)),
+      ]),
+      { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: figures.length + 1, name: closing.name }) },
+      ...closing.blocks,
+      ...annexed.flatMap((figure, at): Block[] => [{ kind: 'pageBreak' }, ...annex(scene, figure, at + 1)]),
+    ],
+  }
+}
+
+/** A figure under its takeaway; `annex` is the number of the annex that holds its rows, 0 where they stand here. */
+function drawn(scene: Scene, figure: Figure, annex: number): Block[] {
+  const { voice } = scene
+  const { title, subtitle, part, mark, notes, source } = figure
+  return [
+    { ...paragraph('text', [subtitle, part?.text ?? ''].filter(Boolean).join(' ')), next: true },
+    ...(annex > 0 ? [paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex }))] : [tableFrom(figure, sharesOf(figure.grid))]),
+    ...(mark.kind === 'roll' ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } satisfies Block]),
+    ...[...notes, source].map((text) => paragraph('small', text)),
+  ]
+}
+
+/** Every row of a long figure; the list of units as the note has it, under their districts. */
+function annex(scene: Scene, figure: Figure, n: number): Block[] {
+  const heading: Block = { kind: 'heading', level: 1, text: scene.voice.t('briefing.file.annex', { n, title: figure.title }) }
+  if (figure.mark.kind !== 'roll') return [heading, tableFrom(figure, sharesOf(figure.grid))]
+  return [heading, ...annexOf(alone(scene)).filter(({ kind }) => kind !== 'heading')]
+}
+
+function isAnnexed(figure: Figure, figures: readonly Figure[]): boolean {
+  return (figure.mark.kind === 'roll' || figure.grid.rows.length > longest) && holderOf(figure, figures) === figure
+}
+
+/** The rows of the map are those of the list of units: where both are asked for, they stand once. */
+function holderOf(figure: Figure, figures: readonly Figure[]): Figure {
+  return figure.id === 'map' ? (figures.find(({ id }) => id === 'communes') ?? figure) : figure
+}
