@@ -26,14 +26,14 @@ export function Headline({ mark, grid, width, palette, title }: Props): ReactEle
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
       <Hatch looks={mark.numbers.flatMap(({ bar }) => bar.map(({ look }) => look))} name={name} palette={palette} />
-      {plan.blocks.map(({ number, x, y, label, bigAt, beside, small, barAt, under, underAt }) => {
+      {plan.blocks.map(({ number, x, y, label, size, bigAt, beside, small, barAt, under, underAt }) => {
         const whole = number.bar.reduce((sum, { value }) => sum + value, 0)
         let from = x
         return (
           <g key={number.row}>
             <line x1={x} x2={x + plan.column} y1={y + 0.5} y2={y + 0.5} stroke={palette.ink} strokeWidth={1.4} />
             <Lines lines={label} x={x} y={y + 21} size={noteSize} leading={leading} fill={palette.muted} />
-            <text x={x} y={bigAt} fontFamily={fonts.text} fontSize={bigSize} fontWeight={600} fill={palette.ink}>
+            <text x={x} y={bigAt} fontFamily={fonts.text} fontSize={size} fontWeight={600} fill={palette.ink}>
               {number.big}
               {beside && <tspan dx={8} fontSize={smallSize} fill={palette.muted}>{number.small}</tspan>}
             </text>
@@ -57,6 +57,8 @@ interface Block {
   readonly x: number
   readonly y: number
   readonly label: readonly string[]
+  /** Of the large number; words in its place are set as large as the column holds them. */
+  readonly size: number
   readonly bigAt: number
   /** Whether the small text stands on the big one's line; else in lines under it. */
   readonly beside: boolean
@@ -80,14 +82,15 @@ export function planHeadline(mark: HeadlineMark, width: number): {
     let bottom = bigAt
     line.forEach((number, index) => {
       const x = index * (column + gutter)
-      const beside = number.small !== '' && textWidth(number.big, bigSize, 600) + 8 + textWidth(number.small, smallSize, 600) <= column
+      const size = Math.min(bigSize, Math.floor((column * 10) / textWidth(number.big, 1, 600)) / 10)
+      const beside = number.small !== '' && textWidth(number.big, size, 600) + 8 + textWidth(number.small, smallSize, 600) <= column
       const small = number.small === '' || beside ? [] : wrap(number.small, column, smallSize, 600)
       const lowest = small.length === 0 ? bigAt : bigAt + 4 + small.length * leading
       const barAt = lowest + 13
       const under = number.under ? wrap(number.under, column, noteSize) : []
       const underAt = (number.bar.length > 0 ? barAt + 9 : lowest) + 20
       blocks.push({
-        number, x, y, label: labels[index] ?? [], bigAt, beside, small, barAt, under, underAt,
+        number, x, y, label: labels[index] ?? [], size, bigAt, beside, small, barAt, under, underAt,
       })
       bottom = Math.max(bottom, under.length > 0 ? underAt + (under.length - 1) * leading : number.bar.length > 0 ? barAt + 9 : lowest)
     })
