@@ -20,7 +20,7 @@ import { Notices } from './Notices.tsx'
 import { usePage, useView } from './page.ts'
 import type { PageProps } from './pageProps.ts'
 import { addressed } from './place.ts'
-import { markReady } from './ready.ts'
+import { readyOnceShown } from './pictures.ts'
 import './briefing.css'
 
 /** A briefing put together from figures: what it holds on one side, its pages and its files on the other. */
@@ -42,8 +42,8 @@ export function BriefingPage({ scene, area, notices, compare, comparison, faults
   const count = briefed.parts.length
   const why = count + briefed.lost.length === 0 ? 'empty' : waiting ? 'waiting' : count > 0 ? undefined : faults ? 'lost' : 'empty'
   useEffect(() => {
-    if (count === 0 && !waiting) markReady('figures')
-  }, [count, waiting])
+    if (!waiting) readyOnceShown()
+  }, [waiting])
 
   return (
     <>

@@ -65,12 +65,12 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
         ) : (
           <h1 tabIndex={-1}>{comparison ? changeSentence(comparison) : voice.t('version.compared.title', { from: from ? datedEdition(voice, catalogue, from) : '', to: date })}</h1>
         )}
-        {comparison && from ? (
+        {comparison && from && !words ? (
           <div className="controls documents">
+            <CopySentence quote={quoted(changeSentence(comparison), bothSources(comparison), stampOf(comparison))} />
             <Link className="control" to={{ page: 'briefing', parts: comparedIdsFor(comparison), compare: from.id, trail: undefined }}>{voice.t('briefing.title')}</Link>
           </div>
         ) : null}
-        {comparison && !words ? <div className="controls documents"><CopySentence quote={quoted(changeSentence(comparison), bothSources(comparison), stampOf(comparison))} /></div> : null}
       </section>
       {failed ? <Failed faults={failed} catalogue={catalogue} edition={compare ?? ''} role={{ kind: 'compared', with: snapshot.id }} onRetry={onRetry} /> : null}
       {waiting ? <p role="status" className="under">{voice.t('version.compared.waiting')}</p> : null}

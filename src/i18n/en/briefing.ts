@@ -41,7 +41,7 @@ export const briefing: Part<'briefing'> = {
     timeline: 'Over time',
     communes: 'List of units',
     changeTotals: 'Totals at the two dates',
-    changes: 'Changes by area',
+    changes: 'Changes by group',
     moves: 'From step to step',
     changeMap: 'Map of changes',
     changeList: 'List of changes',

@@ -41,7 +41,7 @@ export const briefing = {
     timeline: 'Theo thời gian',
     communes: 'Danh sách đơn vị',
     changeTotals: 'Tổng số ở hai thời điểm',
-    changes: 'Thay đổi theo địa bàn',
+    changes: 'Thay đổi theo nhóm',
     moves: 'Chuyển bước',
     changeMap: 'Bản đồ thay đổi',
     changeList: 'Danh sách thay đổi',
