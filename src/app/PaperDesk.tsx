@@ -12,6 +12,8 @@ export interface DeskProps {
   /** True once the first paint is done: drawings are fetched then. */
   readonly draw: boolean
   readonly onDrawn: (id: string) => void
+  /** True once all drawings stand: what they take of a sheet is known then. */
+  readonly ready: boolean
 }
 
 /** Documents as sheets of paper: on the screen they lie on a desk, and what is printed is they alone. */
@@ -24,20 +26,20 @@ export function PaperDesk({ papers, sheet, ...drawing }: DeskProps): ReactNode {
   )
 }
 
-function Document({ paper, at, sheet, draw, onDrawn }: Omit<DeskProps, 'papers'> & { readonly paper: Paper; readonly at: number }): ReactNode {
+function Document({ paper, at, sheet, draw, onDrawn, ready }: Omit<DeskProps, 'papers'> & { readonly paper: Paper; readonly at: number }): ReactNode {
   const { voice } = usePage()
-  const { title, bands, footer, stamp, oneSheet, blocks } = paper
+  const { title, bands, footer, stamp, fit, blocks } = paper
   const leaves = useMemo(() => leavesOf(paper), [paper])
   const headed = blocks.some((block) => block.kind === 'paragraph' && block.manner === 'title')
   return (
-    <article className={`paper paper-${at}${oneSheet ? ' one-sheet' : ''}`} lang={stamp.lang} aria-label={title}>
+    <article className={`paper paper-${at}${fit ? ` fit-${fit}` : ''}`} lang={stamp.lang} aria-label={title}>
       {headed ? null : <h1 className="unseen" tabIndex={-1}>{title}</h1>}
       {leaves.map((leaf, n) => (
         <section key={n} className="leaf" aria-label={voice.t('paper.page.sheetOf', { title, n: n + 1 })}>
           {bands.map((text) => <p key={text} className="leaf-band">{text}</p>)}
-          <Body fitted={oneSheet === true} sheet={sheet} of={paper}>
+          <Body fit={fit} sheet={sheet} of={paper} ready={ready}>
             {leaf.map((block, index) => (
-              <PaperBlock key={index} block={block} id={`${at}.${n}.${index}`} lang={stamp.lang} sheet={sheet} narrow={oneSheet === true && sheet === 'landscape'} draw={draw} onDrawn={onDrawn} />
+              <PaperBlock key={index} block={block} id={`${at}.${n}.${index}`} lang={stamp.lang} sheet={sheet} narrow={fit === 'one' && sheet === 'landscape'} draw={draw} onDrawn={onDrawn} />
             ))}
           </Body>
           <p className="leaf-foot">{footer}</p>
@@ -48,8 +50,8 @@ function Document({ paper, at, sheet, draw, onDrawn }: Omit<DeskProps, 'papers'>
 }
 
 /** What is written on a sheet; what is made for one is set as small as that takes. */
-function Body({ fitted, sheet, of, children }: { readonly fitted: boolean; readonly sheet: Orientation; readonly of: Paper; readonly children: ReactNode }): ReactNode {
-  const [ref, points] = useFit<HTMLDivElement>(fitted, roomOf(sheet), of)
+function Body({ fit, sheet, of, ready, children }: { readonly fit: Paper['fit']; readonly sheet: Orientation; readonly of: Paper; readonly ready: boolean; readonly children: ReactNode }): ReactNode {
+  const [ref, points] = useFit<HTMLDivElement>(fit, roomOf(sheet), of, ready)
   return <div ref={ref} className="leaf-body" {...(points === undefined ? {} : { style: { fontSize: `${points}pt` } })}>{children}</div>
 }
 

@@ -37,5 +37,7 @@ function planned(figure: Figure, width: number, tallest: number): { readonly wid
     const wide = Math.round(map ? width : width / scale)
     return { wide, shown: map ? Math.round(width * scale) : width, tall: plateHeight(figure, wide) * scale }
   })
-  return laid.find(({ tall }) => tall <= tallest) ?? laid[laid.length - 1] ?? { wide: width, shown: width }
+  // Bars with their names beside them need half the room of those with their names above.
+  const most = figure.mark.kind === 'bars' ? Math.min(tallest, 1.2 * Math.min(...laid.slice(0, 4).map(({ tall }) => tall))) : tallest
+  return laid.find(({ tall }) => tall <= most) ?? laid[laid.length - 1] ?? { wide: width, shown: width }
 }

@@ -29,14 +29,15 @@ export function PaperPicture({ picture, id, room, narrow, draw, onDrawn }: Pictu
   const { mark } = figure
   const width = narrow ? Math.floor((room.width - gutter) / 2) : room.width
   return (
-    <figure className="paper-picture" aria-label={says}>
+    // On a small screen a drawing is moved sideways by itself.
+    <figure className="paper-picture" aria-label={says} tabIndex={0}>
       {strip && mark.kind === 'headline' ? <figcaption>{mark.strip.title}</figcaption> : null}
       <Boundary
         retry={`${String(draw)} ${figure.stamp.snapshotId}`}
         fallback={() => <><p role="alert">{voice.t('app.figure.failed')}</p><Drawn id={id} onDrawn={onDrawn} /></>}
       >
         <Suspense fallback={null}>
-          {draw ? <><Drawing figure={figure} strip={strip === true} width={width} tallest={Math.floor(room.height * 0.8)} /><Drawn id={id} onDrawn={onDrawn} /></> : null}
+          {draw ? <><Drawing figure={figure} strip={strip === true} width={width} tallest={Math.floor(room.height * (room.height > room.width ? 0.8 : 0.6))} /><Drawn id={id} onDrawn={onDrawn} /></> : null}
         </Suspense>
       </Boundary>
       {'legend' in mark && mark.legend.length > 0 ? (

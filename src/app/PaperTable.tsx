@@ -10,13 +10,13 @@ export function PaperTable({ table: { name, columns, rows }, lang }: { readonly 
   const aligned = (at: number): string | undefined => (columns[at]?.align === 'centre' ? 'centre' : undefined)
   return (
     // On a small screen a table of many columns is moved sideways by itself.
-    <div className={columns.length > 3 ? 'paper-table wide' : 'paper-table'} {...(columns.length > 3 ? { role: 'region', tabIndex: 0, 'aria-label': voice.t('paper.page.region', { name }) } : {})}>
+    <div className={columns.length > 3 ? columns.length > 6 ? 'paper-table wide dense' : 'paper-table wide' : 'paper-table'} {...(columns.length > 3 ? { role: 'region', tabIndex: 0, 'aria-label': voice.t('paper.page.region', { name }) } : {})}>
       <table className={rows.length <= 14 ? 'whole' : undefined}>
         <caption className="unseen">{name}</caption>
         <colgroup>{columns.map(({ share }, at) => <col key={at} style={{ width: `${share * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map((column, at) => <th key={at} scope="col">{column.name}</th>)}</tr></thead>
         <tbody>
-          {rows.map((row, n) => <tr key={n} className={row.kind}>{cellsOf(row, columns.length, aligned, foreign)}</tr>)}
+          {rows.map((row, n) => <tr key={n} className={`row-${row.kind}`}>{cellsOf(row, columns.length, aligned, foreign)}</tr>)}
         </tbody>
       </table>
     </div>

@@ -17,6 +17,8 @@ const sheet = { short: 210, long: 297, above: 20, right: 15, below: 20, left: 30
 /** CSS pixels in a millimetre. */
 const px = 96 / 25.4
 
+const type = "font: 8pt 'Times New Roman', 'Liberation Serif', serif; vertical-align: top; padding-top: 4mm;"
+
 /** What a sheet leaves for text, px. */
 export function roomOf(orientation: Orientation): { readonly width: number; readonly height: number } {
   const [width, height] = orientation === 'portrait' ? [sheet.short, sheet.long] : [sheet.long, sheet.short]
@@ -30,8 +32,8 @@ export function pageRules(papers: readonly Pick<Paper, 'bands' | 'footer'>[], or
     .map(({ bands, footer }, at) => [
       `@page paper-${at} { size: A4 ${orientation}; margin: ${margins};`,
       ` @top-center { content: ${bands.length > 0 ? JSON.stringify(bands.join(' · ')) : 'none'} }`,
-      ` @bottom-left { content: ${JSON.stringify(footer)}; width: ${Math.floor(roomOf(orientation).width / px) - 22}mm }`,
-      ' @bottom-right { content: counter(page) " / " counter(pages) } }',
+      ` @bottom-left { ${type} content: ${JSON.stringify(footer)}; width: ${Math.floor(roomOf(orientation).width / px) - 22}mm }`,
+      ` @bottom-right { ${type} content: counter(page) " / " counter(pages) } }`,
       `.paper-${at} { page: paper-${at} }`,
     ].join(''))
     .join('\n')

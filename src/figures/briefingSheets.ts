@@ -14,6 +14,7 @@ export function briefingSheets({ scene, figures, stamp }: Briefing): Paper {
     bands: bandsOf(scene),
     footer: footerOf(scene),
     stamp,
+    fit: 'each',
     blocks: [
       paragraph('title', voice.t('paper.briefing.kind')),
       paragraph('subtitle', stamp.product),

@@ -15,8 +15,11 @@ export interface Paper {
   /** At the foot of every page: snapshot, hash, as of. */
   readonly footer: string
   readonly stamp: Stamp
-  /** Made to stand on one sheet: set as small as that takes, and in two columns on a broad one. */
-  readonly oneSheet?: true
+  /**
+   * `one`: made to stand on one sheet, set as small as that takes, and in two columns on a broad one.
+   * `each`: what stands between two page breaks belongs on one sheet, where it is still well read so.
+   */
+  readonly fit?: 'one' | 'each'
 }
 
 export type Block = Heading | Paragraph | PaperTable | Picture | Sides | PageBreak

@@ -68,12 +68,21 @@ export function childrenTable(scene: Scene): PaperTable {
   return { ...table, columns, rows: rows.map(({ kind, cells }, at) => ({ kind, cells: [...cells.slice(0, -1), ends[at] ?? ''] })) }
 }
 
+interface Group {
+  readonly standing: string
+  readonly rows: readonly RollRow[]
+  readonly named: boolean
+}
+
 /** The units of the area by what is known of them: named ones by their step, others by the group among which they are. */
 export function unitsTable(scene: Scene): PaperTable {
   const { voice } = scene
   const { units, columns } = rollOf(scene)
   const standings = [...new Set(units.map((row) => standingText(scene, row)))]
-  const groups = standings.map((standing) => ({ standing, rows: units.filter((row) => standingText(scene, row) === standing) }))
+  const groups = standings.map((standing): Group => {
+    const rows = units.filter((row) => standingText(scene, row) === standing)
+    return { standing, rows, named: rows.every(({ named }) => named) }
+  })
   return {
     kind: 'table',
     name: voice.t('paper.summary.units'),
@@ -81,8 +90,9 @@ export function unitsTable(scene: Scene): PaperTable {
       { name: columns.step, share: 0.34, align: 'start' },
       { name: columns.name, share: 0.66, align: 'start' },
     ],
-    rows: groups.map(({ standing, rows }): PaperRow => ({
-      kind: rows.every(({ named }) => named) ? 'plain' : 'gap',
+    // Who is named stands first.
+    rows: groups.toSorted((a, b) => Number(b.named) - Number(a.named)).map(({ standing, rows, named }): PaperRow => ({
+      kind: named ? 'plain' : 'gap',
       cells: [standing, voice.t('paper.summary.listed', { n: voice.count(rows.length), count: rows.length, names: voice.list(rows.map(({ texts }) => inside(texts.name))) })],
     })),
   }
