@@ -88,6 +88,7 @@ export async function compile(seeds: Seeds): Promise<Compiled> {
       reason: edition.reason,
       note: edition.note,
       ...correctedBy(state.file),
+      ...(edition.missing === undefined ? {} : { missing: edition.missing }),
       totals: Object.fromEntries(
         state.snapshot.register.areas.map((area) => [area.id, totalsOf(state.snapshot, area.id)]),
       ),

@@ -1,4 +1,4 @@
-import { reasons, type Reason } from '#model/edition.ts'
+import { absences, reasons, type Absence, type Reason } from '#model/edition.ts'
 import { compareMoments, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import type { Issue, Report } from './issue.ts'
 import { momentIn } from './moments.ts'
@@ -6,7 +6,7 @@ import type { RegisterSeed } from './registers.ts'
 import { distinct, readTable, type Row, type Seeds } from './table.ts'
 
 const columns = ['id', 'as_of', 'reported_at', 'published_at', 'register', 'supersedes', 'reason', 'note_vi', 'note_en'] as const
-export type EditionColumn = (typeof columns)[number]
+export type EditionColumn = (typeof columns)[number] | 'missing'
 
 /** A line of snapshots.csv: which state is published, when it holds, and why. */
 export interface EditionSeed {
@@ -19,6 +19,7 @@ export interface EditionSeed {
   readonly supersedes: string | null
   readonly reason: Reason
   readonly note: { readonly vi: string; readonly en: string }
+  readonly missing?: Absence
 }
 
 export interface Editions {
@@ -34,7 +35,7 @@ export function readEditions(
   knowsRegister: (id: string) => boolean,
   report: Report,
 ): Editions {
-  const table = readTable(seeds, 'snapshots.csv', { needed: columns, open: ['supersedes'], filled: true }, report)
+  const table = readTable(seeds, 'snapshots.csv', { needed: columns, extra: ['missing'], open: ['supersedes'], filled: true }, report)
   const rows = distinct(table, 'id')
   const ids = rows.map(({ cells }) => cells.id)
   const byId = new Map(rows.map(({ cells }) => [cells.id, cells]))
@@ -59,10 +60,13 @@ export function readEditions(
       if (isInCircle(id, (each) => byId.get(each)?.supersedes)) row.wrong('supersedes', 'supersedesCircle', { id })
     }
     if (reason === 'correction' && supersedes === '') row.wrong('supersedes', 'correctionOfNothing', { id })
+    const missing = absences.find((each) => each === row.cells.missing)
+    if (row.cells.missing !== '' && !missing) row.wrong('missing', 'unknownAbsence', { id: row.cells.missing, known: absences.join(', ') })
     if (!asOf || !reportedAt || !publishedAt || !found || !isReason(reason)) return []
     const note = { vi: row.cells.note_vi, en: row.cells.note_en }
     return [{
       row, id, asOf, reportedAt, publishedAt, register: found, supersedes: supersedes === '' ? null : supersedes, reason, note,
+      ...(missing === undefined ? {} : { missing }),
     }]
   })
   const later = (a: EditionSeed, b: EditionSeed): number =>
@@ -107,7 +111,8 @@ function counter(id: string): number {
   return Number(id.slice(id.lastIndexOf('.') + 1))
 }
 
-function holds({ register }: RegisterSeed, asOf: Moment): boolean {
+/** Whether a list of units is the one in force at a moment, or at some of the days that it may be. */
+export function holds({ register }: Pick<RegisterSeed, 'register'>, asOf: Moment): boolean {
   if (lastDay(asOf) < firstDay(register.validFrom)) return false
   return register.validTo === undefined || firstDay(asOf) <= lastDay(register.validTo)
 }

@@ -30,6 +30,7 @@ export const rules = [
   'missingCite',
   'unknownMethod',
   'unknownReason',
+  'unknownAbsence',
   'badDate',
   'badId',
   'reservedId',

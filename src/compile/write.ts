@@ -1,7 +1,7 @@
 import { existsSync, promises } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-const { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } = promises
+const { cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } = promises
 
 /** Why a folder may not be replaced by compiled data; for `surplus`, what in it nobody compiled. */
 export type Refusal = { readonly why: 'badPlace' | 'notReplaceable' } | { readonly why: 'surplus'; readonly name: string }
@@ -21,26 +21,70 @@ export async function refusalOf(out: string, seeds: string): Promise<Refusal | u
   return name === undefined ? undefined : { why: 'surplus', name }
 }
 
+/** A folder and what it is to hold; with `keep`, beside what it holds already and these files do not name. */
+export interface Replacement {
+  readonly out: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly keep?: boolean
+}
+
 /** Replaces a folder by these files, all or none: they are written beside it and take its place in one move. */
-export async function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const target = await settled(out)
-  const [fresh, old] = [`${target}.new-${process.pid}`, `${target}.old-${process.pid}`]
+export function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  return replaceFolders([{ out, files }])
+}
+
+/** The same for several folders: should one of them refuse, all are as they were. */
+export async function replaceFolders(list: readonly Replacement[]): Promise<void> {
+  const moves: { readonly target: string; readonly fresh: string; readonly old: string }[] = []
+  const moved: typeof moves = []
   try {
-    for (const [path, bytes] of files) {
-      const file = join(fresh, path)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, bytes)
+    for (const { out, files, keep } of list) {
+      const target = await settled(out)
+      const [fresh, old] = [`${target}.new-${process.pid}`, `${target}.old-${process.pid}`]
+      moves.push({ target, fresh, old })
+      if (keep && existsSync(target)) await cp(target, fresh, { recursive: true, verbatimSymlinks: true })
+      for (const [path, bytes] of files) {
+        const file = join(fresh, path)
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, bytes)
+      }
     }
-    if (existsSync(target)) await rename(target, old)
-    try {
+    for (const move of moves) {
+      const { target, fresh, old } = move
+      if (existsSync(target)) await rename(target, old)
+      moved.push(move)
       await rename(fresh, target)
-    } catch (error) {
-      if (existsSync(old)) await rename(old, target)
-      throw error
     }
+  } catch (error) {
+    for (const { target, fresh, old } of moved.toReversed()) {
+      // What had taken its place goes back, to be taken away with the rest.
+      if (existsSync(target)) await rename(target, fresh)
+      if (existsSync(old)) await rename(old, target)
+    }
+    throw error
   } finally {
-    await rm(fresh, { recursive: true, force: true })
-    if (existsSync(target)) await rm(old, { recursive: true, force: true })
+    for (const { target, fresh, old } of moves) {
+      await rm(fresh, { recursive: true, force: true })
+      if (existsSync(target)) await rm(old, { recursive: true, force: true })
+    }
+  }
+}
+
+/** Ids of states that the data in a folder list and these files do not: somebody published them in the meantime. */
+export async function unknownStates(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]> {
+  const held = await readFile(join(out, 'index.json')).catch(() => undefined)
+  const known = new Set(idsIn(files.get('index.json')))
+  return idsIn(held).filter((id) => !known.has(id))
+}
+
+function idsIn(index: Uint8Array | undefined): string[] {
+  try {
+    const { snapshots }: { snapshots?: unknown } = JSON.parse(new TextDecoder().decode(index)) ?? {}
+    if (!Array.isArray(snapshots)) return []
+    return snapshots.flatMap((each: unknown) => (typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string' ? [each.id] : []))
+  } catch {
+    // A damaged index lists nothing that could be lost.
+    return []
   }
 }
 

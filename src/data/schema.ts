@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { readMoment } from '#model/moment.ts'
 import { inks, methods, patterns, setters } from '#model/programme.ts'
-import { reasons } from '#model/edition.ts'
+import { absences, reasons } from '#model/edition.ts'
 import { claimMethods } from '#model/snapshot.ts'
 
 // A strict content policy forbids code made from text.
@@ -105,6 +105,7 @@ export function shapes(keys: 'refused' | 'passed over') {
       reason: z.enum(reasons),
       note: words,
       corrected: z.exactOptional(z.array(text).check(z.minLength(1))),
+      missing: z.exactOptional(z.enum(absences)),
       totals: z.record(z.string(), totals),
     })).check(z.minLength(1)),
     /** The text of which all this was made, so that whoever holds the data can go on with it. */

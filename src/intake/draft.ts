@@ -1,3 +1,4 @@
+import type { Absence } from '#model/edition.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Words } from '#model/words.ts'
 import type { Entries } from './entries.ts'
@@ -15,7 +16,7 @@ export interface Draft {
   /** The document that the new facts are from. */
   readonly source: DraftSource
   /** What becomes of units that the sheet does not speak of: nothing is stated, or they stand as in the state before. */
-  readonly missing: 'unstated' | 'carried'
+  readonly missing: Absence
   readonly entries: Entries
 }
 
@@ -24,6 +25,8 @@ export interface DraftSource {
   readonly issuer: Words
   readonly date: Moment
   readonly title: Words
+  /** A short name for a source line; the issuer and the year where it is left out. */
+  readonly short?: Words
   readonly url?: string
   /** What it states, in our own words: its only paragraph. */
   readonly says: Words

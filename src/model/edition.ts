@@ -7,6 +7,10 @@ import type { Words } from './words.ts'
 export const reasons = ['scheduled', 'correction', 'method', 'withdrawn'] as const
 export type Reason = (typeof reasons)[number]
 
+/** What became of units of which the report did not speak: nothing is stated of them, or they stand as in the state before. */
+export const absences = ['unstated', 'carried'] as const
+export type Absence = (typeof absences)[number]
+
 /** Sums of one area in one snapshot, small enough to stand in the index. */
 export interface Totals {
   readonly size: number
@@ -32,6 +36,8 @@ export interface Edition {
   readonly note: Words
   /** Codes of the units that this edition says it corrects: in the edition that it replaces, else in all earlier ones. */
   readonly corrected?: readonly string[]
+  /** Left out where nobody had to choose. */
+  readonly missing?: Absence
   /** By area id. */
   readonly totals: Readonly<Record<string, Totals>>
 }

@@ -108,6 +108,8 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
     `${gaps}:2 method [unknownMethod] Không có cách tính "guessed". Các cách: stated, counted, subtracted, read, assumed.`],
   ['unknownReason', (it) => edit(it, 'snapshots.csv', 'scheduled', 'why'),
     'snapshots.csv:2 reason [unknownReason] Không có lý do "why". Các lý do: scheduled, correction, method, withdrawn.'],
+  ['unknownAbsence', (it) => { edit(it, 'snapshots.csv', 'note_en', 'note_en,missing'); edit(it, 'snapshots.csv', 'reported\n', 'reported,guessed\n') },
+    'snapshots.csv:2 missing [unknownAbsence] Không có cách "guessed" cho đơn vị không được nói đến. Các cách: unstated, carried.'],
   ['badDate', (it) => edit(it, 'snapshots.csv', '2020-06-02', '2020-06-31'),
     'snapshots.csv:2 published_at [badDate] "2020-06-31" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.'],
   ['badId', (it) => edit(it, gaps, 'two', 'rest'), `${gaps}:2 id [badId] Mã "rest" không hợp lệ.`],

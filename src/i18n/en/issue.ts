@@ -42,6 +42,7 @@ export const issue: Part<'issue'> = {
     missingCite: 'A cite is missing.',
     unknownMethod: 'There is no method "{{id}}". Methods: {{known}}.',
     unknownReason: 'There is no reason "{{id}}". Reasons: {{known}}.',
+    unknownAbsence: 'There is no way "{{id}}" for units that are not spoken of. Ways: {{known}}.',
     badDate: '"{{text}}" is not a date; write 2018, 2018-08 or 2018-08-14.',
     badId: 'The id "{{id}}" is not valid.',
     reservedId: '"{{id}}" is a reserved word and cannot be an id.',

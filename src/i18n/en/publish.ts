@@ -1,3 +1,88 @@
-import type { Part } from '../dictionary.ts'
+import type { Dictionary } from '../dictionary.ts'
 
-export const publish: Part<'publish'> = {}
+export const publish: Dictionary['publish'] = {
+  use:
+    'Use:\n' +
+    '  npm run snapshot -- SHEET.xlsx --as-of 2018-11-30 [--reported DATE] [--published DATE] [--note "…"] [--note-en "…"]\n' +
+    '      [--source-title "…"] [--source-issuer "…"] [--source-number "…"] [--source-date DATE] [--source-url ADDRESS] [--source-says "…"]\n' +
+    '      (each --source-… and --note may be given in English too: --source-title-en …)\n' +
+    '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm item,item | --yes] [--dry-run]\n' +
+    '  npm run snapshot -- --withdraw ID --why "…" [--why-en "…"] [--dry-run]\n' +
+    '  With either: [--seeds FOLDER] [--out FOLDER] [--lang vi|en]',
+  badMoment: '{{option}}: "{{text}}" is no date; write 2018, 2018-08 or 2018-08-14.',
+  noFile: 'The file {{file}} cannot be read.',
+  sheetWarnings_one: '{{count}} thing to know about the sheet:',
+  sheetWarnings_other: '{{count}} things to know about the sheet:',
+  sheetFaults_one: '{{count}} fault in the sheet must be mended; nothing was written.',
+  sheetFaults_other: '{{count}} faults in the sheet must be mended; nothing was written.',
+  refused_one: '{{count}} fault; nothing was written.',
+  refused_other: '{{count}} faults; nothing was written.',
+  changeTitle: 'What changes against snapshot {{id}}:',
+  first: 'No snapshot before this date exists to compare with.',
+  suspectTitle_one: '{{count}} thing looks suspicious and must be confirmed:',
+  suspectTitle_other: '{{count}} things look suspicious and must be confirmed one by one:',
+  unconfirmed: 'Not confirmed: {{list}}. If right, add --confirm {{list}} (or --yes for all); nothing was written.',
+  dryRun: 'Dry run: snapshot {{id}} could be published; nothing was written.',
+  dryWithdraw: 'Dry run: snapshot {{id}} could be withdrawn; the newest that still holds would be {{current}}. Nothing was written.',
+  written_one: 'Snapshot {{id}} was written: {{count}} file new or changed in {{out}}, the seeds in {{seeds}}.',
+  written_other: 'Snapshot {{id}} was written: {{count}} files new or changed in {{out}}, the seeds in {{seeds}}.',
+  withdrawn: 'Snapshot {{id}} was withdrawn; the newest that still holds is {{current}}.',
+  moved: 'The data in {{folder}} changed since this began; nothing was written. Run it again.',
+  newer: 'The data in {{folder}} hold {{ids}}, which the seeds in {{seeds}} do not; not overwritten. Take them back first: npm run data -- --adopt {{folder}}',
+  stale: 'The data in {{folder}} are not what the seeds in {{seeds}} compile to; nothing was written. Run npm run data, or npm run data -- --adopt {{folder}}.',
+  adopted_one: '{{count}} file of seeds was taken back into {{folder}}.',
+  adopted_other: '{{count}} files of seeds were taken back into {{folder}}.',
+  adoptNewer: 'The seeds in {{seeds}} hold {{ids}}, which the data in {{folder}} do not; not overwritten.',
+  note: '{{title}}, {{date}}',
+  says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
+  source: {
+    title: 'Table of how the {{system}} stands as of {{date}}',
+    issuer: 'The office that keeps the programme',
+    short: '{{issuer}}, {{date}}',
+  },
+  cohort: { outside: 'in no cohort', unstated: 'cohort not stated' },
+  rule: {
+    noGround: 'No list of units is in force as of {{asOf}}.',
+    supersedesUnknown: 'There is no snapshot "{{id}}" to correct.',
+    supersededAlready: 'Snapshot {{id}} was already replaced by {{by}}; correct {{by}}.',
+    gapAmbiguous: 'Unit {{code}} may belong to several groups that are counted and not named ({{gaps}}), so it is not known which of them shrinks; say in the sheet how many units each still has.',
+    cohortNeeded: 'Unit {{code}} has no cohort, so it may belong to several groups ({{gaps}}); fill in its cohort.',
+    gapNone: 'By the snapshot before, unit {{code}} cannot belong to any group of unnamed units; look at its cohort again, or choose that units missing from the sheet are not carried over.',
+    gapFull: 'Group "{{gap}}" has only {{size}} units, and the sheet names {{named}} of it.',
+    gapPlace: 'Group "{{gap}}" has at most {{most}} units in area {{district}}, and the sheet names {{named}}.',
+    withdrawUnknown: 'There is no snapshot "{{id}}" to withdraw.',
+    withdrawnAlready: 'Snapshot {{id}} was withdrawn already.',
+    withdrawReplaced: 'Snapshot {{id}} was replaced by {{by}} and need not be withdrawn.',
+  },
+  adoptRule: {
+    noSeeds: 'These data were made when seeds did not travel with them; only the folder of seeds can be gone on from.',
+    differs: 'Compiled, the seeds beside the data do not give the file {{file}}: it was changed, or the data were made by another version.',
+  },
+  suspect: {
+    regress: '{{name}} ({{code}}) goes back: {{from}} → {{to}}.',
+    regressGap_one: '{{n}} unnamed unit of group "{{gap}}" goes back: {{from}} → {{to}}.',
+    regressGap_other: '{{n}} unnamed units of group "{{gap}}" go back: {{from}} → {{to}}.',
+    many_one: '{{n}} of {{size}} units changes, more than a fifth.',
+    many_other: '{{n}} of {{size}} units change, more than a fifth.',
+    unnamed_one: '{{n}} unit that the snapshot before names is named no more.',
+    unnamed_other: '{{n}} units that the snapshot before names are named no more.',
+    announcedFalls: 'Fewer units have certainly reached the goal: {{from}} → {{to}}.',
+    cohortChanges: '{{name}} ({{code}}) changes cohort: {{from}} → {{to}}.',
+    beforeLast: 'The state ({{asOf}}) is of an earlier date than the newest one ({{last}}).',
+    sameMoment: 'Snapshot {{id}} of the same date ({{asOf}}) still holds; if it is wrong, make a correction of it.',
+    dateAfter_one: '{{n}} unit has a date too vague to tell whether it lies before or after the state ({{asOf}}).',
+    dateAfter_other: '{{n}} units have dates too vague to tell whether they lie before or after the state ({{asOf}}).',
+    sourceOlder: 'The document ({{date}}) is older than the last report ({{last}}).',
+    sourceEarly: 'The document ({{date}}) is dated before the moment that it reports on ({{asOf}}).',
+    nothing: 'Nothing changes against the snapshot before ({{last}}).',
+  },
+  readme:
+    '{{title}} · snapshot {{id}}\n' +
+    '\n' +
+    '1. Folder "data": copy it over the folder "data" of the site on its host. Copy "data/index.json" last: until then the page shows the state before.\n' +
+    '2. Folder "seeds": copy it over the folder "seeds" of the repository and commit it, so that the next state can go on from there.\n' +
+    '3. Open the page again and look at "Versions": {{id}} must be the current one.\n' +
+    '\n' +
+    'It was made on data whose index.json has the SHA-256 {{base}}. If the one on the host is another by now, do not copy; open the page again and begin anew.\n' +
+    'Change no file in here: the page checks each and refuses what was changed.\n',
+}

@@ -40,6 +40,7 @@ export const issue = {
     missingCite: 'Thiếu chỗ dẫn nguồn.',
     unknownMethod: 'Không có cách tính "{{id}}". Các cách: {{known}}.',
     unknownReason: 'Không có lý do "{{id}}". Các lý do: {{known}}.',
+    unknownAbsence: 'Không có cách "{{id}}" cho đơn vị không được nói đến. Các cách: {{known}}.',
     badDate: '"{{text}}" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.',
     badId: 'Mã "{{id}}" không hợp lệ.',
     reservedId: '"{{id}}" là từ dành riêng, không dùng làm mã.',

@@ -1,2 +1,87 @@
 /** Words of publishing from a terminal or a page: what was written, what changed, what must be confirmed. */
-export const publish = {} as const
+export const publish = {
+  use:
+    'Cách dùng:\n' +
+    '  npm run snapshot -- BẢNG.xlsx --as-of 2018-11-30 [--reported NGÀY] [--published NGÀY] [--note "…"] [--note-en "…"]\n' +
+    '      [--source-title "…"] [--source-issuer "…"] [--source-number "…"] [--source-date NGÀY] [--source-url ĐỊA_CHỈ] [--source-says "…"]\n' +
+    '      (mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
+    '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm mục,mục | --yes] [--dry-run]\n' +
+    '  npm run snapshot -- --withdraw MÃ --why "…" [--why-en "…"] [--dry-run]\n' +
+    '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--lang vi|en]',
+  badMoment: '{{option}}: "{{text}}" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.',
+  noFile: 'Không đọc được tệp {{file}}.',
+  sheetWarnings_one: 'Bảng có {{count}} điều cần lưu ý:',
+  sheetWarnings_other: 'Bảng có {{count}} điều cần lưu ý:',
+  sheetFaults_one: 'Bảng có {{count}} lỗi cần sửa; chưa ghi gì.',
+  sheetFaults_other: 'Bảng có {{count}} lỗi cần sửa; chưa ghi gì.',
+  refused_one: 'Có {{count}} lỗi; chưa ghi gì.',
+  refused_other: 'Có {{count}} lỗi; chưa ghi gì.',
+  changeTitle: 'Thay đổi so với bản số liệu {{id}}:',
+  first: 'Chưa có bản số liệu nào trước thời điểm này để so sánh.',
+  suspectTitle_one: 'Có {{count}} điều đáng ngờ, cần xác nhận:',
+  suspectTitle_other: 'Có {{count}} điều đáng ngờ, cần xác nhận từng điều:',
+  unconfirmed: 'Chưa xác nhận: {{list}}. Nếu đúng, thêm --confirm {{list}} (hoặc --yes cho tất cả); chưa ghi gì.',
+  dryRun: 'Chỉ thử: bản số liệu {{id}} có thể công khai; chưa ghi gì.',
+  dryWithdraw: 'Chỉ thử: có thể thu hồi bản số liệu {{id}}; bản còn hiệu lực mới nhất sẽ là {{current}}. Chưa ghi gì.',
+  written_one: 'Đã ghi bản số liệu {{id}}: {{count}} tệp mới hoặc thay đổi trong {{out}}, dữ liệu gốc trong {{seeds}}.',
+  written_other: 'Đã ghi bản số liệu {{id}}: {{count}} tệp mới hoặc thay đổi trong {{out}}, dữ liệu gốc trong {{seeds}}.',
+  withdrawn: 'Đã thu hồi bản số liệu {{id}}; bản còn hiệu lực mới nhất là {{current}}.',
+  moved: 'Số liệu trong {{folder}} đã thay đổi kể từ khi bắt đầu; chưa ghi gì. Hãy chạy lại.',
+  newer: 'Số liệu trong {{folder}} có bản {{ids}} mà dữ liệu gốc {{seeds}} không có; không ghi đè. Lấy về trước: npm run data -- --adopt {{folder}}',
+  stale: 'Số liệu trong {{folder}} không phải là kết quả biên dịch dữ liệu gốc {{seeds}}; chưa ghi gì. Chạy npm run data, hoặc npm run data -- --adopt {{folder}}.',
+  adopted_one: 'Đã lấy về {{count}} tệp dữ liệu gốc vào {{folder}}.',
+  adopted_other: 'Đã lấy về {{count}} tệp dữ liệu gốc vào {{folder}}.',
+  adoptNewer: 'Dữ liệu gốc {{seeds}} có bản {{ids}} mà số liệu trong {{folder}} không có; không ghi đè.',
+  note: '{{title}}, {{date}}',
+  says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
+  source: {
+    title: 'Bảng theo dõi tình trạng {{system}} tính đến {{date}}',
+    issuer: 'Đơn vị theo dõi chương trình',
+    short: '{{issuer}}, {{date}}',
+  },
+  cohort: { outside: 'không thuộc đợt nào', unstated: 'không nêu đợt' },
+  rule: {
+    noGround: 'Không có danh sách đơn vị nào có hiệu lực vào {{asOf}}.',
+    supersedesUnknown: 'Không có bản số liệu "{{id}}" để đính chính.',
+    supersededAlready: 'Bản số liệu {{id}} đã được thay bằng bản {{by}}; hãy đính chính bản {{by}}.',
+    gapAmbiguous: 'Đơn vị {{code}} có thể thuộc nhiều nhóm đếm mà không nêu tên ({{gaps}}), nên không biết nhóm nào bớt đi; hãy ghi trong bảng mỗi nhóm này còn bao nhiêu đơn vị.',
+    cohortNeeded: 'Đơn vị {{code}} không ghi đợt, nên có thể thuộc nhiều nhóm ({{gaps}}); hãy ghi đợt triển khai của đơn vị.',
+    gapNone: 'Theo bản số liệu trước, đơn vị {{code}} không thể thuộc nhóm nào chưa nêu tên; hãy xem lại đợt của đơn vị, hoặc chọn không giữ lại các đơn vị không có trong bảng.',
+    gapFull: 'Nhóm "{{gap}}" chỉ có {{size}} đơn vị, bảng lại nêu tên {{named}} đơn vị thuộc nhóm này.',
+    gapPlace: 'Nhóm "{{gap}}" có nhiều nhất {{most}} đơn vị ở địa bàn {{district}}, bảng lại nêu tên {{named}}.',
+    withdrawUnknown: 'Không có bản số liệu "{{id}}" để thu hồi.',
+    withdrawnAlready: 'Bản số liệu {{id}} đã được thu hồi.',
+    withdrawReplaced: 'Bản số liệu {{id}} đã được thay bằng bản {{by}}, không cần thu hồi.',
+  },
+  adoptRule: {
+    noSeeds: 'Số liệu này được lập khi dữ liệu gốc chưa đi kèm; chỉ có thể tiếp tục từ thư mục dữ liệu gốc.',
+    differs: 'Biên dịch dữ liệu gốc đi kèm không cho ra đúng tệp {{file}}; tệp đã bị sửa, hoặc số liệu do phiên bản khác lập.',
+  },
+  suspect: {
+    regress: '{{name}} ({{code}}) lùi bước: {{from}} → {{to}}.',
+    regressGap_one: '{{n}} đơn vị chưa nêu tên của nhóm "{{gap}}" lùi bước: {{from}} → {{to}}.',
+    regressGap_other: '{{n}} đơn vị chưa nêu tên của nhóm "{{gap}}" lùi bước: {{from}} → {{to}}.',
+    many_one: '{{n}} trong {{size}} đơn vị thay đổi, quá một phần năm.',
+    many_other: '{{n}} trong {{size}} đơn vị thay đổi, quá một phần năm.',
+    unnamed_one: '{{n}} đơn vị có tên trong bản số liệu trước, nay không còn được nêu.',
+    unnamed_other: '{{n}} đơn vị có tên trong bản số liệu trước, nay không còn được nêu.',
+    announcedFalls: 'Số đơn vị chắc chắn đã đến đích giảm: {{from}} → {{to}}.',
+    cohortChanges: '{{name}} ({{code}}) đổi đợt: {{from}} → {{to}}.',
+    beforeLast: 'Thời điểm của số liệu ({{asOf}}) ở trước bản mới nhất ({{last}}).',
+    sameMoment: 'Đã có bản {{id}} của cùng thời điểm ({{asOf}}) còn hiệu lực; nếu bản đó sai, hãy lập bản đính chính.',
+    dateAfter_one: '{{n}} đơn vị có ngày ghi không đủ rõ để biết là trước hay sau thời điểm của số liệu ({{asOf}}).',
+    dateAfter_other: '{{n}} đơn vị có ngày ghi không đủ rõ để biết là trước hay sau thời điểm của số liệu ({{asOf}}).',
+    sourceOlder: 'Văn bản nguồn ({{date}}) cũ hơn lần báo cáo trước ({{last}}).',
+    sourceEarly: 'Văn bản nguồn ({{date}}) có trước thời điểm mà nó báo cáo ({{asOf}}).',
+    nothing: 'Không có gì thay đổi so với bản trước ({{last}}).',
+  },
+  readme:
+    '{{title}} · bản số liệu {{id}}\n' +
+    '\n' +
+    '1. Thư mục "data": chép đè lên thư mục "data" của trang trên máy chủ. Tệp "data/index.json" chép sau cùng: khi chưa chép tệp này, trang vẫn hiện bản cũ.\n' +
+    '2. Thư mục "seeds": chép đè lên thư mục "seeds" của kho mã nguồn rồi lưu lại, để lần sau lập tiếp từ đó.\n' +
+    '3. Mở lại trang và xem mục "Các bản số liệu": bản {{id}} phải là bản hiện hành.\n' +
+    '\n' +
+    'Bản này được lập trên số liệu có tệp index.json với SHA-256 {{base}}. Nếu tệp trên máy chủ đã khác thì không chép; hãy mở lại trang và làm lại.\n' +
+    'Không sửa tệp nào trong đây: trang kiểm tra từng tệp và từ chối tệp đã sửa.\n',
+} as const

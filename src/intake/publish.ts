@@ -1,0 +1,116 @@
+import { compile } from '#compile/compile.ts'
+import type { Issue } from '#compile/issue.ts'
+import type { Seeds } from '#compile/table.ts'
+import { failure, success, type Fetch } from '#data/fault.ts'
+import { loadCatalogue, loadSnapshot } from '#data/gate.ts'
+import { sha256 } from '#data/sha256.ts'
+import type { Catalogue } from '#model/edition.ts'
+import { firstDay, lastDay } from '#model/moment.ts'
+import type { Snapshot } from '#model/snapshot.ts'
+import { replacementOf, stands } from '#stats/neighbours.ts'
+import type { Draft } from './draft.ts'
+import { footingAt } from './footing.ts'
+import type { DraftRule, Outcome, PublishIssue } from './publishIssue.ts'
+import { stateOf } from './publishState.ts'
+import { nextId, withSource, withState } from './publishTables.ts'
+import { suspicions, type Suspicion } from './suspicions.ts'
+import { cellsOf, tableIn } from './seedTable.ts'
+
+/** A state ready to be published: what would be written, what it changes, and what must be confirmed before. */
+export interface Publication {
+  readonly id: string
+  /** SHA-256 of the index on which it is based. */
+  readonly base: string
+  readonly seeds: Seeds
+  /** The data folder by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly catalogue: Catalogue
+  /** The state that it follows, or corrects. */
+  readonly before?: Snapshot
+  readonly after: Snapshot
+  readonly suspicions: readonly Suspicion[]
+}
+
+/** What is published now, opened as a page would open it. */
+export interface Opened {
+  /** SHA-256 of the index. */
+  readonly base: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly catalogue: Catalogue
+  /** A state of it. */
+  readonly snapshot: (id: string) => Promise<Snapshot>
+}
+
+/** seeds ─1─▶ what is published ─2─▶ the state before ─3─▶ seeds with the draft ─4─▶ data, read back ─5─▶ suspicions */
+export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<Publication>> {
+  const now = await opened(seeds)
+  if (!now.ok) return now
+  const before = await stateBefore(now.value, draft)
+  if (!before.ok) return before
+  const drafted = withDraft(seeds, draft, before.value)
+  if (!drafted.ok) return drafted
+  const { id, seeds: written } = drafted.value
+  const then = await opened(written)
+  if (!then.ok) return { ok: false, issues: then.issues.map((issue) => placed(issue, written, draft, id)) }
+  const { files, catalogue } = then.value
+  const after = await then.value.snapshot(id)
+  // The state before as it is read now: whether it is replaced is known only with the new one.
+  const value = { id, base: now.value.base, seeds: written, files, catalogue, ...(before.value ? { before: before.value } : {}), after }
+  return { ok: true, value: { ...value, suspicions: suspicions({ draft, catalogue: now.value.catalogue, before: before.value, after, newCatalogue: catalogue }) } }
+}
+
+/** The seeds with a draft as their newest state, in canonical text, and the id that it was given. */
+export function withDraft(seeds: Seeds, draft: Draft, before: Snapshot | undefined): Outcome<{ readonly id: string; readonly seeds: Seeds }> {
+  const footing = footingAt(seeds, draft.asOf)
+  if (!footing) return refused('noGround', { asOf: draft.asOf })
+  const { seeds: sourced, cite } = withSource(seeds, draft.source)
+  const state = stateOf(draft, footing, before, cite)
+  if (!state.ok) return state
+  const id = nextId(seeds, draft.asOf)
+  return { ok: true, value: { id, seeds: withState(sourced, id, draft, { footing, before, state: state.value }) } }
+}
+
+/** Seeds compiled, and read back through the gate of the page. */
+export async function opened(seeds: Seeds): Promise<Outcome<Opened>> {
+  const compiled = await compile(seeds)
+  if (!compiled.ok) return { ok: false, issues: compiled.issues.map((issue) => ({ kind: 'seeds', issue })) }
+  const { files } = compiled
+  const fetch: Fetch = async (path) => {
+    const bytes = files.get(path)
+    return bytes ? success(bytes) : failure({ code: 'missing', params: { file: path } })
+  }
+  const catalogue = await loadCatalogue(fetch)
+  if (!catalogue.ok) throw new Error(`data that were compiled do not open: ${JSON.stringify(catalogue.faults)}`)
+  const snapshot = async (id: string): Promise<Snapshot> => {
+    const read = await loadSnapshot(fetch, catalogue.value, id)
+    if (!read.ok) throw new Error(`a state that was compiled does not open: ${JSON.stringify(read.faults)}`)
+    return read.value
+  }
+  return { ok: true, value: { base: await sha256(files.get('index.json') ?? new Uint8Array()), files, catalogue: catalogue.value, snapshot } }
+}
+
+/** What a draft corrects; else the newest state that holds and is of no later day, since a step is never carried back. */
+async function stateBefore({ catalogue: { editions }, snapshot }: Opened, draft: Draft): Promise<Outcome<Snapshot | undefined>> {
+  if (draft.reason === 'correction') {
+    const old = editions.find(({ id }) => id === draft.supersedes)
+    if (!old) return refused('supersedesUnknown', { id: draft.supersedes ?? '' })
+    const by = replacementOf(editions, old.id)
+    return by ? refused('supersededAlready', { id: old.id, by: by.id }) : { ok: true, value: await snapshot(old.id) }
+  }
+  const earlier = editions.findLast((each) => stands(editions, each) && firstDay(each.asOf) <= firstDay(draft.asOf) && lastDay(each.asOf) <= lastDay(draft.asOf))
+  return { ok: true, value: earlier ? await snapshot(earlier.id) : undefined }
+}
+
+function refused<T>(rule: DraftRule, params: Readonly<Record<string, string | number>>): Outcome<T> {
+  return { ok: false, issues: [{ kind: 'draft', rule, params }] }
+}
+
+/** What the compiler says of a line of the new state's units is said of the row of the sheet. */
+function placed(found: PublishIssue, seeds: Seeds, draft: Draft, id: string): PublishIssue {
+  const issue: Issue | undefined = found.kind === 'seeds' ? found.issue : undefined
+  if (!issue || issue.file !== `${id}/units.csv` || issue.line === undefined) return found
+  // The table was just written: its first line is the heading, and no cell holds a line feed.
+  const code = cellsOf(tableIn(seeds, issue.file), 'code')[issue.line - 2]
+  const at = draft.entries.units.find((entry) => entry.code === code)?.at
+  return at ? { ...found, at } : found
+}

@@ -1,0 +1,174 @@
+import type { Catalogue } from '#model/edition.ts'
+import type { Interval } from '#model/interval.ts'
+import { compareMoments, firstDay, lastDay, type Moment } from '#model/moment.ts'
+import { rootOf } from '#model/register.ts'
+import type { Membership, Reach, Snapshot } from '#model/snapshot.ts'
+import type { Words } from '#model/words.ts'
+import type { Change } from '#stats/change.ts'
+import { reportOf } from '#stats/changeReport.ts'
+import { stands } from '#stats/neighbours.ts'
+import { sameMembership, tally } from '#stats/tally.ts'
+import type { Draft } from './draft.ts'
+import { sameFact } from './publishState.ts'
+
+/** What may be right and is more often a slip; each is worded under `publish.suspect` of the dictionaries. */
+export const suspicionCodes = [
+  /** A unit stands at an earlier step than before: {name, code, from, to}. */
+  'regress',
+  /** Units that are only counted do: {gap, count, from, to}. */
+  'regressGap',
+  /** More than a fifth of the units change: {count, size}. */
+  'many',
+  /** Units that were named before are not: {count}. */
+  'unnamed',
+  /** Fewer have certainly reached the goal: {from, to}. */
+  'announcedFalls',
+  /** A unit is in another cohort than before, or in none that is said: {name, code, from, to}. */
+  'cohortChanges',
+  /** It is of an earlier moment than the newest state: {asOf, last}. */
+  'beforeLast',
+  /** A state of the same moment holds already, and it is no correction: {asOf, id}. */
+  'sameMoment',
+  /** Steps are dated less precisely than the state, so that they may lie after it: {count, asOf}. */
+  'dateAfter',
+  /** The document is older than the last report: {date, last}. */
+  'sourceOlder',
+  /** The document is dated before the moment that it reports on: {date, asOf}. */
+  'sourceEarly',
+  /** Nothing changes: {last}. */
+  'nothing',
+] as const
+export type SuspicionCode = (typeof suspicionCodes)[number]
+
+/** A value that is worded in the reader's language. */
+export type Told =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'count'; readonly n: number }
+  | { readonly kind: 'words'; readonly words: Words }
+  | { readonly kind: 'moment'; readonly moment: Moment }
+  | { readonly kind: 'interval'; readonly interval: Interval }
+  | { readonly kind: 'cohort'; readonly cohort: 'outside' | 'unstated' }
+
+/** To be confirmed one by one. */
+export interface Suspicion {
+  /** One of its own: "regress:22915", "many". */
+  readonly id: string
+  readonly code: SuspicionCode
+  /** Code of the unit that it is about. */
+  readonly unit?: string
+  readonly params: Readonly<Record<string, Told>>
+}
+
+interface Evidence {
+  readonly draft: Draft
+  /** As published so far, and with the new state. */
+  readonly catalogue: Catalogue
+  readonly newCatalogue: Catalogue
+  readonly before: Snapshot | undefined
+  readonly after: Snapshot
+}
+
+/** Everything about a draft that someone should look at once more. */
+export function suspicions(evidence: Evidence): Suspicion[] {
+  return [...ofTime(evidence), ...(evidence.before ? ofChange(evidence, evidence.before) : [])]
+}
+
+/** More than one unit in so many. */
+const fifth = 5
+
+function ofTime({ draft, catalogue: { editions }, before }: Evidence): Suspicion[] {
+  const { asOf, source, reason } = draft
+  const last = editions.findLast((each) => stands(editions, each))
+  const twin = editions.find((each) => each.asOf === asOf && stands(editions, each))
+  const loose = draft.entries.units.filter(({ reached }) => Object.values(reached).some((on) => lastDay(on) > lastDay(asOf) && firstDay(on) <= lastDay(asOf)))
+  return [
+    ...(last && reason === 'scheduled' && compareMoments(asOf, last.asOf) < 0 ? [said('beforeLast', { asOf: day(asOf), last: day(last.asOf) })] : []),
+    ...(twin && reason === 'scheduled' ? [said('sameMoment', { asOf: day(asOf), id: text(twin.id) })] : []),
+    ...(loose.length > 0 ? [said('dateAfter', { count: number(loose.length), asOf: day(asOf) })] : []),
+    ...(before && lastDay(source.date) < firstDay(before.reportedAt) ? [said('sourceOlder', { date: day(source.date), last: day(before.reportedAt) })] : []),
+    ...(lastDay(source.date) < firstDay(asOf) ? [said('sourceEarly', { date: day(source.date), asOf: day(asOf) })] : []),
+  ]
+}
+
+function ofChange({ newCatalogue, after }: Evidence, before: Snapshot): Suspicion[] {
+  const { changes, origins } = reportOf(newCatalogue, before, after)
+  const moved = changes.filter(({ kind }) => kind !== 'unchanged').reduce((sum, { weight }) => sum + weight, 0)
+  const size = after.register.units.length
+  const root = rootOf(after.register).id
+  const [then, now] = [tally(before, { area: rootOf(before.register).id }).announced, tally(after, { area: root }).announced]
+  const told = new Map(before.facts.map((fact) => [fact.unit, fact]))
+  const named = new Set(after.facts.flatMap(({ unit }) => [unit, ...(origins.get(unit) ?? [])]))
+  const lost = before.facts.filter(({ unit }) => !named.has(unit)).length
+  const cohorts = after.facts.flatMap((fact): Suspicion[] => {
+    const [own, second] = origins.get(fact.unit) ?? []
+    const old = own === undefined || second !== undefined ? undefined : told.get(own)
+    if (!old || old.membership.kind !== 'cohort' || sameMembership(old.membership, fact.membership)) return []
+    return [ofUnit('cohortChanges', after, fact.unit, { from: cohort(after, old.membership), to: cohort(after, fact.membership) })]
+  })
+  // Among what is put right, too, a step back is worth a second look.
+  const back = changes.filter(({ from, to }) => to.atMost < from.atLeast).map((change) => regress(after, change))
+  return [
+    ...back,
+    ...cohorts,
+    // The most that may have announced falls whenever more becomes known.
+    ...(now.atLeast < then.atLeast ? [said('announcedFalls', { from: range(then), to: range(now) })] : []),
+    ...(lost > 0 ? [said('unnamed', { count: number(lost) })] : []),
+    ...(moved * fifth > size ? [said('many', { count: number(moved), size: number(size) })] : []),
+    ...(alike(before, after) ? [said('nothing', { last: day(before.asOf) })] : []),
+  ]
+}
+
+/** Whether two states say the same of the same units. */
+function alike(before: Snapshot, after: Snapshot): boolean {
+  const told = new Map(before.facts.map((fact) => [fact.unit, fact]))
+  const gaps = ({ gaps: list }: Snapshot): string => list.map(({ id, size, reach, membership }) => JSON.stringify([id, size, reach, membership])).toSorted().join()
+  const facts = after.facts.every((fact) => {
+    const old = told.get(fact.unit)
+    return old !== undefined && sameFact(old, fact)
+  })
+  return before.register.id === after.register.id && facts && before.facts.length === after.facts.length && gaps(before) === gaps(after)
+}
+
+function regress(after: Snapshot, { id, unit, weight, from, to }: Change): Suspicion {
+  const ends = { from: steps(after, from), to: steps(after, to) }
+  return unit === undefined ? { ...said('regressGap', { gap: text(id), count: number(weight), ...ends }), id: `regressGap:${id}` } : ofUnit('regress', after, unit, ends)
+}
+
+function ofUnit(code: SuspicionCode, { register }: Snapshot, unit: string, params: Suspicion['params']): Suspicion {
+  const found = register.units.find((each) => each.code === unit)
+  const name = found ? `${found.kind} ${found.name}` : unit
+  return { id: `${code}:${unit}`, code, unit, params: { name: text(name), code: text(unit), ...params } }
+}
+
+function said(code: SuspicionCode, params: Suspicion['params']): Suspicion {
+  return { id: code, code, params }
+}
+
+/** "Documented – announced": where it is not known, from which step to which. */
+function steps({ programme: { road } }: Snapshot, reach: Reach): Told {
+  const [first, last] = [road[reach.atLeast]?.name, road[reach.atMost]?.name]
+  if (!first || !last) return text('')
+  return { kind: 'words', words: first === last ? first : { vi: `${first.vi} – ${last.vi}`, en: `${first.en} – ${last.en}` } }
+}
+
+function cohort({ programme }: Snapshot, membership: Membership): Told {
+  if (membership.kind !== 'cohort') return { kind: 'cohort', cohort: membership.kind }
+  const found = programme.cohorts.find(({ id }) => id === membership.id)
+  return found ? { kind: 'words', words: found.name } : text(membership.id)
+}
+
+function text(it: string): Told {
+  return { kind: 'text', text: it }
+}
+
+function number(n: number): Told {
+  return { kind: 'count', n }
+}
+
+function day(moment: Moment): Told {
+  return { kind: 'moment', moment }
+}
+
+function range(interval: Interval): Told {
+  return { kind: 'interval', interval }
+}

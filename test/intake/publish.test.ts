@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '#compile/compile.ts'
+import { count } from '#model/count.ts'
+import { changes } from '#stats/change.ts'
+import { adopt } from '#intake/adopt.ts'
+import { opened, publication, withDraft } from '#intake/publish.ts'
+import { withWithdrawal } from '#intake/publishWithdraw.ts'
+import { demoSeeds } from '#scripts/demo/seeds.ts'
+import { lines } from '#test/compile/world.ts'
+import { day, draft, entriesOf, group, must, obstacles, published, real, row, serving, textOf, world } from './drafts.ts'
+
+describe('a draft', () => {
+  test('becomes a state with an id of its own, a folder, and a document that it cites', async () => {
+    const { id, seeds, after } = await published(world(), draft([row('002', 'outside', 'none', { note: 'x' }), row('001', 'first', 'beyond', { reached: { done: day('2020-06-30') }, decisionNo: '07/QĐ' })]))
+
+    expect(id).toBe('2020-07.1')
+    expect(textOf(seeds, '2020-07.1/units.csv')).toBe(lines(
+      'code,type,name,district,cohort,at_least,at_most,cites,method,done_on,decision_no,note',
+      '001,xã,Long Hải,Phú Quý,first,beyond,beyond,12-bc-ubnd:1,stated,2020-06-30,07/QĐ,',
+      '002,xã,Tam Thanh,Phú Quý,outside,none,none,12-bc-ubnd:1,stated,,,x',
+      '004,xã,Long Hải,Bắc,first,begun,beyond,letter:1 letter:2,stated,,,',
+    ))
+    expect(textOf(seeds, 'snapshots.csv').split('\n').slice(0, 3)).toEqual([
+      'id,as_of,reported_at,published_at,register,supersedes,reason,note_vi,note_en,missing',
+      '2020-05.1,2020-05,2020-06,2020-06-02,r1,,scheduled,báo cáo,reported,',
+      '2020-07.1,2020-07,2020-08,2020-08-03,r1,,scheduled,theo báo cáo,as reported,carried',
+    ])
+    expect(textOf(seeds, 'sources.csv').split('\n').at(-2)).toBe('12-bc-ubnd,12/BC-UBND,Văn phòng,Office,2020-08-01,Báo cáo,Report,"Văn phòng, 2020","Office, 2020",')
+    expect(after.sources.map((source) => source.id)).toEqual(['letter', '12-bc-ubnd'])
+  })
+
+  test('of which nothing is new keeps every place where it was stated, and its correction corrects nothing', async () => {
+    for (const seeds of [world(), await real(), demoSeeds()]) {
+      const now = must(await opened(seeds))
+      const last = await now.snapshot(now.catalogue.current)
+      for (const missing of ['carried', 'unstated'] as const) {
+        const again = draft([], { asOf: last.asOf, reportedAt: last.reportedAt, publishedAt: last.publishedAt, reason: 'correction', supersedes: last.id, missing, entries: entriesOf(last) })
+        const { after, suspicions } = await published(seeds, again)
+
+        expect(after.facts).toEqual(last.facts)
+        expect(after.gaps.filter(({ rest }) => !rest)).toEqual(last.gaps.filter(({ rest }) => !rest))
+        expect(after.corrections).toEqual([])
+        if (missing === 'carried') {
+          expect([after.gaps, after.claims]).toEqual([last.gaps, last.claims])
+          expect(changes(last, after).every(({ kind }) => kind === 'unchanged')).toBe(true)
+          expect(suspicions.map(({ code }) => code)).toContain('nothing')
+        }
+      }
+    }
+  })
+
+  test('leaves the bytes of every earlier state as they are', async () => {
+    const seeds = await real()
+    const now = must(await opened(seeds))
+    const { files } = await published(seeds, draft([row('22921', '2017', 'announced')], { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01') }))
+
+    for (const { path, register } of now.catalogue.editions) for (const each of [path, register.path]) expect(files.get(each), each).toEqual(now.files.get(each))
+  })
+
+  test('never gets an id that any state had, though its line or its folder is gone', async () => {
+    const used = world((texts) => {
+      texts['published.csv'] = lines('id,sha256', `2020-07.3,${'0'.repeat(64)}`)
+      texts['2020-07.7/units.csv'] = ''
+    })
+
+    expect(must(withDraft(world(), draft([]), undefined)).id).toBe('2020-07.1')
+    expect(must(withDraft(used, draft([]), undefined)).id).toBe('2020-07.8')
+    expect(must(withDraft(used, draft([], { asOf: day('2020') }), undefined)).id).toBe('2020.1')
+  })
+
+  test('cites a document that is there already, and another one of the same number beside it', async () => {
+    const first = await published(world(), draft([row('001', 'first', 'beyond')]))
+    const again = await published(first.seeds, draft([row('002', 'first', 'done')], { asOf: day('2020-09'), reportedAt: day('2020-09'), publishedAt: day('2020-09-30') }))
+    const other = await published(first.seeds, draft([row('002', 'first', 'done')], {
+      asOf: day('2020-09'), reportedAt: day('2020-09'), publishedAt: day('2020-09-30'), source: { ...draft([]).source, says: { vi: 'Bảng khác', en: 'Other table' } },
+    }))
+
+    expect(again.after.sources.map(({ id }) => id)).toEqual(['letter', '12-bc-ubnd'])
+    expect(other.after.sources.map(({ id }) => id)).toEqual(['letter', '12-bc-ubnd', '12-bc-ubnd.2'])
+  })
+
+  test('that corrects names the units of which something else is said, and why', async () => {
+    const why = { vi: 'ghi nhầm', en: 'typed wrongly' }
+    const { after, catalogue } = await published(world(), draft([row('001', 'first', 'begun'), row('004', 'first', 'begun', { atMost: 'beyond' })], {
+      asOf: day('2020-05'), reason: 'correction', supersedes: '2020-05.1', note: why,
+    }))
+
+    expect(after.corrections).toEqual([{ unit: '001', note: why }])
+    expect(catalogue.current).toBe('2020-05.2')
+  })
+
+  test.each([
+    ['an unknown state', draft([], { reason: 'correction', supersedes: '2019.1' }), ['supersedesUnknown 2019.1']],
+    ['a time without a list of units', draft([], { asOf: day('2001') }), ['noGround 2001']],
+    ['a unit that the list has not', draft([row('999', 'first', 'done')], { missing: 'unstated' }), ['2020-07.1/units.csv unknownUnit', ...['type', 'name', 'district'].map(() => '2020-07.1/units.csv required')]],
+    ['a step dated after the state', draft([row('001', 'first', 'done', { reached: { done: day('2020-09') } })]), ['2020-07.1/units.csv afterState']],
+  ])('is refused where it is of %s', async (_what, it, expected) => {
+    expect((await obstacles(world(), it)).toSorted()).toEqual(expected.toSorted())
+  })
+
+  test('says of which row of the sheet the compiler complains', async () => {
+    const outcome = await publication(world(), draft([row('004', 'first', 'done'), row('001', 'first', 'done', { reached: { done: day('2020-09') }, at: { tab: 'Xã', row: 9 } })]))
+
+    expect(outcome.ok ? [] : outcome.issues.map(({ at }) => at)).toEqual([{ tab: 'Xã', row: 9 }])
+  })
+
+  test('a state that was replaced is not replaced twice', async () => {
+    const again = draft([row('001', 'first', 'begun')], { asOf: day('2020-05'), reason: 'correction', supersedes: '2020-05.1' })
+    const { seeds } = await published(world(), again)
+
+    expect(await obstacles(seeds, again)).toEqual(['supersededAlready 2020-05.1 | 2020-05.2'])
+  })
+
+  test('text that a spreadsheet or a table could take for something else comes back as it was typed, on one line', async () => {
+    const hostile = ['=HYPERLINK("http://x","y")', '"', 'a,b', '"a","b"\n004,xã,Long Hải,Bắc,first,none,none,letter:1,stated', '\uFEFF#', '‮abc', '𝕏 😀', "'; DROP", '<script>']
+    for (const note of hostile) {
+      const { after } = await published(world(), draft([row('001', 'first', 'done', { note, decisionNo: `${note} 1` })], { note: { vi: note, en: note } }))
+
+      const clean = note.replace(/[\uFEFF\u202E]/g, '').replace(/\s+/g, ' ')
+      expect(after.facts.map((fact) => [fact.unit, fact.note])).toEqual([['001', clean], ['004', undefined]])
+      expect(after.facts[0]?.milestones).toEqual([{ kind: 'done', decisionNo: `${clean} 1` }])
+    }
+  })
+})
+
+describe('units of which the sheet does not speak', () => {
+  test('are not stated where so chosen: nothing is left of the state before', async () => {
+    const { after, catalogue } = await published(world(), draft([row('001', 'first', 'done')], { missing: 'unstated' }))
+
+    expect(after.facts.map(({ unit, cites }) => [unit, cites[0]?.source])).toEqual([['001', 'letter']])
+    expect(after.gaps.map(({ id, size, reach }) => [id, size, reach])).toEqual([['rest', 5, { atLeast: 0, atMost: 2 }]])
+    expect(after.claims).toEqual([])
+    expect(catalogue.editions.map(({ missing }) => missing)).toEqual([undefined, 'unstated'])
+  })
+
+  test('stand as in the state before where so chosen, with the places where that was stated', async () => {
+    const { before, after, catalogue } = await published(world(), draft([row('001', 'first', 'beyond')]))
+
+    expect(after.facts[1]).toEqual(before?.facts[1])
+    expect([after.gaps, after.claims]).toEqual([before?.gaps, before?.claims])
+    expect(catalogue.editions[1]?.missing).toBe('carried')
+  })
+
+  test('a unit named out of a group makes it smaller, there and in all, and the total is counted anew', async () => {
+    const { after } = await published(world(), draft([row('002', 'first', 'done'), row('003', 'outside', 'none')]))
+
+    expect(after.gaps.map(({ id, size, places, method }) => ({ id, size, places, method }))).toEqual([
+      { id: 'two', size: 1, places: [{ district: 'A', atLeast: 0 }, { district: 'B', atLeast: 1 }], method: 'read' },
+      { id: 'rest', size: 1, places: [{ district: 'B', atLeast: 0 }], method: 'subtracted' },
+    ])
+    expect(after.gaps[0]?.cites).toEqual([{ source: 'letter', paragraph: 2 }, { source: '12-bc-ubnd', paragraph: 1 }])
+    expect(after.claims.map(({ id, value, method }) => [id, value, method])).toEqual([['all', 4, undefined], ['first', 4, undefined]])
+  })
+
+  test('the complete total grows by what joins the rollout, and is then our own sum', async () => {
+    const joined = world((texts) => {
+      texts['programme.json'] = (texts['programme.json'] ?? '').replace('"dueCites": []\n    }', '"dueCites": []\n    },\n    { "id": "second", "name": { "vi": "hai", "en": "two" }, "dueCites": [] }')
+    })
+    const { after } = await published(joined, draft([row('002', 'second', 'begun')]))
+
+    expect(after.claims).toMatchObject([{ id: 'all', value: 5, method: 'counted', complete: true }, { id: 'first', value: 4 }])
+    expect(after.claims[0]).not.toHaveProperty('percent')
+    expect(after.gaps.map(({ id, size }) => [id, size])).toEqual([['two', 2], ['rest', 1]])
+  })
+
+  test('a group that the sheet counts itself is as the sheet says; under no id it keeps the one that it had', async () => {
+    const { after } = await published(world(), draft([row('002', 'first', 'done')], {}, [group('first', 1, ['A', 'B'], { atLeast: 'begun' })]))
+
+    expect(after.gaps.map(({ id, size, cites }) => [id, size, cites[0]?.source])).toEqual([['two', 1, '12-bc-ubnd'], ['rest', 2, 'letter']])
+  })
+
+  test.each([
+    ['more are named than the group counts', [row('002', 'first', 'done'), row('003', 'first', 'done'), row('005', 'first', 'done')], ['gapFull two | 2 | 3']],
+    ['its cohort is not said, and it may have been of either', [row('002', 'unstated', 'begun')], ['cohortNeeded 002 | two, rest']],
+  ])('nothing is guessed where %s', async (_what, units, expected) => {
+    expect(await obstacles(world(), draft(units))).toEqual(expected)
+  })
+
+  test('where two groups may have held it, the sheet must say how many each still has', async () => {
+    const two = world((texts) => {
+      texts['2020-05.1/gaps.csv'] = lines('id,size,places,cohort,at_least,at_most,cites,method', 'p,1,A,first,begun,begun,letter:2,stated', 'q,1,A B,first,begun,done,letter:2,stated')
+    })
+    const unit = row('002', 'first', 'done')
+
+    expect(await obstacles(two, draft([unit]))).toEqual(['gapAmbiguous 002 | p, q'])
+    const { after } = await published(two, draft([unit], {}, [group('first', 1, ['A'], { id: 'p', atMost: 'begun' }), group('first', 1, ['B'], { id: 'q' })]))
+    expect(after.gaps.map(({ id, size }) => [id, size])).toEqual([['p', 1], ['q', 1], ['rest', 1]])
+  })
+
+  test('a step is never carried back to an earlier day', async () => {
+    const early = { reportedAt: day('2020-08'), publishedAt: day('2020-08-03') }
+
+    for (const asOf of ['2020-03', '2020-05-14'])
+      expect((await published(world(), draft([row('001', 'first', 'begun')], { ...early, asOf: day(asOf) }))).before).toBeUndefined()
+    expect((await published(world(), draft([row('001', 'first', 'begun')], { ...early, asOf: day('2020-05-31') }))).before?.id).toBe('2020-05.1')
+  })
+
+  test('whichever units of the real groups are named, what is carried adds up to the register and to the totals of the source', async () => {
+    const seeds = await real()
+    const now = must(await opened(seeds))
+    const last = await now.snapshot('2018-08.1')
+    const later = { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01') }
+    const named = new Set(last.facts.map(({ unit }) => unit))
+    // Of each cohort some that may be of it; the rest of 2017 in Phan Thiết and La Gi can be named whole.
+    const pool = last.register.units.filter(({ code }) => !named.has(code))
+    const inDistricts = (...ids: readonly string[]) => pool.filter(({ district }) => ids.includes(district)).map(({ code }) => code)
+    const choices = [
+      inDistricts('593').slice(0, 5).map((code) => row(code, '2017', 'announced')),
+      inDistricts('598', '601').slice(0, 8).map((code) => row(code, '2018', 'documented')),
+      inDistricts('595', '596', '597').slice(0, 10).map((code) => row(code, '2014-2016', 'applied')),
+      [...inDistricts('602').map((code) => row(code, 'outside', 'not-assigned')).slice(0, 1), ...inDistricts('594').slice(0, 2).map((code) => row(code, '2017', 'applied'))],
+    ]
+    for (const units of [...choices, choices.flat()]) {
+      const { after } = await published(seeds, draft(units, later))
+
+      const rolledOut = count(after, { from: 1 })
+      expect(after.facts.length + after.gaps.reduce((sum, { size }) => sum + size, 0)).toBe(127)
+      expect(rolledOut).toEqual({ atLeast: 73, atMost: 73 })
+      for (const [id, value] of [['2014-2016', 20], ['2017', 24], ['2018', 29]] as const)
+        expect(count(after, { entry: ({ membership }) => membership.kind === 'cohort' && membership.id === id })).toEqual({ atLeast: value, atMost: value })
+      expect(changes(last, after).every(({ kind }) => kind !== 'regress' && kind !== 'newlyUnknown')).toBe(true)
+    }
+  })
+})
+
+describe('published data taken back', () => {
+  test('give the seeds from which the very same data are made', async () => {
+    for (const seeds of [world(), await real(), demoSeeds()]) {
+      const first = await compile(seeds)
+      const taken = first.ok ? await adopt(serving(first.files)) : undefined
+      const second = taken?.ok ? await compile(taken.seeds) : undefined
+
+      expect(second?.ok && first.ok && [...second.files]).toEqual(first.ok && [...first.files])
+    }
+  })
+
+  test('are drafted upon as the seeds are, byte for byte', async () => {
+    const it = draft([row('001', 'first', 'beyond', { note: 'a, "b"' })])
+    const typed = world((texts) => (texts['snapshots.csv'] = `\uFEFF${texts['snapshots.csv']?.replaceAll('\n', '\r\n')}`))
+    const first = await compile(typed)
+    const taken = first.ok ? await adopt(serving(first.files), 'index') : undefined
+
+    const [page, terminal] = [await published(taken?.ok ? taken.seeds : new Map(), it), await published(typed, it)]
+
+    expect([...page.files]).toEqual([...terminal.files])
+    expect(page.base).toBe(terminal.base)
+  })
+
+  test('are refused where a file is other than what the seeds give, and named', async () => {
+    const first = await compile(world())
+    const files = new Map(first.ok ? first.files : [])
+    files.set('snapshots/2020-05.1/gaps.csv', new Uint8Array())
+    files.delete('snapshots/2020-05.1/README.md')
+
+    const taken = await adopt(serving(files))
+
+    expect(taken.ok ? [] : taken.issues).toEqual([
+      { kind: 'differs', file: 'snapshots/2020-05.1/gaps.csv' },
+      { kind: 'fault', fault: { code: 'missing', params: { file: 'snapshots/2020-05.1/README.md' } } },
+    ])
+  })
+})
+
+describe('a withdrawal', () => {
+  const why = { vi: 'sai, "nhầm"', en: 'wrong' }
+
+  test('keeps the file, says why, and makes the newest state that holds the current one again', async () => {
+    const { seeds, files, catalogue } = await published(world(), draft([row('001', 'first', 'beyond')]))
+
+    const after = must(await opened(must(withWithdrawal(seeds, '2020-07.1', why))))
+
+    expect([catalogue.current, after.catalogue.current]).toEqual(['2020-07.1', '2020-05.1'])
+    expect(after.catalogue.editions[1]).toMatchObject({ reason: 'withdrawn', note: why, sha256: catalogue.editions[1]?.sha256 })
+    expect(after.files.get(catalogue.editions[1]?.path ?? '')).toEqual(files.get(catalogue.editions[1]?.path ?? ''))
+  })
+
+  test.each([
+    ['2019.1', 'withdrawUnknown'],
+    ['2020-05.1', 'withdrawReplaced'],
+    ['2020-05.2', 'withdrawnAlready'],
+  ])('of %s is refused: %s', async (id, rule) => {
+    const { seeds } = await published(world(), draft([row('001', 'first', 'begun')], { asOf: day('2020-05'), reason: 'correction', supersedes: '2020-05.1' }))
+    const once = must(withWithdrawal(seeds, '2020-05.2', why))
+
+    expect(withWithdrawal(id === '2020-05.2' ? once : seeds, id, why)).toMatchObject({ ok: false, issues: [{ rule }] })
+  })
+})
