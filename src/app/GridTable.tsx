@@ -8,16 +8,18 @@ export interface GridTableProps {
   readonly caption: string
   /** The figure whose grid it is; with it, each number that can be asked opens its trail. */
   readonly figure?: FigureId
+  /** Set where it is only read out: it is no stop on the way through the page then. */
+  readonly unseen?: boolean
 }
 
 /** A grid as a table: every cell as people read it. */
-export function GridTable({ grid, caption, figure }: GridTableProps): ReactNode {
+export function GridTable({ grid, caption, figure, unseen = false }: GridTableProps): ReactNode {
   const { voice } = usePage()
   const foreign = (column: Column): { lang?: string } => (column.lang && voice.lang !== 'vi' ? { lang: column.lang } : {})
   const shown = (row: string, column: string, { text, ask }: Cell): ReactNode =>
     figure && ask && text !== '' ? <Opener trail={{ figure, row, column }}>{text}</Opener> : text
   return (
-    <div className="twin" role="group" aria-label={caption} tabIndex={0}>
+    <div className={unseen ? 'unseen' : 'twin'} role="group" aria-label={caption} {...(unseen ? {} : { tabIndex: 0 })}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>

@@ -8,3 +8,8 @@ export function today(): Moment {
   if (day === undefined) throw new Error('a clock outside the calendar')
   return day
 }
+
+/** Milliseconds of the same clock, for a stopwatch that two windows share. */
+export function instant(): number {
+  return Date.now()
+}
