@@ -8,7 +8,7 @@ import { writeWorkbook } from './workbook.ts'
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-interface File {
+export interface File {
   readonly name: string
   readonly blob: Blob
 }

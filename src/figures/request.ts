@@ -1,0 +1,111 @@
+import { written } from '#i18n/voice.ts'
+import type { Interval } from '#model/interval.ts'
+import type { Gap } from '#model/snapshot.ts'
+import { tally } from '#stats/tally.ts'
+import { chancesSaid, stepSaid, type Request } from './bookRequest.ts'
+import { datedSteps } from './bookColumns.ts'
+import { plain } from './bookState.ts'
+import { citesText } from './cites.ts'
+import { namesText } from './lateWords.ts'
+import { areasText } from './levels.ts'
+import { letterFoot, letterHead } from './letterFrame.ts'
+import { paragraph, type Block, type Paper, type PaperTable } from './paper.ts'
+import { bandsOf, footerOf } from './paperMarks.ts'
+import type { Scene } from './scene.ts'
+import type { Standing } from './standing.ts'
+import { stampOf } from './stamp.ts'
+import { asOfText, cohortName, inside, nameOf, spoken, terms } from './terms.ts'
+import { unitName } from '#i18n/naming.ts'
+
+/** A letter that asks an authority for what no source states of its units: what is known, what is not, and what is to be sent. */
+export function requestOf(asked: Scene, request: Request): Paper {
+  // Running text, where counts under ten have their zero.
+  const scene: Scene = { ...plain(asked), voice: written(asked.voice) }
+  const { voice } = scene
+  const words = { ...terms(scene), authority: voice.say(request.authority.name), asOf: asOfText(scene) }
+  return {
+    slug: voice.t('book.file.request', { id: request.authority.id }),
+    title: voice.t('book.letter.title', words),
+    bands: bandsOf(scene),
+    footer: footerOf(scene),
+    stamp: stampOf(scene),
+    blocks: [
+      ...letterHead(voice, {
+        about: voice.t('book.letter.about', words),
+        to: voice.t(request.authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', words),
+      }),
+      paragraph('text', voice.t('book.letter.grounds', words)),
+      ...findings(scene, request),
+      paragraph('text', voice.t('document.letter.ask', words)),
+      paragraph('item', voice.t('book.letter.askEach', { ...words, steps: datedSteps(scene).map(({ name }) => inside(voice.say(name))).join('; ') })),
+      paragraph('item', voice.t('book.letter.askSheet')),
+      paragraph('item', voice.t('book.letter.askBack')),
+      paragraph('text', voice.t('document.letter.close')),
+      ...letterFoot(voice),
+      { kind: 'pageBreak' },
+      { kind: 'heading', level: 1, text: voice.t('book.letter.annex') },
+      annex({ ...scene, voice: asked.voice }, request),
+    ],
+  }
+}
+
+/** What is known of the units, and what sources count among them and do not name. */
+function findings(scene: Scene, { authority, units, open }: Request): Block[] {
+  const { voice, snapshot } = scene
+  const known = units.length - open.length
+  const codes = new Set(units.map(({ unit }) => unit.code))
+  const held = snapshot.gaps.filter(({ rest }) => !rest).flatMap((gap) => {
+    const size = tally(snapshot, { units: codes, entry: (entry) => entry === gap }).size
+    return size.atMost > 0 ? [{ gap, size }] : []
+  })
+  const vague = open.flatMap(({ fact, unit }) => (fact ? [unit] : []))
+  const silent = open.filter(({ fact, chances }) => !fact && chances.every(({ gap }) => gap.rest))
+  const cites = [...units.flatMap(({ fact }) => [...(fact?.cites ?? [])]), ...held.flatMap(({ gap }) => [...gap.cites])]
+  const total = voice.count(units.length)
+  return [
+    paragraph('text', known > 0 ? voice.t('book.letter.known', { n: voice.count(known), count: known, total }) : voice.t('book.letter.knownNone', { total })),
+    paragraph('text', voice.t('book.letter.open', { n: voice.count(open.length), count: open.length })),
+    ...held.map((each) => paragraph('item', gapText(scene, each, { open, authority: voice.say(authority.name) }))),
+    ...(vague.length > 0 ? [paragraph('item', voice.t('book.letter.vague', { n: voice.count(vague.length), count: vague.length, names: namesText(voice.list, vague) }))] : []),
+    ...(silent.length > 0 ? [paragraph('item', voice.t('book.letter.rest', { n: voice.count(silent.length), count: silent.length, names: namesText(voice.list, silent.map(({ unit }) => unit)) }))] : []),
+    ...(cites.length > 0 ? [paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, cites) }))] : []),
+  ]
+}
+
+/** How many of a group lie under an authority: all of it, with the units among which they are; or some of it, with the places over which it spreads. */
+function gapText(scene: Scene, { gap, size }: { readonly gap: Gap; readonly size: Interval }, own: { readonly open: readonly Standing[]; readonly authority: string }): string {
+  const { voice } = scene
+  const words = { authority: own.authority, cohort: inside(cohortName(scene, gap.membership)), step: stepSaid(scene, gap.reach), n: spoken(voice, size), count: size.atMost }
+  if (size.atLeast < gap.size) return voice.t('book.letter.gapElsewhere', { ...words, size: voice.count(gap.size), areas: areasText(scene, gap.places.map(({ district }) => district)) })
+  const pool = own.open.filter(({ chances }) => chances.some((chance) => chance.gap === gap)).map(({ unit }) => unit)
+  return voice.t('book.letter.gapHere', { ...words, pool: voice.count(pool.length), names: namesText(voice.list, pool) })
+}
+
+/** The units that are asked of, with room to write in by hand. */
+function annex(scene: Scene, { open, units }: Request): PaperTable {
+  const { voice, snapshot: { programme: { road, goal } } } = scene
+  const asked = units.filter((each) => open.includes(each))
+  const several = new Set(asked.map(({ unit }) => unit.district)).size > 1
+  const reached = road[goal]
+  const columns = [
+    { name: voice.t('book.column.serial'), share: 0.07, align: 'centre' },
+    { name: voice.t('book.letter.unit'), share: 0.21, align: 'start' },
+    { name: voice.t('book.letter.known'), share: 0.3, align: 'start' },
+    ...[voice.t('book.column.cohort'), voice.t('book.column.step'), voice.t('book.column.on', { step: reached ? inside(voice.say(reached.name)) : '' }), voice.t('book.column.decisionNo')]
+      .map((name) => ({ name, share: 0.105, align: 'start' }) as const),
+  ] as const
+  return {
+    kind: 'table',
+    name: voice.t('book.letter.annex'),
+    columns,
+    rows: asked.map((each, at) => ({
+      kind: 'plain',
+      cells: [
+        String(at + 1),
+        several ? `${unitName(each.unit)}, ${nameOf(scene, each.unit.district)}` : unitName(each.unit),
+        each.fact ? `${each.cohort}; ${inside(each.step)}` : chancesSaid(scene, each) || voice.t('book.letter.silent'),
+        '', '', '', '',
+      ],
+    })),
+  }
+}
