@@ -36,7 +36,7 @@ function Document({ paper, at, sheet, draw, onDrawn, ready }: Omit<DeskProps, 'p
       {headed ? null : <h1 className="unseen" tabIndex={-1}>{title}</h1>}
       {leaves.map((leaf, n) => (
         <section key={n} className="leaf" aria-label={voice.t('paper.page.sheetOf', { title, n: n + 1 })}>
-          {bands.map((text) => <p key={text} className="leaf-band">{text}</p>)}
+          {bands.length > 0 ? <p className="leaf-band">{bands.join(' · ')}</p> : null}
           <Body fit={fit} sheet={sheet} of={paper} ready={ready}>
             {leaf.map((block, index) => (
               <PaperBlock key={index} block={block} id={`${at}.${n}.${index}`} lang={stamp.lang} sheet={sheet} narrow={fit === 'one' && sheet === 'landscape'} draw={draw} onDrawn={onDrawn} />

@@ -33,12 +33,14 @@ export function PaperPage({ scene, area, notices, comparison, compare, faults }:
   const lost = choice.id === 'briefing' && !waiting ? briefed.lost.map((value) => ({ key: 'parts', value })) : []
   const word = choice.word
   const takeWord = word && ((): void => {
-    for (const each of briefed.langs) {
-      takeDocument({ id: choice.id, label: choice.name, format: word }, spokenIn(scene, each)).then(
+    announce(voice.t('document.menu.making', { name: choice.name }))
+    // One after the other: browsers stop the second of two downloads at once.
+    briefed.langs
+      .reduce((before, each) => before.then(() => takeDocument({ id: choice.id, label: choice.name, format: word }, spokenIn(scene, each))), Promise.resolve())
+      .then(
         () => announce(voice.t('document.menu.saved', { name: choice.name })),
         () => announce(voice.t('document.menu.failed', { name: choice.name }), 'failed'),
       )
-    }
   })
   return (
     <div className="paper-page">
