@@ -17,15 +17,15 @@ export type PackFormat = (typeof packFormats)[number]
 interface Packer {
   readonly type: string
   readonly steps: (briefings: readonly Briefing[]) => number
-  readonly write: (briefings: readonly Briefing[], how: { readonly drawings: Drawings; readonly step: Step; readonly making: Making }) => Promise<readonly Uint8Array<ArrayBuffer>[]>
+  readonly write: (briefings: readonly Briefing[], how: { readonly drawings: Drawings; readonly step: Step; readonly making: Making }) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'
 
 const packers: Readonly<Record<PackFormat, Packer>> = {
-  pptx: { type: `${office}.presentationml.presentation`, steps: deckSteps, write: async (briefings, { drawings, step }) => [await writeBriefingDeck(briefings, drawings.slide, step)] },
-  docx: { type: `${office}.wordprocessingml.document`, steps: paperSteps, write: async (briefings, { drawings, step }) => [await writeBriefingPaper(briefings, drawings.column, step)] },
-  xlsx: { type: `${office}.spreadsheetml.sheet`, steps: bookSteps, write: async (briefings, { step }) => [await writeBriefingBook(briefings, step)] },
+  pptx: { type: `${office}.presentationml.presentation`, steps: deckSteps, write: (briefings, { drawings, step }) => writeBriefingDeck(briefings, drawings.slide, step) },
+  docx: { type: `${office}.wordprocessingml.document`, steps: paperSteps, write: (briefings, { drawings, step }) => writeBriefingPaper(briefings, drawings.column, step) },
+  xlsx: { type: `${office}.spreadsheetml.sheet`, steps: bookSteps, write: (briefings, { step }) => writeBriefingBook(briefings, step) },
   zip: { type: 'application/zip', steps: bundleSteps, write: (briefings, { drawings, step, making }) => writeBundle(briefings, drawings, step, making) },
 }
 
@@ -33,9 +33,9 @@ const packers: Readonly<Record<PackFormat, Packer>> = {
 export async function packFile(format: PackFormat, briefings: readonly Briefing[], making: Making = {}, drawings: Drawings = drawn): Promise<{ readonly name: string; readonly blob: Blob }> {
   const { type, steps, write } = packers[format]
   const name = packName(briefings, format)
-  const parts = await write(briefings, { drawings, step: stepsOf(steps(briefings), making), making })
+  const bytes = await write(briefings, { drawings, step: stepsOf(steps(briefings), making), making })
   making.signal?.throwIfAborted()
-  return { name, blob: new Blob([...parts], { type }) }
+  return { name, blob: new Blob([bytes], { type }) }
 }
 
 /** Makes the file and hands it to the reader. */

@@ -51,13 +51,29 @@ export function briefingPaper(briefing: Briefing): Paper {
 /** A figure under its takeaway; `annex` is the number of the annex that holds its rows, 0 where they stand here. */
 function drawn(scene: Scene, figure: Figure, annex: number): Block[] {
   const { voice } = scene
-  const { title, subtitle, part, mark, notes, source } = figure
+  const { title, subtitle, part, notes, source } = figure
   return [
     { ...paragraph('text', [subtitle, part?.text ?? ''].filter(Boolean).join(' ')), next: true },
     ...(annex > 0 ? [paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex }))] : [tableFrom(figure, sharesOf(figure.grid))]),
-    ...(mark.kind === 'roll' ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } satisfies Block]),
+    ...underLines(scene, figure),
+    ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } satisfies Block]),
     ...[...notes, source].map((text) => paragraph('small', text)),
   ]
+}
+
+/** Whether its drawing is a table, which stands in the document as one. */
+export function isTable({ mark: { kind } }: Figure): boolean {
+  return kind === 'roll' || kind === 'ledger'
+}
+
+/** What a ledger says under its rows, where its columns do not. */
+export function underLines({ voice }: Scene, { mark, grid }: Figure): Block[] {
+  if (mark.kind !== 'ledger' || mark.repeats) return []
+  const [name] = mark.columns
+  return grid.rows.flatMap(({ id, cells }) => (mark.under[id] ?? []).map((text) => {
+    const title = name === undefined ? '' : (cells[name]?.text ?? '')
+    return paragraph('item', voice.t('document.note.item', { text: voice.t('briefing.file.rule', { title, text }) }))
+  }))
 }
 
 /** Every row of a long figure; the list of units as the note has it, under their districts. */

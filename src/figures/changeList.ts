@@ -59,7 +59,8 @@ export function changeList(scene: Comparison): Figure<K, LedgerMark<K>> {
       columns: ['name', 'from', 'to', 'kind', 'count'],
       emphasis: 'count',
       rows: all.slice(0, most).map(({ id }) => id),
-      under: Object.fromEntries(all.slice(0, most).filter(({ cells }) => cells.district.text).map(({ id, cells }) => [
+      repeats: true,
+      under: Object.fromEntries(all.filter(({ cells }) => cells.district.text).map(({ id, cells }) => [
         id, [voice.t('change.list.under', { district: cells.district.text, cohort: cells.cohort.text })],
       ])),
     },

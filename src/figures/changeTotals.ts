@@ -47,7 +47,7 @@ export function changeTotals(scene: Comparison): Figure<K, LedgerMark<K>> {
       ],
       rows: lines.map(({ row, what, from, to, why }): Row<K> => ({ id: row, kind: 'plain', cells: { what: textCell(what), from, to, why: textCell(why) } })),
     },
-    mark: { kind: 'ledger', columns: ['what', 'from', 'to'], emphasis: 'to', under: Object.fromEntries(lines.map(({ row, why }) => [row, [why]])) },
+    mark: { kind: 'ledger', columns: ['what', 'from', 'to'], emphasis: 'to', under: Object.fromEntries(lines.map(({ row, why }) => [row, [why]])), repeats: true },
     notes: [voice.t('version.totals.note')],
     source: bothSources(scene),
     stamp: stampOf(scene),

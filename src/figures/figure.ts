@@ -195,6 +195,8 @@ export interface LedgerMark<K extends string = string> {
   readonly rows?: readonly string[]
   /** Small lines under a row, by row id: "5 đơn vị chưa nêu tên, trong số: …". */
   readonly under: Readonly<Record<string, readonly string[]>>
+  /** Set where the small lines say what stands in columns of the grid that are not drawn: who sets the whole grid leaves them out. */
+  readonly repeats?: true
   /** A sample before the name of a row, by row id, where the drawing shows how it stands; words say the same. */
   readonly looks?: Readonly<Record<string, Look>>
 }

@@ -181,7 +181,7 @@ describe.each(worlds)('a package of %s', (_, briefings) => {
   test('holds what its README lists, and no other file', async () => {
     const files = await read
     const names = Object.keys(files)
-    const readmes = names.filter((name) => /^(vi\/DOC-TRUOC|en\/README)\.txt$/.test(name))
+    const readmes = names.filter((name) => /^(vi|en)\/README\.txt$/.test(name))
     const listed = readmes.flatMap((name) => [...text(files[name]).matchAll(/^([\w./-]+\.(?:pptx|docx|xlsx|png|svg|csv|txt)):/gm)].map(([, path]) => path))
 
     expect(readmes).toHaveLength(briefings.length)
@@ -199,7 +199,7 @@ describe.each(worlds)('a package of %s', (_, briefings) => {
   test('says in each language what is not stated, by which rules, of which state with its whole hash, and how to make it again', async () => {
     const files = await read
     for (const { scene, stamp, figures } of briefings) {
-      const readme = bare(text(files[stamp.lang === 'vi' ? 'vi/DOC-TRUOC.txt' : 'en/README.txt']))
+      const readme = bare(text(files[`${stamp.lang}/README.txt`]))
       const states = 'from' in scene ? [scene.snapshot, scene.from] : [scene.snapshot]
 
       for (const line of [...closingOf(scene).blocks.flatMap(linesOf), ...figures.flatMap(({ notes }) => notes), address, scene.voice.say(scene.snapshot.programme.dataLicence), ...states.map(({ sha256 }) => sha256)]) expect(readme).toContain(bare(line))

@@ -39,8 +39,8 @@ const styles: readonly Style[] = [
   { id: 'Slanted', name: 'Slanted', size: 26, marks: italic, set: `${spacing(60, 0)}<w:jc w:val="center"/>` },
   { id: 'Recipients', name: 'Recipients', size: 22, set: spacing(0, 0) },
   { id: 'Rule', name: 'Rule', size: 8, set: `<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>${spacing(20, 40)}<w:ind w:left="1134" w:right="1134"/>` },
-  { id: 'TableHead', name: 'Table Head', size: 22, marks: bold, set: `<w:keepNext/>${spacing(30, 30)}<w:jc w:val="center"/>` },
-  { id: 'TableText', name: 'Table Text', size: 22, set: spacing(20, 20) },
+  { id: 'TableHead', name: 'Table Head', size: 24, marks: bold, set: `<w:keepNext/>${spacing(30, 30)}<w:jc w:val="center"/>` },
+  { id: 'TableText', name: 'Table Text', size: 24, set: spacing(20, 20) },
   { id: 'Picture', name: 'Picture', size: 26, set: `${spacing(120, 120)}<w:jc w:val="center"/>` },
   { id: 'Running', name: 'Running', size: 20, set: `${spacing(0, 0)}<w:jc w:val="center"/>` },
 ]

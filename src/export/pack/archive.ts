@@ -1,31 +1,30 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { Zip, ZipDeflate } from 'fflate'
+import type { PackageFile } from '#export/pptx/parts.ts'
 import { breath } from './steps.ts'
 
-/** A file of a package; what is packed already is only laid in. */
-export interface Packing {
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly packed: boolean
-}
-
 /** As much as is compressed before the page breathes. */
-const piece = 0x8_0000
+const piece = 0x4_0000
 
 /** Files as one zip, piece by piece, so that nothing stands still however many they are. */
-export async function archive(files: readonly Packing[], signal?: AbortSignal): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const chunks: Uint8Array<ArrayBuffer>[] = []
+export async function archive(files: readonly PackageFile[], signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
   const faults: Error[] = []
   const zip = new Zip((fault, chunk) => {
     if (fault) faults.push(fault)
-    else chunks.push(chunk.slice())
+    else chunks.push(chunk)
   })
+  let since = 0
   for (const { path, bytes, packed } of files) {
-    const entry = packed ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
+    // What is packed already is laid in as it is; yet never as "stored": the sum of a file stands behind it here, and some readers take that of packed files only.
+    const entry = new ZipDeflate(path, { level: packed ? 0 : 6 })
     // Zip has local times: a local date gives the same bytes in every time zone.
     entry.mtime = new Date(2000, 0, 1)
     zip.add(entry)
     for (let at = 0; at === 0 || at < bytes.length; at += piece) {
-      entry.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
+      entry.push(bytes.slice(at, at + piece), at + piece >= bytes.length)
+      since += Math.min(piece, bytes.length - at)
+      if (since < piece) continue
+      since = 0
       await breath()
       signal?.throwIfAborted()
     }
@@ -33,5 +32,15 @@ export async function archive(files: readonly Packing[], signal?: AbortSignal): 
   zip.end()
   const [fault] = faults
   if (fault) throw fault
-  return chunks
+  return joined(chunks)
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }

@@ -3,7 +3,8 @@ import type { Briefing } from '#figures/briefing.ts'
 import { readmeOf, type Packed } from '#figures/briefingReadme.ts'
 import { writeCsv } from '#export/csv.ts'
 import { fileName } from '#export/formats.ts'
-import { archive, type Packing } from './archive.ts'
+import type { PackageFile } from '#export/pptx/parts.ts'
+import { archive } from './archive.ts'
 import { bookSteps, writeBriefingBook } from './book.ts'
 import { deckSteps, writeBriefingDeck } from './deck.ts'
 import type { Drawings } from './drawings.ts'
@@ -22,20 +23,16 @@ export function bundleSteps(briefings: readonly Briefing[]): number {
 }
 
 /** Everything that a briefing can become: a folder a language, in it deck, document, workbook, every figure as picture and as data, and what they are; beside the folders the hashes of all. */
-export async function writeBundle(briefings: readonly Briefing[], drawings: Drawings, step: Step, { address, signal }: Making): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const files: Packing[] = []
+export async function writeBundle(briefings: readonly Briefing[], drawings: Drawings, step: Step, { address, signal }: Making): Promise<Uint8Array<ArrayBuffer>> {
+  const files: PackageFile[] = []
   for (const briefing of briefings) {
     const own = await filesOf(briefing, drawings, step)
     files.push(...own.map(({ file, bytes, packed }) => ({ path: file.path, bytes, packed })))
-    files.push({ path: readmePath(briefing), bytes: writeReadme(readmeOf(briefing, [...own.map(({ file }) => file), { kind: 'sums', path: sumsPath }], address)), packed: false })
+    files.push({ path: `${briefing.stamp.lang}/README.txt`, bytes: writeReadme(readmeOf(briefing, [...own.map(({ file }) => file), { kind: 'sums', path: sumsPath }], address)), packed: false })
   }
   const [first] = briefings
   if (first) await step(voiceOf(first.stamp.lang).t('briefing.file.step.pack'))
   return archive([...files, { path: sumsPath, bytes: await sums(files), packed: false }], signal)
-}
-
-function readmePath({ scene, stamp }: Briefing): string {
-  return `${stamp.lang}/${scene.voice.t('briefing.file.readmeName')}.txt`
 }
 
 interface Made {
@@ -67,7 +64,7 @@ async function filesOf(briefing: Briefing, drawings: Drawings, step: Step): Prom
 }
 
 /** One line a file, as `sha256sum` writes and reads them; page and plain-http page reckon alike. */
-async function sums(files: readonly Packing[]): Promise<Uint8Array> {
+async function sums(files: readonly PackageFile[]): Promise<Uint8Array> {
   const lines: string[] = []
   for (const { path, bytes } of files) {
     lines.push(`${hex(sha256(bytes))}  ${path}\n`)

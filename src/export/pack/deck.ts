@@ -3,12 +3,13 @@ import { briefingTitle, coverOf } from '#figures/briefingCover.ts'
 import type { Briefing } from '#figures/briefing.ts'
 import { contentsSlides, type Entry } from '#export/pptx/contentsSlides.ts'
 import { coverSlide } from '#export/pptx/coverSlide.ts'
-import { packSlides } from '#export/pptx/deck.ts'
+import { deckFiles } from '#export/pptx/deck.ts'
 import type { Pictures } from '#export/pptx/pictureBody.ts'
 import { slidesOf, type Slide } from '#export/pptx/slide.ts'
 import { textSlides } from '#export/pptx/textSlides.ts'
+import { archive } from './archive.ts'
 import { stepText } from './stepText.ts'
-import type { Step } from './steps.ts'
+import { breath, type Step } from './steps.ts'
 
 /** Up to so many findings are found without a list of them. */
 const few = 3
@@ -19,6 +20,8 @@ export function deckSteps(briefings: readonly Briefing[]): number {
 
 /** A briefing as one deck: in each language a cover, what comes, the figures, sources and rules. */
 export async function writeBriefingDeck(briefings: readonly Briefing[], pictures: Pictures, step: Step): Promise<Uint8Array<ArrayBuffer>> {
+  const [own] = briefings
+  if (!own) throw new Error('a briefing without a language')
   const slides: Slide[] = []
   for (const briefing of briefings) {
     const { scene, figures, stamp } = briefing
@@ -39,8 +42,7 @@ export async function writeBriefingDeck(briefings: readonly Briefing[], pictures
       ...parts.flatMap((part) => part.slides),
     )
   }
-  const [own] = briefings
-  return packSlides(slides, own ? briefingTitle(own) : undefined)
+  return archive(await deckFiles(slides, briefingTitle(own), breath))
 }
 
 function entries(parts: readonly { readonly title: string; readonly slides: readonly Slide[] }[], first: number): readonly Entry[] {

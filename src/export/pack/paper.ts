@@ -1,12 +1,12 @@
 import type { Briefing } from '#figures/briefing.ts'
-import { briefingPaper } from '#figures/briefingPaper.ts'
+import { briefingPaper, isTable } from '#figures/briefingPaper.ts'
 import type { Paper } from '#figures/paper.ts'
 import { writeDocx, type Pictures } from '#export/docx/docx.ts'
 import { stepText } from './stepText.ts'
 import type { Step } from './steps.ts'
 
 export function paperSteps(briefings: readonly Briefing[]): number {
-  return briefings.reduce((sum, { figures }) => sum + figures.filter(({ mark }) => mark.kind !== 'roll').length + 1, 0)
+  return briefings.reduce((sum, { figures }) => sum + figures.filter((figure) => !isTable(figure)).length + 1, 0)
 }
 
 /**

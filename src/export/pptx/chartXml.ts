@@ -1,7 +1,7 @@
 import { escaped } from '#export/escaped.ts'
 import { tableOf, type Chart, type ChartColumn, type Series } from './chart.ts'
 import { labelsXml, rangeXml } from './labels.ts'
-import { line, paintOf } from './paint.ts'
+import { fillOf, line, paintOf } from './paint.ts'
 import { office } from './parts.ts'
 import { tongues, typeXml } from './text.ts'
 
@@ -30,19 +30,25 @@ function seriesXml(chart: Chart): string {
   const { columns, series: places, ends, categories } = tableOf(chart)
   const column = (at: number): ChartColumn => columns[at] ?? []
   const text = (at: number): string => `<c:strRef><c:f>${area(chart, at, column(at))}</c:f><c:strCache>${cache(column(at).slice(1))}</c:strCache></c:strRef>`
-  const one = (index: number, at: number, look: string, labels: string, range: string): string => [
+  const one = (index: number, at: number, look: string, labels: string, range: string, bare = ''): string => [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${cell(chart, at, 0)}</c:f><c:strCache>${cache(column(at).slice(0, 1))}</c:strCache></c:strRef></c:tx>`,
-    `<c:spPr>${look}</c:spPr><c:invertIfNegative val="0"/>${labels}<c:cat>${text(categories)}</c:cat>`,
+    `<c:spPr>${look}</c:spPr><c:invertIfNegative val="0"/>${bare}${labels}<c:cat>${text(categories)}</c:cat>`,
     `<c:val><c:numRef><c:f>${area(chart, at, column(at))}</c:f><c:numCache><c:formatCode>General</c:formatCode>${cache(column(at).slice(1))}</c:numCache></c:numRef></c:val>${range}</c:ser>`,
   ].join('')
   const drawn = chart.series.map((each: Series, index) => {
     const { at, words } = places[index] ?? { at: 0 }
-    return one(index, at, paintOf(each.look), labelsXml(chart, each, words === undefined ? undefined : column(words)), words === undefined ? '' : rangeXml(area(chart, words, column(words)), column(words)))
+    return one(index, at, paintOf(each.look), labelsXml(chart, each, words === undefined ? undefined : column(words)), words === undefined ? '' : rangeXml(area(chart, words, column(words)), column(words)), withoutLine(each))
   })
   if (!ends || !chart.ends) return drawn.join('')
   const bare = '<a:noFill/><a:ln><a:noFill/></a:ln>'
   const last = one(drawn.length, ends.at, bare, labelsXml(chart, undefined, column(ends.words)), rangeXml(area(chart, ends.words, column(ends.words)), column(ends.words)))
   return [...drawn, last].join('')
+}
+
+/** A bar without length has no outline either, which would stand as a hairline; its fill comes back with its number. */
+function withoutLine({ points, look }: Series): string {
+  return points.map((point, idx) => (point?.value === 0
+    ? `<c:dPt><c:idx val="${idx}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fillOf(look)}<a:ln><a:noFill/></a:ln></c:spPr></c:dPt>` : '')).join('')
 }
 
 /** Bars in the order of the table, from the top; the axis of values, which the numbers on the bars replace, at the foot. */

@@ -19,7 +19,7 @@ export function contentsSlides(entries: readonly Entry[], stamp: Stamp): readonl
   const { shapes, body } = plainFrame(title, stamp)
   const bodies = nativeTable({
     lang, description: title,
-    columns: [{ name: t('export.serial'), number: false, lang }, { name: t('briefing.file.finding'), number: false, lang }, { name: t('briefing.file.slide'), number: true, lang }],
+    columns: [{ name: t('export.serial'), number: true, lang }, { name: t('briefing.file.finding'), number: false, lang }, { name: t('briefing.file.slide'), number: true, lang }],
     rows: entries.map(({ title: text, slide }, at) => ({ texts: [count(at + 1), text, count(slide)], under: [], strong: false, to: slide })),
   }, { area: body, types: [18, 16, 14, 13, 12] })
   return bodies.map((own) => ({ title, subject: title, source: stamp.snapshot, stamp, shapes: [...shapes, ...own], notes: spokenOf(stamp, [title]) }))

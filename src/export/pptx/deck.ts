@@ -5,7 +5,7 @@ import { chartXml } from './chartXml.ts'
 import { commonParts, layoutName, notesMasterName, roots } from './commonParts.ts'
 import { numberShape, presentationSpace, tree, type Rels } from './master.ts'
 import { notesXml } from './notesPage.ts'
-import { packed, type Part } from './parts.ts'
+import { filesOf, packed, type PackageFile, type Part } from './parts.ts'
 import type { Pictures } from './pictureBody.ts'
 import type { Attachment } from './shape.ts'
 import { slidesOf, type Slide } from './slide.ts'
@@ -20,13 +20,18 @@ export async function writePptx(figures: readonly Figure[], pictures: Pictures):
   const slides: Slide[] = []
   // One after another: pictures are drawn in the page, which stays at hand between them.
   for (const figure of figures) slides.push(...await slidesOf(figure, pictures))
-  return packSlides(slides)
+  const parts = slides.map((slide, at) => slideParts(slide, at + 1))
+  return packed([...commonParts(slides, parts.map(([{ name }]) => name)), ...parts.flat()], roots)
 }
 
-/** Slides as a deck, in their order; `title` is that of the whole, where it is more than the first of them. */
-export function packSlides(slides: readonly Slide[], title?: string): Uint8Array<ArrayBuffer> {
-  const parts = slides.map((slide, at) => slideParts(slide, at + 1))
-  return packed([...commonParts(slides, parts.map(([{ name }]) => name), title), ...parts.flat()], roots)
+/** The files of a deck of these slides, in their order; `title` is that of the whole. Between two slides it waits for `breath`. */
+export async function deckFiles(slides: readonly Slide[], title: string, breath: () => Promise<void>): Promise<readonly PackageFile[]> {
+  const parts: (readonly [Part, ...Part[]])[] = []
+  for (const [at, slide] of slides.entries()) {
+    await breath()
+    parts.push(slideParts(slide, at + 1))
+  }
+  return filesOf([...commonParts(slides, parts.map(([{ name }]) => name), title), ...parts.flat()], roots)
 }
 
 /** A slide with its notes, its charts with their workbooks, its pictures; the slide itself first. */

@@ -25,8 +25,24 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 export const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+/** A file of a package as bytes; what is packed already is not packed again. */
+export interface PackageFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly packed: boolean
+}
+
 /** The bytes of an Open Packaging package; `roots` are the parts that the package itself refers to. */
 export function packed(parts: readonly Part[], roots: readonly Relation[]): Uint8Array<ArrayBuffer> {
+  return zipSync(
+    Object.fromEntries(filesOf(parts, roots).map((file) => [file.path, file.packed ? [file.bytes, { level: 0 } as const] : file.bytes])),
+    // Zip has local times: a local date gives the same bytes in every time zone.
+    { mtime: new Date(2000, 0, 1), level: 6 },
+  )
+}
+
+/** The files of a package, its list of types first. */
+export function filesOf(parts: readonly Part[], roots: readonly Relation[]): readonly PackageFile[] {
   const files: [string, string | Uint8Array][] = [
     ['[Content_Types].xml', typesOf(parts)],
     ['_rels/.rels', relationsOf('', roots)],
@@ -35,15 +51,8 @@ export function packed(parts: readonly Part[], roots: readonly Relation[]): Uint
       ...(relations.length > 0 ? [[`${folder(name)}_rels/${name.slice(folder(name).length)}.rels`, relationsOf(name, relations)] satisfies [string, string]] : []),
     ]),
   ]
-  // Zip has local times: a local date gives the same bytes in every time zone.
-  return zipSync(
-    Object.fromEntries(files.map(([name, content]) => [
-      name,
-      // Workbooks and pictures are packed already.
-      typeof content === 'string' ? strToU8(`${declaration}${content}`) : [content, { level: 0 } as const],
-    ])),
-    { mtime: new Date(2000, 0, 1), level: 6 },
-  )
+  // Workbooks and pictures are packed already.
+  return files.map(([path, content]) => (typeof content === 'string' ? { path, bytes: strToU8(`${declaration}${content}`), packed: false } : { path, bytes: content, packed: true }))
 }
 
 function typesOf(parts: readonly Part[]): string {

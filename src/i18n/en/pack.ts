@@ -16,7 +16,6 @@ export const file: Part<'briefing'>['file'] = {
   rule: '{{title}}: {{text}}',
   annex: 'Annex {{n}}. {{title}}',
   seeAnnex: 'Full table: Annex {{n}}.',
-  readmeName: 'README',
   step: {
     slide: 'Slides: {{title}}',
     paper: 'Document: {{title}}',

@@ -15,7 +15,6 @@ export const file = {
   rule: '{{title}}: {{text}}',
   annex: 'Phụ lục {{n}}. {{title}}',
   seeAnnex: 'Bảng số liệu đầy đủ: Phụ lục {{n}}.',
-  readmeName: 'DOC-TRUOC',
   step: {
     slide: 'Trang chiếu: {{title}}',
     paper: 'Văn bản: {{title}}',
