@@ -24,7 +24,17 @@ export interface Maker {
   readonly cancel: () => void
 }
 
-const writers = () => import('#export/packs.ts')
+const load = () => import('#export/packs.ts')
+let loading: ReturnType<typeof load> | undefined
+
+/** The writers, fetched once; a connection that fails once may hold the next time. */
+function writers(): ReturnType<typeof load> {
+  loading ??= load().catch((fault: unknown) => {
+    loading = undefined
+    throw fault
+  })
+  return loading
+}
 
 /** Fetches the writers before they are needed, so that a click finds them there. */
 export function prepareFiles(): void {
