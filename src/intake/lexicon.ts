@@ -1,0 +1,73 @@
+import { fold } from '#model/fold.ts'
+import type { Programme } from '#model/programme.ts'
+import { languages, type Words } from '#model/words.ts'
+import { isNear, slips } from './near.ts'
+import { isWord } from './vocabulary.ts'
+
+/** How a programme's steps and cohorts may be named in a sheet, folded. A name that two of them could bear is none's. */
+export interface Lexicon {
+  /** To the position of a step: by id, name or what is said of units that stand there. */
+  readonly steps: ReadonlyMap<string, number>
+  /** The same without what stands round the core of a name ("đã", "has been"). */
+  readonly cores: ReadonlyMap<string, number>
+  /** To the id of a cohort. */
+  readonly cohorts: ReadonlyMap<string, string>
+}
+
+export function lexiconOf({ road, goal, cohorts, glossary }: Programme): Lexicon {
+  const named = road.flatMap(({ id, name, clause }, at) => [id, ...forms(name), ...forms(clause)].map((form) => [fold(form), at] as const))
+  const cores = road.flatMap(({ name }, at) => forms(name).map((form) => [coreOf(form), at] as const))
+  const tranches = cohorts.flatMap(({ id, name }) => [id, ...forms(name)].flatMap((form) => [[fold(form), id], [trancheOf(form), id]] as const))
+  return {
+    steps: owned(named),
+    cores: owned([...cores, ...forms(glossary.announced).map((form) => [coreOf(form), goal] as const)]),
+    cohorts: owned(tranches),
+  }
+}
+
+/** Position of the step that a text names, and nothing else. */
+export function stepNamed({ steps, cores }: Lexicon, text: string): number | undefined {
+  const folded = fold(text)
+  return steps.get(folded) ?? (folded === '' ? undefined : cores.get(coreOf(text)))
+}
+
+/** Id of the cohort that a text names. */
+export function cohortNamed({ cohorts }: Lexicon, text: string): string | undefined {
+  return cohorts.get(fold(text)) ?? cohorts.get(trancheOf(text))
+}
+
+/** What a text may be a slip of; undefined where it could be two things. */
+export function nearest<T>(names: ReadonlyMap<string, T>, text: string): T | undefined {
+  const folded = fold(text)
+  const most = slips(folded)
+  const found = new Set([...names].filter(([name]) => most > 0 && slips(name) > 0 && figures(name) === figures(folded) && isNear(folded, name, most)).map(([, value]) => value))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+/** Another number is another thing, and no slip. */
+function figures(text: string): string {
+  return text.replace(/\D+/g, ' ').trim()
+}
+
+/** The name without words that do not change it. A word that turns it into its contrary stays. */
+export function coreOf(text: string): string {
+  return fold(text).split(' ').filter((word) => !isWord('aspect', word)).join(' ')
+}
+
+function trancheOf(text: string): string {
+  return fold(text).split(' ').filter((word) => !isWord('tranche', word)).join(' ')
+}
+
+function forms(words: Words): string[] {
+  return languages.map((lang) => words[lang])
+}
+
+function owned<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const owners = new Map<string, Set<T>>()
+  for (const [form, owner] of pairs) {
+    if (form === '') continue
+    const all = owners.get(form) ?? new Set<T>()
+    owners.set(form, all.add(owner))
+  }
+  return new Map([...owners].flatMap(([form, all]) => [...all].slice(0, all.size === 1 ? 1 : 0).map((owner) => [form, owner] as const)))
+}

@@ -1,0 +1,22 @@
+import { fold } from '#model/fold.ts'
+import { readDate, type DateRead } from './dates.ts'
+import { stepNamed, type Lexicon } from './lexicon.ts'
+import { isWord } from './vocabulary.ts'
+import type { Cell } from './workbook.ts'
+
+/** What a cell under the name of a step says: done, on a day where one stands there; not done; nothing; or no mark. */
+export type Mark =
+  | { readonly kind: 'yes'; readonly date?: Extract<DateRead, { readonly ok: true }> }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'bad' }
+
+export function readMark(cell: Cell | undefined, step: number, lexicon: Lexicon): Mark {
+  if (!cell) return { kind: 'silent' }
+  const folded = fold(cell.text)
+  if (isWord('yes', folded) || stepNamed(lexicon, cell.text) === step) return { kind: 'yes' }
+  if (isWord('no', folded)) return { kind: 'no' }
+  if (isWord('silent', folded)) return { kind: 'silent' }
+  const date = readDate(cell)
+  return date.ok ? { kind: 'yes', date } : { kind: 'bad' }
+}

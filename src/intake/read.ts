@@ -1,0 +1,109 @@
+import { compareMoments } from '#model/moment.ts'
+import { clean } from './clean.ts'
+import type { Entries, GapEntry } from './entries.ts'
+import { groundOf, type ReadingGround, type SheetGround } from './ground.ts'
+import type { Read, SheetIssue } from './issue.ts'
+import { penOf, type Pen } from './pen.ts'
+import { previewOf, type PreviewTab, type ReadTab } from './preview.ts'
+import { readGaps } from './readGaps.ts'
+import { asOfIn, readState, type StateRead } from './readState.ts'
+import { readUnits, type UnitRow } from './readUnits.ts'
+import { inTime } from './rules.ts'
+import { sortTab, type SortedTab } from './sortTab.ts'
+import { combined } from './combined.ts'
+import type { Workbook } from './workbook.ts'
+
+/** What a workbook says, and how it was understood. */
+export interface Reading {
+  readonly entries: Entries
+  readonly preview: readonly PreviewTab[]
+  /** As of when and from which document, where a tab or a title says so. */
+  readonly state?: StateRead
+  /** Codes of the units that had a row at all, also one that says nothing. */
+  readonly spoken: readonly string[]
+}
+
+/** The preview stands also where something must be mended. */
+export type ReadSheet = Read<Reading> & { readonly preview: readonly PreviewTab[] }
+
+/**
+ * 1. Texts are cleaned. 2. Each tab is sorted: units, what is only counted, the state, or none of it.
+ * 3. The state is read, for no date may lie after it. 4. Rows are read. 5. What several rows say of one unit is held together.
+ */
+export function readEntries(typed: Workbook, asked: SheetGround): ReadSheet {
+  const { workbook, issues: cleaned } = clean(typed)
+  const base = groundOf(asked)
+  const sorted = workbook.tabs.map((tab) => ({ tab, pen: penOf(tab), found: sortTab(tab, base) }))
+
+  const state = stateOf(sorted, asked)
+  const asOf = asked.asOf ?? state?.asOf
+  const ground: ReadingGround = { ...base, ...(asOf === undefined ? {} : { asOf }) }
+
+  const hasUnits = sorted.some(({ found }) => found.role === 'units' && found.certain)
+  const rows: UnitRow[] = []
+  const gaps: GapEntry[] = []
+  const read = sorted.map(({ pen, found }): ReadTab => {
+    // A table none of whose rows is a unit is no list of units where another tab is one.
+    if (found.role === 'units' && (found.certain || !hasUnits)) {
+      const { units, gaps: counted, roles } = readUnits(found.table, ground, pen)
+      found.report(pen)
+      rows.push(...units)
+      gaps.push(...counted)
+      return { role: 'units', ...headOf(found), roles }
+    }
+    if (found.role === 'gaps') {
+      const { gaps: counted, roles } = readGaps(found.table, ground, pen)
+      found.report(pen)
+      gaps.push(...counted)
+      return { role: 'gaps', ...headOf(found), roles }
+    }
+    if (found.role === 'hidden' && found.matters) pen.whole('warning', 'tabHidden')
+    return { role: found.role === 'units' ? 'passed' : found.role }
+  })
+
+  const entries: Entries = { units: combined(rows, ground), gaps }
+  const whole: SheetIssue[] = []
+  if (!read.some(({ role }) => role === 'units' || role === 'gaps')) whole.push(...nothingIn(sorted))
+  else for (const { found, pen } of sorted) if (found.role === 'passed' && found.lists) pen.whole('warning', 'tabUnheaded')
+  const issues = [...whole, ...cleaned, ...sorted.flatMap(({ pen }) => inPlace(pen.issues))]
+  const preview = workbook.tabs.map((tab, i) => previewOf(tab, read[i] ?? { role: 'passed' }, issues))
+  if (issues.some(({ kind }) => kind === 'error')) return { ok: false, issues, preview }
+  const spoken = [...new Set(rows.map(({ code }) => code))]
+  return { ok: true, value: { entries, preview, spoken, ...(state ? { state } : {}) }, issues, preview }
+}
+
+interface Sorted {
+  readonly pen: Pen
+  readonly found: SortedTab
+  readonly tab: Workbook['tabs'][number]
+}
+
+/** What the tab about the state says; else the day in the title over a table. */
+function stateOf(sorted: readonly Sorted[], { asOf }: SheetGround): StateRead | undefined {
+  const visible = sorted.filter(({ tab }) => !tab.hidden)
+  const tab = visible.find(({ found }) => found.role === 'state')
+  const stated = tab && readState(tab.tab, tab.pen)
+  const titles = visible.flatMap(({ found }) => (found.role === 'units' ? [asOfIn(found.table.tab.lines.slice(0, found.table.header.first))] : []))
+  const title = titles.find((each) => each !== undefined)
+  const state = stated ?? (title ? { asOf: title } : undefined)
+  if (asOf && state?.asOf && compareMoments(asOf, state.asOf) !== 0) (tab?.pen ?? visible.find(({ found }) => found.role === 'units')?.pen)?.whole('warning', 'stateDiffers', { ...inTime('asOf', asOf), ...inTime('sheet', state.asOf) })
+  return state
+}
+
+/** Why nothing can be read: no headings over a list, no column of steps, or neither list nor headings. */
+function nothingIn(sorted: readonly Sorted[]): SheetIssue[] {
+  const of = (rule: 'noStepColumn' | 'tabUnheaded', is: (found: SortedTab) => boolean): SheetIssue[] =>
+    sorted.flatMap(({ tab, found }) => (is(found) ? [{ kind: 'error' as const, tab: tab.name, rule, params: {} }] : []))
+  const found = [...of('noStepColumn', (each) => each.role === 'passed' && each.stepless), ...of('tabUnheaded', (each) => each.role === 'passed' && each.lists && !each.stepless)]
+  return found.length > 0 ? found : [{ kind: 'error', rule: 'noTable', params: {} }]
+}
+
+function headOf({ table: { header } }: Extract<SortedTab, { readonly role: 'units' | 'gaps' }>): Pick<ReadTab, 'header' | 'headings'> {
+  return { header: header.row, headings: new Map(header.columns.map(({ column, text, heading }) => [column, { text, read: heading !== undefined }])) }
+}
+
+/** Row by row, as one goes through the sheet; what is said of the tab comes first. */
+function inPlace(issues: readonly SheetIssue[]): SheetIssue[] {
+  const row = ({ cell = '' }: SheetIssue): number => Number(/\d+$/.exec(cell)?.[0] ?? 0)
+  return issues.toSorted((a, b) => row(a) - row(b))
+}

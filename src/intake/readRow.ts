@@ -1,0 +1,78 @@
+import { misspelt } from '#compile/spelling.ts'
+import type { UnitEntry } from './entries.ts'
+import type { ReadingGround } from './ground.ts'
+import type { ColumnKey } from './headings.ts'
+import type { Pen } from './pen.ts'
+import { readReach } from './reach.ts'
+import { inBoth } from './rules.ts'
+import { readCohort, stepAt } from './steps.ts'
+import type { Table } from './table.ts'
+import type { Cell, Line } from './workbook.ts'
+
+/** What a row says besides whom it is about; nothing where it says nothing. */
+export type RowFacts = Omit<UnitEntry, 'code' | 'at'>
+
+export function readRow(typed: Table, line: Line, ground: ReadingGround, group: { readonly cohort?: string }, pen: Pen): RowFacts | undefined {
+  const { programme, lexicon } = ground
+  const faults = pen.issues.length
+  const text = (key: ColumnKey): string => table.cell(line, table.plain.get(key))?.text.trim() ?? ''
+  checkCells(typed, line, pen)
+  // What stands in a faulty cell is said once, and not read.
+  const table: Table = { ...typed, cell: (at, column) => sound(typed.cell(at, column)) }
+  const { range, reached } = readReach(table, line, ground, pen)
+
+  const said = readCohort(lexicon, programme, text('cohort') || (group.cohort ?? ''))
+  if (said.value === undefined && said.rule) pen.error(line, table.plain.get('cohort'), said.rule, said.params ?? {})
+  const cohort = said.value ?? ({ kind: 'unstated' } as const)
+
+  const [decisionNo, note] = [text('decisionNo'), text('note')].map((each) => (/[\p{L}\p{N}]/u.test(each) ? each : ''))
+  const last = programme.road.length - 1
+  const wrong = pen.issues.slice(faults).some(({ kind }) => kind === 'error')
+  if (decisionNo && range && range.atLeast < programme.goal) pen.warn(line, table.plain.get('decisionNo'), 'decisionEarly', inBoth('step', stepAt(programme, programme.goal)))
+  const extra = { reached, ...(decisionNo ? { decisionNo } : {}), ...(note ? { note } : {}) }
+  if (range) {
+    // Whoever is in a cohort has been rolled out, also where a sheet only says how far a unit has not come.
+    const floor = range.open && cohort.kind === 'cohort' && range.atMost > programme.rolledOut ? programme.rolledOut : range.atLeast
+    return { cohort, ...ids(ground, floor, range.atMost), ...extra }
+  }
+  if (wrong) return undefined
+  if (cohort.kind !== 'unstated') {
+    const [atLeast, atMost] = cohort.kind === 'cohort' ? [programme.rolledOut, last] : [0, programme.rolledOut - 1]
+    pen.once(line, table.plain.get('cohort'), 'stepFromCohort', { ...inBoth('from', stepAt(programme, atLeast)), ...inBoth('to', stepAt(programme, atMost)) })
+    return { cohort, ...ids(ground, atLeast, atMost), ...extra }
+  }
+  if (decisionNo) pen.error(line, table.plain.get('decisionNo'), 'stepMissing')
+  else if (note) pen.once(line, table.plain.get('note'), 'noteAlone')
+  return undefined
+}
+
+/** Units that are only counted have no days, no decision and no remark of their own. */
+export function warnOfExtra({ reached, decisionNo, note }: RowFacts, line: Line, pen: Pen): void {
+  if (Object.keys(reached).length > 0 || decisionNo !== undefined || note !== undefined) pen.once(line, undefined, 'gapExtra')
+}
+
+/** Cells that show an error, or a formula of which nothing was saved. */
+function checkCells(table: Table, line: Line, pen: Pen): void {
+  const read = [...[...table.plain].filter(([key]) => !forPeople.includes(key)).map(([, column]) => column), ...table.ons.map(({ column }) => column), ...table.ticks.map(({ column }) => column)]
+  for (const { column, error, formula, text } of line.cells) {
+    if (!read.includes(column)) continue
+    if (error) pen.error(line, column, 'cellError')
+    else if (formula && text.trim() === '') pen.warn(line, column, 'formulaEmpty')
+    else if (misspelt(text) === 'misread') pen.error(line, column, 'misread')
+  }
+}
+
+/** Whether a cell shows an error, or letters that nobody can read. */
+export function isFaulty(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.error === true || misspelt(cell.text) === 'misread')
+}
+
+function sound(cell: Cell | undefined): Cell | undefined {
+  return isFaulty(cell) ? undefined : cell
+}
+
+const forPeople: readonly ColumnKey[] = ['serial', 'source', 'chances']
+
+function ids({ programme: { road } }: ReadingGround, atLeast: number, atMost: number): { readonly atLeast: string; readonly atMost: string } {
+  return { atLeast: road[atLeast]?.id ?? '', atMost: road[atMost]?.id ?? '' }
+}

@@ -1,0 +1,163 @@
+import type { UnitEntry, GapEntry } from './entries.ts'
+import { districtsNamed, nearNames } from './gazetteer.ts'
+import type { ReadingGround } from './ground.ts'
+import { isNumbering, repeats } from './header.ts'
+import { namesIn } from './kinds.ts'
+import { readMark } from './marks.ts'
+import { matchUnit } from './match.ts'
+import type { Pen } from './pen.ts'
+import type { RowRole } from './preview.ts'
+import { isFaulty, readRow, warnOfExtra } from './readRow.ts'
+import { isKnown, lineRole, stripped, type LineRole } from './rowRole.ts'
+import type { Table } from './table.ts'
+import { tallyOf } from './tally.ts'
+import { addressOf, type Cell, type Line } from './workbook.ts'
+
+/** A row that is about a unit, whether it says anything of it or not. */
+export interface UnitRow {
+  readonly code: string
+  readonly entry?: UnitEntry
+  readonly line: Line
+  readonly column: number | undefined
+  /** "Đơn vị!B5" */
+  readonly place: string
+  readonly pen: Pen
+}
+
+export interface UnitsRead {
+  readonly units: readonly UnitRow[]
+  readonly gaps: readonly GapEntry[]
+  readonly roles: ReadonlyMap<number, { readonly role: RowRole; readonly unit?: string }>
+}
+
+/** What a line stands under. */
+interface Group {
+  readonly district?: string
+  readonly cohort?: string
+  readonly kind?: string
+}
+
+export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsRead {
+  const { gazetteer } = ground
+  const { tab } = table
+  const units: UnitRow[] = []
+  const gaps: GapEntry[] = []
+  const roles = new Map<number, { readonly role: RowRole; readonly unit?: string }>()
+  const tally = tallyOf(table, pen)
+  const lastUnit = table.lines.findLastIndex((line) => isUnitLine(table, line, ground))
+  const [named] = districtsNamed(gazetteer, tab.name)
+  let group: Group = named ? { district: named.id } : {}
+  let above: string | undefined
+  let joined = 0
+
+  for (const [i, line] of table.lines.entries()) {
+    if ((i === 0 && isNumbering(line)) || repeats(table.header, line)) {
+      roles.set(line.number, { role: 'head' })
+      continue
+    }
+    const found = lineRole(table, line, ground)
+    const role = i > lastUnit && line.number > joined + 1 && isFoot(table, line, found) ? { role: 'passed' as const } : found
+    if (i >= lastUnit && role.role === 'unit') joined = line.number
+    if (line.hidden && role.role !== 'passed') pen.once(line, undefined, 'rowsHidden')
+    roles.set(line.number, { role: role.role })
+    if (role.role === 'total') tally.total(line, role.at)
+    if (role.role === 'passed' && role.at && i < lastUnit) pen.warn(line, role.at.column, 'rowPassed')
+    if (role.role === 'group') {
+      tally.group(line, role.at)
+      above = undefined
+      group = under(group, role)
+      if (role.unknown) reportDistrict(stripped(role.at.text), line, role.at.column, ground, pen)
+    }
+    if (role.role !== 'unit' && role.role !== 'gap') continue
+
+    const district = districtAt(table, line, { group, above }, ground, pen)
+    above = district.own ?? above
+    const at = { tab: tab.name, row: line.number }
+    const facts = readRow(table, line, ground, group, pen)
+    const marked = table.ticks.filter(({ column, step }) => readMark(table.cell(line, column), step, ground.lexicon).kind === 'yes').map(({ column }) => column)
+    if (role.role === 'gap') {
+      const places = district.id === undefined ? gazetteer.districts.map(({ id }) => ({ district: id, atLeast: 0 })) : [{ district: district.id, atLeast: role.size }]
+      tally.add(role.size, marked)
+      if (facts) warnOfExtra(facts, line, pen)
+      if (facts) gaps.push({ size: role.size, places, cohort: facts.cohort, atLeast: facts.atLeast, atMost: facts.atMost, at })
+      continue
+    }
+    tally.add(1, marked)
+    const own = (column: number | undefined): Cell | undefined => line.cells.find((cell) => cell.column === column)
+    const [codeColumn, nameColumn] = [table.plain.get('code'), table.plain.get('name')]
+    const [code, name] = [own(codeColumn)?.text.trim() ?? '', own(nameColumn)?.text.trim() ?? '']
+    if (district.broken || isFaulty(own(codeColumn)) || isFaulty(own(nameColumn))) continue
+    if (code === '' && name === '') {
+      pen.error(line, codeColumn ?? nameColumn, 'noUnit')
+      continue
+    }
+    const kind = table.cell(line, table.plain.get('kind'))?.text.trim() || (group.kind ?? '')
+    // A district that only stands further up is good for telling names apart, and no statement against a code.
+    const where = district.id ?? (code === '' ? above : undefined)
+    const match = matchUnit(gazetteer, { code, kind, name: stripped(name), ...(where === undefined ? {} : { district: where }) })
+    const part = { code: codeColumn, name: nameColumn, district: table.plain.get('district') ?? codeColumn }[match.doubt?.part ?? 'name']
+    if (match.doubt?.rule === 'nameAlone') pen.once(line, part, 'nameAlone', match.doubt.params)
+    else if (match.doubt) pen[match.unit ? 'warn' : 'error'](line, part, match.doubt.rule, match.doubt.params)
+    if (!match.unit) continue
+    const column = codeColumn ?? nameColumn
+    roles.set(line.number, { role: 'unit', unit: match.unit.code })
+    units.push({
+      code: match.unit.code, line, column, pen, place: `${tab.name}!${addressOf(column ?? 0, line.number)}`,
+      ...(facts ? { entry: { code: match.unit.code, ...facts, at } } : {}),
+    })
+  }
+  tally.check()
+  return { units, gaps, roles }
+}
+
+/** Under the last unit stand sums, remarks and signatures; only what is filled in like a unit is one. */
+function isFoot(table: Table, line: Line, found: LineRole): boolean {
+  const { role } = found
+  const unknown = role === 'group' && found.unknown
+  if (role === 'total' || role === 'gap' || (role === 'group' && !unknown)) return false
+  const own = (key: 'code' | 'serial'): string => line.cells.find(({ column }) => column === table.plain.get(key))?.text.trim() ?? ''
+  return !/\d/.test(own('code')) && !/^\d+\.?$/.test(own('serial'))
+}
+
+export function isUnitLine(table: Table, line: Line, { gazetteer }: ReadingGround): boolean {
+  const own = (key: 'code' | 'name'): string => line.cells.find(({ column }) => column === table.plain.get(key))?.text.trim() ?? ''
+  return isKnown(gazetteer, own('code'), stripped(own('name')))
+}
+
+/** A new group ends those that stand under it: a district's cohorts and kinds, a cohort's kinds. */
+function under(group: Group, role: Group): Group {
+  const { district, cohort, kind } = role
+  if (district !== undefined) return { district, ...(group.cohort === undefined ? {} : { cohort: group.cohort }) }
+  if (cohort !== undefined) return { cohort, ...(group.district === undefined ? {} : { district: group.district }) }
+  if (kind !== undefined) return { ...group, kind }
+  return group.cohort === undefined ? {} : { cohort: group.cohort }
+}
+
+interface DistrictAt {
+  /** Stated for this line: in its cell, or by its group. */
+  readonly id?: string
+  /** In its own or its merged cell. */
+  readonly own?: string
+  readonly broken?: true
+}
+
+function districtAt(table: Table, line: Line, { group, above }: { readonly group: Group; readonly above: string | undefined }, ground: ReadingGround, pen: Pen): DistrictAt {
+  const column = table.plain.get('district')
+  const cell = table.cell(line, column)
+  const text = cell?.text.trim() ?? ''
+  if (isFaulty(cell)) return { broken: true }
+  if (text === '') return above === undefined && group.district !== undefined ? { id: group.district } : {}
+  const [area, other] = districtsNamed(ground.gazetteer, stripped(text))
+  if (area && !other) return { id: area.id, own: area.id }
+  if (other) pen.error(line, column, 'districtAmbiguous')
+  else reportDistrict(text, line, column, ground, pen)
+  return { broken: true }
+}
+
+export function reportDistrict(text: string, line: Line, column: number | undefined, { gazetteer }: ReadingGround, pen: Pen): void {
+  const near = nearNames(gazetteer.districtByName.keys(), namesIn(text, gazetteer.areaKinds)).flatMap((name) => gazetteer.districtByName.get(name) ?? [])
+  const label = (id: string): string => gazetteer.districtLabel(id)
+  const [first] = near
+  if (first) pen.error(line, column, 'unknownDistrictNear', { near: label(first.id) })
+  else pen.error(line, column, 'unknownDistrict', { known: gazetteer.districts.map(({ id }) => label(id)).join('; ') })
+}

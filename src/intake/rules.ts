@@ -1,0 +1,38 @@
+import type { Words } from '#model/words.ts'
+import { languages } from '#model/words.ts'
+import type { SheetIssue } from './issue.ts'
+
+/** What a sheet may have against it once it is open; each is worded under `sheet.rule` of the dictionaries. */
+export const sheetRules = [
+  // The workbook as a whole.
+  'noTable', 'tabHidden', 'tabUnheaded', 'rowsHidden', 'decomposed', 'invisible', 'lookalike', 'emoji', 'misread',
+  // Its headings.
+  'headingNear', 'headingTwice', 'headingUnknown', 'noStepColumn',
+  // Cells.
+  'cellError', 'formulaEmpty',
+  // Who is meant.
+  'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitAmbiguous', 'nameAlone', 'noUnit',
+  'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'districtOther', 'rowPassed', 'repeated', 'contradicted',
+  // How far it has come.
+  'unknownStep', 'unknownStepNear', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
+  'decisionEarly',
+  // When.
+  'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',
+  // What is only counted.
+  'badSize', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'idTwice', 'badId', 'totalDiffers',
+  // The tab about the state.
+  'stateDiffers',
+] as const
+export type SheetRule = (typeof sheetRules)[number]
+
+export type Params = SheetIssue['params']
+
+/** A parameter that is a text of the data: each language takes its own (`wordIssue`). */
+export function inBoth(name: string, texts: readonly Words[], joiner = '; '): Params {
+  return Object.fromEntries(languages.map((lang) => [`${name}.${lang}`, texts.map((text) => text[lang]).join(joiner)]))
+}
+
+/** A parameter that is a moment: each language dates it in its own way. */
+export function inTime(name: string, moment: string): Params {
+  return { [`${name}.dated`]: moment }
+}

@@ -1,0 +1,56 @@
+import type { ReadingGround } from './ground.ts'
+import { searched } from './header.ts'
+import { penOf, type Pen } from './pen.ts'
+import { districtsNamed, unitsNamed } from './gazetteer.ts'
+import { readState } from './readState.ts'
+import { isUnitLine } from './readUnits.ts'
+import { isKnown } from './rowRole.ts'
+import { reportHeader, tableOf, type Table } from './table.ts'
+import type { Line, Tab } from './workbook.ts'
+
+/** What a tab is, before any of its rows is read. */
+export type SortedTab =
+  | { readonly role: 'units'; readonly table: Table; readonly certain: boolean; readonly report: (pen: Pen) => void }
+  | { readonly role: 'gaps'; readonly table: Table; readonly report: (pen: Pen) => void }
+  | { readonly role: 'state' }
+  /** `stepless`: units and no column that says how far they are. `lists`: units and no headings. */
+  | { readonly role: 'passed'; readonly stepless: boolean; readonly lists: boolean }
+  /** `matters`: it would have been read. */
+  | { readonly role: 'hidden'; readonly matters: boolean }
+
+export function sortTab(tab: Tab, ground: ReadingGround): SortedTab {
+  const sorted = sortVisible(tab, ground)
+  return tab.hidden ? { role: 'hidden', matters: sorted.role === 'gaps' || (sorted.role === 'units' && sorted.certain) } : sorted
+}
+
+function sortVisible(tab: Tab, ground: ReadingGround): SortedTab {
+  if (readState(tab, penOf(tab))) return { role: 'state' }
+  const isRow = (line: Line): boolean => line.cells.some(({ text }) => isKnown(ground.gazetteer, text.trim(), text.trim()))
+  const table = tableOf(tab, ground.heading, isRow)
+  const report = (pen: Pen): void => {
+    if (table) reportHeader(table, ground.programme, pen)
+  }
+  if (table && isGaps(table)) return { role: 'gaps', table, report }
+  const isList = table !== undefined && (table.plain.has('code') || table.plain.has('name'))
+  if (table && isList && saysSomething(table)) {
+    const certain = table.lines.some((line) => isUnitLine(table, line, ground))
+    if (certain || !isSummary(table, ground)) return { role: 'units', table, certain, report }
+  }
+  const listed = tab.lines.slice(0, searched).filter(isRow).length
+  return { role: 'passed', stepless: isList && listed > 0, lists: listed > 1 }
+}
+
+function isGaps({ plain, ticks }: Table): boolean {
+  if (!plain.has('size') || plain.has('code') || plain.has('name')) return false
+  return plain.has('districts') || (plain.has('district') && ticks.length === 0 && (plain.has('step') || plain.has('atLeast') || plain.has('cohort')))
+}
+
+function saysSomething({ plain, ticks, ons }: Table): boolean {
+  return ticks.length + ons.length > 0 || (['step', 'atLeast', 'atMost', 'cohort', 'reached'] as const).some((key) => plain.has(key))
+}
+
+/** Rows of districts with sums beside them: what others counted, and no list of units. */
+function isSummary(table: Table, { gazetteer }: ReadingGround): boolean {
+  const names = table.lines.flatMap((line) => line.cells.filter(({ column, text }) => column === table.plain.get('name') && text.trim() !== '').map(({ text }) => text.trim()))
+  return names.length === 0 || names.some((name) => districtsNamed(gazetteer, name).length > 0 && unitsNamed(gazetteer, name).length === 0)
+}

@@ -1,0 +1,404 @@
+import { broken, day, formula, type Typed, type TypedTab } from './typed.ts'
+
+/** A sheet as officers send it, what it says, and what must be said of it. */
+export interface Sheet {
+  readonly name: string
+  readonly tabs: readonly TypedTab[]
+  readonly asOf?: string
+  /** Left out where a fault stands in the way. */
+  readonly says?: readonly string[]
+  /** "lỗi" or "lưu ý", place, message. */
+  readonly issues: readonly string[]
+}
+
+const head = ['STT', 'Mã đơn vị', 'Loại đơn vị', 'Tên đơn vị', 'Địa bàn', 'Đợt triển khai', 'Bước']
+const one = (name: string, rows: readonly (readonly Typed[])[], more: Partial<TypedTab> = {}): readonly TypedTab[] => [{ name, rows, ...more }]
+const list = (...rows: readonly (readonly Typed[])[]): readonly TypedTab[] => one('Danh sách', rows)
+
+export const sheets: readonly Sheet[] = [
+  {
+    name: 'a plain list with codes',
+    tabs: list(head, [1, '00101', 'phường', 'Bình Tân', 'TP. Hoa Sen', 'đợt 1', 'Đã bàn giao'], [2, '00203', 'xã', 'Phú Quý', 'Suối Đá', 'giai đoạn 2020–2021', 'Đào xong']),
+    says: ['00101 c1 given', '00203 2020-2021 dug'],
+    issues: [],
+  },
+  {
+    name: 'the same in English without codes',
+    tabs: list(['No.', 'Name of unit', 'District', 'Cohort', 'Status', 'Date handed over'], [1, 'Bình Tân Ward', 'Hoa Sen City', 'cohort 1', 'Handed over', '14 March 2021'], [2, 'Commune of Bình Tân', 'Suối Đá', '2020-2021', 'Digging finished', null]),
+    says: ['00101 c1 given given@2021-03-14', '00201 2020-2021 dug'],
+    issues: [],
+  },
+  {
+    name: 'headings without marks, in capitals, with words added',
+    tabs: list(['STT', 'MA DON VI HANH CHINH (theo danh muc)', 'TEN DON VI', 'TRANG THAI DEN NAY'], [1, '00102', 'MY LY', 'DA BAN GIAO']),
+    says: ['00102 unstated given'],
+    issues: [],
+  },
+  {
+    name: 'misspelt headings',
+    tabs: list(['STT', 'Mã đơn vỵ', 'Tên đơn vi', 'Trạng thá', 'Ngày bàn gia'], [1, '00102', 'Mỹ Lý', 'Đã bàn giao', '1/3/2021']),
+    says: ['00102 unstated given given@2021-03-01'],
+    issues: [
+      'lưu ý Danh sách!B1: Tiêu đề "Mã đơn vỵ" được hiểu là "Mã đơn vị". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!D1: Tiêu đề "Trạng thá" được hiểu là "Bước". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!E1: Tiêu đề "Ngày bàn gia" được hiểu là "Ngày đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+    ],
+  },
+  {
+    name: 'titles above, a numbered line under the headings, a foot with sums and signatures',
+    tabs: one('Biểu 01', [
+      ['ỦY BAN NHÂN DÂN TỈNH'], ['BÁO CÁO TIẾN ĐỘ ĐÀO GIẾNG ĐÃ BÀN GIAO'], ['(Số liệu tính đến hết ngày 30/11/2021)'], [],
+      ['STT', 'Tên đơn vị', 'Huyện', 'Tiến độ', 'Ghi chú'], ['(1)', '(2)', '(3)', '(4)', '(5)'],
+      [1, 'P. Mỹ Lý', 'TP. Hoa Sen', 'Đã bàn giao', 'nước tốt'], [2, 'TT Đá Bạc', 'H. Suối Đá', 'Được kiểm nghiệm', null],
+      ['Tổng cộng', 2], ['Ghi chú: số liệu sơ bộ'], [null, 'Người lập biểu', null, 'Thủ trưởng đơn vị'], [null, '(Ký tên)', null, '(Ký tên, đóng dấu)'],
+    ], { merged: ['A1:E1', 'A2:E2', 'A3:E3'] }),
+    says: ['00102 unstated given "nước tốt"', '00202 unstated tested'],
+    issues: [],
+  },
+  {
+    name: 'districts as group rows with their sums, and one total that is wrong',
+    tabs: list(
+      ['TT', 'Đơn vị', 'Đã khởi công', 'Đào xong', 'Đã bàn giao'],
+      ['I', 'Thành phố Hoa Sen', 2, 2, 1], [1, 'Phường Bình Tân', 'x', 'x', 'x'], [2, 'P.2', 'X', '✓', null],
+      ['II', 'Huyện Suối Đá', 2, 1, 1], [1, 'Xã Bình Tân', 'x', null, null], [2, 'Xã Phú Quí', 'có', 'x', 'x'],
+      [null, 'Cộng', 4, 3, 3],
+    ),
+    says: ['00101 unstated given', '00103 unstated dug..tested', '00201 unstated begun', '00203 unstated given'],
+    issues: [
+      'lưu ý Danh sách!E8: Dòng cộng ghi 3, các dòng đếm được 2. Hãy kiểm tra xem thiếu hay thừa dòng nào.',
+    ],
+  },
+  {
+    name: 'districts in a cell that is merged downwards',
+    tabs: one('Bảng', [['Huyện', 'Xã', 'Trạng thái'], ['Hoa Sen', 'Bình Tân', 'Đã bàn giao'], [null, 'Mỹ Lý', 'Đào xong'], ['Suối Đá', 'Bình Tân', 'Chưa khởi công'], [null, 'Hòa An', 'Đào xong']], { merged: ['A2:A3', 'A4:A5'] }),
+    says: ['00101 unstated given', '00102 unstated dug', '00201 unstated none', '00204 unstated dug'],
+    issues: [],
+  },
+  {
+    name: 'districts only in the first row of each, without merging',
+    tabs: list(['Huyện', 'Xã', 'Trạng thái'], ['Hoa Sen', 'Bình Tân', 'Đã bàn giao'], [null, 'Mỹ Lý', 'Đào xong'], ['Suối Đá', 'Bình Tân', 'Chưa khởi công']),
+    says: ['00101 unstated given', '00102 unstated dug', '00201 unstated none'],
+    issues: [],
+  },
+  {
+    name: 'headings on two lines with merged cells, days under each step',
+    tabs: one('Tiến độ', [
+      ['STT', 'Đơn vị', 'Tiến độ thực hiện', null, 'Đã bàn giao', null], [null, null, 'Đã khởi công', 'Đào xong', 'Ngày', 'Số quyết định'],
+      [1, 'phường Bình Tân (Hoa Sen)', 'x', 'x', day('2021-03-14'), '12/QĐ'], [2, 'xã Bình Tân, huyện Suối Đá', 'x', null, null, null],
+    ], { merged: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'] }),
+    says: ['00101 unstated given given@2021-03-14 số 12/QĐ', '00201 unstated begun'],
+    issues: [],
+  },
+  {
+    name: 'dates in every manner',
+    tabs: list(
+      ['Mã', 'Bước', 'Ngày khởi công', 'Ngày đào xong', 'Thời gian bàn giao'],
+      ['00101', 'Đã bàn giao', '1/2/2020', '05-3-2020', 'tháng 8/2021'], ['00102', 'Đã bàn giao', '2.2.2020', 'T8/2020', 'ngày 14 tháng 8 năm 2021'],
+      ['00103', 'Đã bàn giao', 2019, day('2020-08-14'), 44422], ['00104', 'Đào xong', 'năm 2019', '8/2020', null],
+    ),
+    says: ['00101 unstated given begun@2020-02-01 dug@2020-03-05 given@2021-08', '00102 unstated given begun@2020-02-02 dug@2020-08 given@2021-08-14', '00103 unstated given begun@2019 dug@2020-08-14 given@2021-08-14', '00104 unstated dug begun@2019 dug@2020-08'],
+    issues: [
+      'lưu ý Danh sách!E4: Có 1 ô ngày chứa số kiểu Excel, chẳng hạn 44422 được hiểu là ngày 14/8/2021. Nên định dạng lại ô là ngày.',
+    ],
+  },
+  {
+    name: 'days that no calendar has, months before days, short years, words',
+    tabs: list(['Mã', 'Bước', 'Ngày bàn giao'], ['00101', 'Đã bàn giao', '31/2/2021'], ['00102', 'Đã bàn giao', '13/25/2021'], ['00103', 'Đã bàn giao', '3/25/2021'], ['00104', 'Đã bàn giao', '14/8/21'], ['00201', 'Đã bàn giao', 'quý III'], ['00202', 'Đã bàn giao', 123]),
+    issues: [
+      'lỗi Danh sách!C2: Không có ngày "31/2/2021" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
+      'lỗi Danh sách!C3: Không có ngày "13/25/2021" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
+      'lỗi Danh sách!C4: "3/25/2021" có vẻ ghi tháng trước ngày. Hãy ghi lại theo thứ tự ngày/tháng/năm, và kiểm tra các ngày khác trong cột.',
+      'lỗi Danh sách!C5: "14/8/21" ghi năm hai chữ số. Hãy ghi đủ bốn chữ số của năm.',
+      'lỗi Danh sách!C6: "quý III" không phải là ngày. Hãy ghi như 14/8/2018, 8/2018 hoặc 2018.',
+      'lỗi Danh sách!C7: "123" không phải là ngày. Hãy ghi như 14/8/2018, 8/2018 hoặc 2018.',
+    ],
+  },
+  {
+    name: 'days after the day of the data, of a step not reached, in the wrong order',
+    asOf: '2021-06',
+    tabs: list(['Mã', 'Bước', 'Ngày khởi công', 'Ngày đào xong', 'Ngày bàn giao'], ['00101', 'Đã bàn giao', null, null, '1/7/2021'], ['00102', 'Đào xong', null, null, '1/5/2021'], ['00103', 'Đào xong', '1/5/2021', '1/4/2021', null], ['00104', null, '1/2/2021', null, null]),
+    issues: [
+      'lỗi Danh sách!E2: Ô ghi ngày 01/7/2021, sau thời điểm của số liệu (tháng 6/2021). Hãy sửa ngày, hoặc sửa thời điểm của số liệu.',
+      'lỗi Danh sách!E3: Có ngày của bước "Đã bàn giao" trong khi đơn vị mới đến "Đào xong". Hãy sửa bước hoặc xóa ngày.',
+      'lưu ý Danh sách!D4: Ngày của bước "Đào xong" sớm hơn ngày của bước trước đó. Hãy kiểm tra lại các ngày.',
+      'lưu ý Danh sách!C5: Có 1 dòng ghi ngày mà không ghi bước; được hiểu là đã đạt ít nhất bước "Đã khởi công". Nên ghi thêm bước.',
+    ],
+  },
+  {
+    name: 'codes without their zeros, as numbers',
+    tabs: list(['Mã', 'Tên đơn vị', 'Trạng thái'], [101, 'Bình Tân', 'Đào xong'], ['202', 'TT. Đá Bạc', 'Đào xong'], ["'00203", 'Phú Quí', 'Đào xong']),
+    says: ['00101 unstated dug', '00202 unstated dug', '00203 unstated dug'],
+    issues: [
+      'lưu ý Danh sách!A2: Mã "101" bị mất số 0 ở đầu; được hiểu là 00101 (phường Bình Tân, TP. Hoa Sen). Nên định dạng cột mã là văn bản.',
+      'lưu ý Danh sách!A3: Mã "202" bị mất số 0 ở đầu; được hiểu là 00202 (thị trấn Đá Bạc, huyện Suối Đá). Nên định dạng cột mã là văn bản.',
+    ],
+  },
+  {
+    name: 'codes that are none, and codes with another name beside them',
+    tabs: list(head, [1, '00999', 'phường', 'Mỹ Lý', 'Hoa Sen', null, 'Đào xong'], [2, '00998', null, null, null, null, 'Đào xong'], [3, '00101', 'xã', 'Bình Tân', 'Suối Đá', null, 'Đào xong'], [4, '00202', 'thị trấn', 'Hòa An', 'Suối Đá', null, 'Đào xong'], [5, '00104', 'xã', 'Nơi Khác', 'Hoa Sen', null, 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!B2: Mã "00999" không có trong danh sách đơn vị. Theo tên thì có thể là: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa lại mã.',
+      'lỗi Danh sách!B3: Mã "00998" không có trong danh sách đơn vị. Hãy sửa lại mã.',
+      'lỗi Danh sách!D4: Mã 00101 là phường Bình Tân, TP. Hoa Sen; ở đây ghi xã Bình Tân, huyện Suối Đá. Nếu tên đúng thì đơn vị là: 00201 xã Bình Tân, huyện Suối Đá. Hãy sửa mã hoặc sửa tên, loại, địa bàn cho khớp.',
+      'lỗi Danh sách!D5: Mã 00202 là thị trấn Đá Bạc, huyện Suối Đá; ở đây ghi thị trấn Hòa An, huyện Suối Đá. Hãy sửa mã hoặc sửa tên, loại, địa bàn cho khớp.',
+      'lỗi Danh sách!D6: Mã 00104 là xã Đông Hà, TP. Hoa Sen; ở đây ghi xã Nơi Khác, TP. Hoa Sen. Hãy sửa mã hoặc sửa tên, loại, địa bàn cho khớp.',
+    ],
+  },
+  {
+    name: 'names that several units bear',
+    tabs: list(['Đơn vị', 'Trạng thái'], ['Bình Tân', 'Đào xong'], ['xã Bình Tân', 'Đào xong'], ['Hoa An', 'Đào xong'], ['Hòa An', 'Đào xong'], ['Hoá An', 'Đào xong'], ['phường Đông Hà', 'Đào xong'], ['Đông Há', 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!A2: Tên "Bình Tân" có thể là nhiều đơn vị: 00101 phường Bình Tân, TP. Hoa Sen; 00201 xã Bình Tân, huyện Suối Đá. Hãy ghi thêm mã, hoặc loại và địa bàn.',
+      'lưu ý Danh sách!A3: Có 4 dòng chỉ ghi tên, không có mã và địa bàn; mỗi tên chỉ có một đơn vị mang nên vẫn nhận (ví dụ 00201 xã Bình Tân, huyện Suối Đá). Nên thêm cột mã.',
+      'lỗi Danh sách!A4: Tên "Hoa An" có thể là nhiều đơn vị: 00204 xã Hòa An, huyện Suối Đá; 00205 xã Hóa An, huyện Suối Đá. Hãy ghi thêm mã, hoặc loại và địa bàn.',
+      'lỗi Danh sách!A7: Không có đơn vị "phường Đông Hà" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00104 xã Đông Hà, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
+    ],
+  },
+  {
+    name: 'names that no unit bears',
+    tabs: list(['Đơn vị', 'Huyện', 'Trạng thái'], ['xã Phú Quýt', 'Suối Đá', 'Đào xong'], ['xã Trên Trời', 'Suối Đá', 'Đào xong'], ['Mỹ Lý', 'Suối Đá', 'Đào xong'], ['Mỹ Lý', 'Suối Đa', 'Đào xong'], ['Mỹ Lý', 'Suối Tiên', 'Đào xong'], ['Đá Bạc', 'Suối Đá', 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!A2: Không có đơn vị nào tên "xã Phú Quýt". Có phải là: 00203 xã Phú Quý, huyện Suối Đá? Hãy sửa lại tên, hoặc ghi mã đơn vị.',
+      'lỗi Danh sách!A3: Không có đơn vị nào tên "xã Trên Trời". Hãy sửa lại tên, hoặc ghi mã đơn vị.',
+      'lỗi Danh sách!A4: Không có đơn vị "Mỹ Lý" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
+      'lỗi Danh sách!A5: Không có đơn vị "Mỹ Lý" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
+      'lỗi Danh sách!B6: Không có địa bàn nào tên "Suối Tiên". Các địa bàn: TP. Hoa Sen; huyện Suối Đá.',
+    ],
+  },
+  {
+    name: 'a unit twice, once the same and once not',
+    tabs: list(['Mã', 'Bước'], ['00101', 'Đào xong'], ['00101', 'Đào xong'], ['00102', 'Đào xong'], ['00102', 'Đã bàn giao'], ['00103', null], ['00103', 'Đào xong']),
+    issues: [
+      'lưu ý Danh sách!A3: phường Bình Tân, TP. Hoa Sen (00101) đã có ở Danh sách!A2, nội dung không mâu thuẫn; chỉ tính một lần. Nên xóa một dòng.',
+      'lỗi Danh sách!A5: phường Mỹ Lý, TP. Hoa Sen (00102) đã có ở Danh sách!A4 với nội dung khác. Hãy giữ một dòng đúng.',
+      'lưu ý Danh sách!A7: Phường 2, TP. Hoa Sen (00103) đã có ở Danh sách!A6, nội dung không mâu thuẫn; chỉ tính một lần. Nên xóa một dòng.',
+    ],
+  },
+  {
+    name: 'steps and cohorts that the programme does not have',
+    tabs: list(['Mã', 'Đợt', 'Bước'], ['00101', 'đợt 9', 'Xong rồi'], ['00102', 'giai đoạn 2020-2022', 'Đã bàn gaio'], ['00103', '1', 'Chưa bàn giao'], ['00104', 'Không thuộc đợt nào', 'chưa khởi công']),
+    issues: [
+      'lỗi Danh sách!C2: Không có bước "Xong rồi". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Danh sách!B2: Không có đợt "đợt 9". Các đợt: đợt 1; giai đoạn 2020–2021.',
+      'lỗi Danh sách!C3: Không có bước "Đã bàn gaio". Có phải là "Đã bàn giao"? Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Danh sách!B3: Không có đợt "giai đoạn 2020-2022". Các đợt: đợt 1; giai đoạn 2020–2021.',
+      'lỗi Danh sách!C4: "Chưa bàn giao" chỉ nói đơn vị chưa đến đâu, không nói đang ở bước nào. Hãy ghi bước đang đạt, hoặc "nhiều nhất" và tên bước. Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+    ],
+  },
+  {
+    name: 'steps between two ends',
+    tabs: list(['Mã', 'Đợt', 'Bước ít nhất', 'Bước nhiều nhất'], ['00101', '1', 'Đã khởi công', 'Đã bàn giao'], ['00102', '1', 'Đào xong', null], ['00103', '1', null, 'Đào xong'], ['00104', null, null, 'Đào xong'], ['00201', null, 'Đã bàn giao', 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!D6: Bước ít nhất đứng sau bước nhiều nhất trên lộ trình. Hãy đổi lại hai bước.',
+    ],
+  },
+  {
+    name: 'steps between two ends in one cell',
+    tabs: list(['Mã', 'Trạng thái'], ['00101', 'từ Đã khởi công đến Đã bàn giao'], ['00102', 'ít nhất Đào xong'], ['00103', 'Đào xong trở lên'], ['00104', 'nhiều nhất Đào xong'], ['00201', 'từ Đã bàn giao đến Đào xong']),
+    issues: [
+      'lỗi Danh sách!B6: Bước ít nhất đứng sau bước nhiều nhất trên lộ trình. Hãy đổi lại hai bước.',
+    ],
+  },
+  {
+    name: 'a column a step, with everything that people mean by done',
+    tabs: list(
+      ['Mã', 'Khởi công', 'Đào xong', 'Kiểm nghiệm', 'Bàn giao'],
+      ['00101', 'x', 'X', '✓', '✔'], ['00102', 'có', '1', 'đã', null], ['00103', 1, '-', 'không', null], ['00104', day('2021-01-02'), '3/2021', null, null], ['00201', null, null, null, null], ['00202', 'chưa', null, null, null], ['00203', null, 'x', null, null],
+    ),
+    says: ['00101 unstated given', '00102 unstated tested', '00103 unstated begun', '00104 unstated dug begun@2021-01-02 dug@2021-03', '00202 unstated none', '00203 unstated dug'],
+    issues: [
+      'lưu ý Danh sách!B8: Có 1 dòng đánh dấu bước sau mà để trống bước trước (cột "Khởi công"); được hiểu là đã qua bước trước. Nếu không phải, hãy sửa lại.',
+    ],
+  },
+  {
+    name: 'marks that are none, that contradict each other or the step beside them',
+    tabs: list(['Mã', 'Trạng thái', 'Khởi công', 'Đào xong', 'Bàn giao'], ['00101', null, 'có lẽ', null, null], ['00102', null, 'chưa', 'x', null], ['00103', 'Đã bàn giao', 'x', 'x', null], ['00104', 'Đào xong', 'x', 'x', 'chưa']),
+    issues: [
+      'lỗi Danh sách!C2: Dưới cột "Khởi công" chỉ ghi x (đã xong), ngày xong, "chưa", hoặc để trống; ở đây ghi "có lẽ".',
+      'lỗi Danh sách!C3: Ô này ghi là chưa, trong khi đã đánh dấu bước "Đào xong" từ bước này trở lên. Hãy sửa một trong hai ô.',
+      'lỗi Danh sách!B4: Cột bước ghi "Đã bàn giao", không khớp với các cột đánh dấu (đến "Đào xong"). Hãy sửa một trong hai.',
+    ],
+  },
+  {
+    name: 'only one column, for the last step: what is empty is not stated',
+    tabs: list(['Mã', 'Tên', 'Đã bàn giao'], ['00101', 'Bình Tân', 'x'], ['00102', 'Mỹ Lý', null], ['00104', 'Đông Hà', 'chưa']),
+    says: ['00101 unstated given', '00104 unstated none..tested'],
+    issues: [],
+  },
+  {
+    name: 'a cohort without a step, a note alone, a decision alone',
+    tabs: list(['Mã', 'Đợt', 'Bước', 'Số quyết định', 'Ghi chú'], ['00101', 'đợt 1', null, null, null], ['00102', null, null, null, 'hỏi lại'], ['00103', null, null, '15/QĐ', null], ['00104', 'ngoài các đợt', null, null, null], ['00201', 'đợt 1', 'Đào xong', '16/QĐ', null]),
+    issues: [
+      'lưu ý Danh sách!B2: Có 2 dòng ghi đợt mà không ghi bước; chỉ biết đơn vị ở khoảng từ "Đã khởi công" đến "Đã bàn giao". Nếu biết rõ hơn, hãy ghi bước.',
+      'lưu ý Danh sách!E3: Có 1 dòng chỉ có ghi chú, không có đợt và bước; ghi chú không được lưu. Nếu cần, hãy ghi thêm bước.',
+      'lỗi Danh sách!D4: Dòng không cho biết đang ở bước nào. Hãy ghi bước.',
+      'lưu ý Danh sách!D6: Có số quyết định "16/QĐ" trong khi bước chưa đến "Đã bàn giao". Hãy kiểm tra lại bước, hoặc chuyển số này sang cột ghi chú.',
+    ],
+  },
+  {
+    name: 'letters typed with combining marks',
+    tabs: list(['Mã', 'Tên đơn vị', 'Bước'], ['00102', 'Mỹ Lý'.normalize('NFD'), 'Đào xong'.normalize('NFD')]),
+    says: ['00102 unstated dug'],
+    issues: [
+      'lưu ý Danh sách!B2: Có 2 ô gõ dấu bằng Unicode tổ hợp; đã chuyển sang Unicode dựng sẵn. Không phải sửa gì.',
+    ],
+  },
+  {
+    name: 'letters of other alphabets, wide spaces, what nobody sees, pictures',
+    tabs: list(['Mã', 'Tên đơn vị', 'Đào xong'], ['00104', 'Ðông\u00A0Hà', 'х'], ['\u200B00102', '\u202EMỹ Lý\u202C', 'x'], ['00202', 'Đá Bạc 🎉', '✔️'], ['００２０３', 'Phú Quý', 'x']),
+    says: ['00104 unstated dug..given', '00102 unstated dug..given', '00202 unstated dug..given', '00203 unstated dug..given'],
+    issues: [
+      'lưu ý Danh sách!B2: Có 3 ô dùng chữ trông giống chữ Việt nhưng thuộc bảng chữ khác (Ð, а, х…); đã thay bằng chữ đúng. Hãy đọc lại các ô đó.',
+      'lưu ý Danh sách!A3: Có 2 ô chứa ký tự không nhìn thấy (khoảng rỗng, dấu đổi chiều chữ); đã bỏ. Không phải sửa gì.',
+      'lưu ý Danh sách!B4: Có 2 ô chứa hình biểu tượng; đã bỏ hình. Hãy đọc lại các ô đó.',
+    ],
+  },
+  {
+    name: 'an old encoding',
+    tabs: list(['Mã', 'Tên đơn vị', 'Bước'], ['00102', 'Mü Lý', '§µo xong']),
+    issues: [
+      'lỗi Danh sách!C2: Chữ trong ô bị sai bảng mã: "§µo xong". Hãy gõ lại bằng Unicode.',
+      'lỗi Danh sách!B2: Mã 00102 là phường Mỹ Lý, TP. Hoa Sen; ở đây ghi Mü Lý. Hãy sửa mã hoặc sửa tên, loại, địa bàn cho khớp.',
+    ],
+  },
+  {
+    name: 'units that are counted and not named, among the others',
+    tabs: list(['STT', 'Đơn vị', 'Đợt', 'Trạng thái'], ['I', 'TP. Hoa Sen (3)'], [1, 'phường Mỹ Lý', '1', 'Đã bàn giao'], [null, '02 đơn vị khác', '1', 'Đào xong'], ['II', 'Suối Đá'], [null, '3 xã chưa nêu tên', '1', 'Đào xong'], [null, 'Tổng cộng: 6 đơn vị']),
+    says: ['00102 c1 given', '+ 2 601:2 c1 dug', '+ 3 602:3 c1 dug'],
+    issues: [],
+  },
+  {
+    name: 'units that are counted and not named, on a tab of their own',
+    tabs: [
+      { name: 'Đơn vị', rows: [head, [1, '00101', 'phường', 'Bình Tân', 'Hoa Sen', 'đợt 1', 'Đã bàn giao']] },
+      { name: 'Chưa nêu tên', rows: [['Ký hiệu nhóm', 'Số đơn vị', 'Ở những địa bàn nào', 'Đợt triển khai', 'Bước ít nhất', 'Bước nhiều nhất'], ['nhom-1', 2, 'TP. Hoa Sen: 2', 'đợt 1', 'Đào xong', null], ['nhom-2', 3, 'Hoa Sen: từ 1 đến 2; huyện Suối Đá: ít nhất 1', '2020–2021', 'Đã khởi công', 'Đã bàn giao'], [null, 1, 'Hoa Sen; Suối Đá', 'Nguồn không nêu', 'Đào xong', null]] },
+    ],
+    says: ['00101 c1 given', '+ nhom-1 2 601:2 c1 dug', '+ nhom-2 3 601:1 602:1 2020-2021 begun..given', '+ 1 601:0 602:0 unstated dug'],
+    issues: [],
+  },
+  {
+    name: 'counts that cannot be',
+    tabs: one('Chưa nêu tên', [
+      ['Ký hiệu nhóm', 'Số đơn vị', 'Ở những địa bàn nào', 'Đợt', 'Bước'],
+      ['a', 0, 'Hoa Sen', 'đợt 1', 'Đào xong'], ['a', 2, 'Hoa Sen: 3', 'đợt 1', 'Đào xong'], ['Nhóm B', 9, 'Hoa Sen', 'đợt 1', 'Đào xong'], ['c', 2, 'Hoa Sen: vài', 'đợt 1', 'Đào xong'], ['d', 2, 'Hoa Hồng: 2', 'đợt 1', 'Đào xong'],
+      ['e', 2, null, 'đợt 1', 'Đào xong'], ['f', 2, 'Hoa Sen: 1; Hoa Sen: 1', 'đợt 1', 'Đào xong'], ['g', 2, 'Hoa Sen', null, null],
+    ]),
+    issues: [
+      'lỗi Chưa nêu tên!B2: Số đơn vị phải là số nguyên lớn hơn 0; ở đây ghi "0".',
+      'lỗi Chưa nêu tên!C3: Các địa bàn cộng lại từ 3 đến 3 đơn vị, không khớp với 2 đơn vị của dòng. Hãy sửa lại các số.',
+      'lỗi Chưa nêu tên!A3: Ký hiệu nhóm "a" đã có ở dòng 2. Hãy đặt ký hiệu khác.',
+      'lỗi Chưa nêu tên!B4: Ghi 9 đơn vị, nhiều hơn 4 đơn vị có ở các địa bàn đã nêu. Hãy sửa số hoặc thêm địa bàn.',
+      'lỗi Chưa nêu tên!A4: Ký hiệu nhóm "Nhóm B" chỉ được gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối.',
+      'lỗi Chưa nêu tên!C5: Không hiểu "Hoa Sen: vài". Hãy ghi "Tên địa bàn: số", "Tên địa bàn: từ số đến số", "Tên địa bàn: ít nhất số", cách nhau bằng dấu chấm phẩy.',
+      'lỗi Chưa nêu tên!C6: Không có địa bàn nào tên "Hoa Hồng". Các địa bàn: TP. Hoa Sen; huyện Suối Đá.',
+      'lỗi Chưa nêu tên!C7: Chưa ghi các đơn vị này ở địa bàn nào. Hãy ghi ít nhất một địa bàn.',
+      'lỗi Chưa nêu tên!C8: "Hoa Sen: 1" lặp lại một địa bàn đã ghi trong ô. Hãy gộp thành một.',
+      'lỗi Chưa nêu tên!E9: Dòng không cho biết đang ở bước nào. Hãy ghi bước.',
+    ],
+  },
+  {
+    name: 'the tab about the state',
+    tabs: [{ name: 'Đơn vị', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] }, { name: 'Thông tin', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Cơ quan ban hành', 'Phòng Giếng'], ['Ngày văn bản', day('2021-12-02')], ['Trích yếu văn bản', 'Báo cáo tháng 11']] }],
+    says: ['00101 unstated dug'],
+    issues: [],
+  },
+  {
+    name: 'a title that says another day than was chosen',
+    asOf: '2021-12',
+    tabs: list(['Báo cáo tính đến tháng 11/2021'], ['Mã', 'Bước'], ['00101', 'Đào xong']),
+    says: ['00101 unstated dug'],
+    issues: [
+      'lưu ý Danh sách: Sổ tính ghi số liệu tính đến tháng 11/2021, còn ở đây chọn tháng 12/2021. Hãy kiểm tra lại thời điểm.',
+    ],
+  },
+  {
+    name: 'several tabs, one a district by its name, one hidden, one a summary, one a letter',
+    tabs: [
+      { name: 'Hoa Sen', rows: [['Đơn vị', 'Trạng thái'], ['Bình Tân', 'Đào xong']] },
+      { name: 'Suối Đá', rows: [['Đơn vị', 'Trạng thái'], ['Bình Tân', 'Đã bàn giao']] },
+      { name: 'Cũ', rows: [['Mã', 'Bước'], ['00101', 'Đã bàn giao']], hidden: true },
+      { name: 'Tổng hợp', rows: [['Đơn vị', 'Số thôn', 'Đã bàn giao'], ['TP. Hoa Sen', 4, 0], ['Suối Đá', 5, 1]] },
+      { name: 'Công văn', rows: [['Kính gửi Sở'], ['Xin gửi bảng kèm theo.']] },
+    ],
+    says: ['00101 unstated dug', '00201 unstated given'],
+    issues: [
+      'lưu ý Cũ: Trang tính này đang bị ẩn nên không đọc. Nếu cần số liệu ở đây, hãy bỏ ẩn rồi lưu lại.',
+    ],
+  },
+  {
+    name: 'a list without headings beside one that has them',
+    tabs: [{ name: 'Một', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] }, { name: 'Hai', rows: [['00102', 'Mỹ Lý', 'Đào xong'], ['00103', 'Phường 2', 'Đào xong']] }],
+    says: ['00101 unstated dug'],
+    issues: [
+      'lưu ý Hai: Trang tính này có tên hoặc mã đơn vị nhưng không có dòng tiêu đề nhận ra được nên không đọc. Hãy thêm tiêu đề các cột (mã đơn vị, tên đơn vị, đợt, bước).',
+    ],
+  },
+  { name: 'nothing that is a table', tabs: list(['Kính gửi Sở'], ['Xin gửi bảng kèm theo.']), issues: [
+      'lỗi : Không tìm thấy bảng đơn vị. Bảng cần một dòng tiêu đề có cột mã hoặc tên đơn vị, và cột đợt, bước, ngày hoặc tên từng bước; hãy thêm dòng tiêu đề, hoặc dùng mẫu tải về từ trang này.',
+    ] },
+  { name: 'a list without headings', tabs: list(['00102', 'Mỹ Lý', 'Đào xong'], ['00103', 'Phường 2', 'Đào xong']), issues: [
+      'lỗi Danh sách: Trang tính này có tên hoặc mã đơn vị nhưng không có dòng tiêu đề nhận ra được nên không đọc. Hãy thêm tiêu đề các cột (mã đơn vị, tên đơn vị, đợt, bước).',
+    ] },
+  { name: 'a list without any step', tabs: list(['STT', 'Mã', 'Tên đơn vị', 'Điện thoại'], [1, '00102', 'Mỹ Lý', '0123'], [2, '00103', 'Phường 2', '0124']), issues: [
+      'lỗi Danh sách: Bảng có đơn vị nhưng không có cột nào cho biết đơn vị đang ở bước nào. Hãy thêm cột "Bước", hoặc mỗi bước một cột đánh dấu x.',
+    ] },
+  {
+    name: 'sixty columns, of which three are understood',
+    tabs: list(['Mã', 'Tên đơn vị', 'Bước', ...Array.from({ length: 57 }, (_, i) => `Chỉ tiêu ${i + 1}`)], ['00101', 'Bình Tân', 'Đào xong', ...Array.from({ length: 57 }, (_, i) => i)]),
+    says: ['00101 unstated dug'],
+    issues: [
+      'lưu ý Danh sách!D1: Không nhận ra 57 tiêu đề nên không đọc các cột này: Chỉ tiêu 1; Chỉ tiêu 2; Chỉ tiêu 3; Chỉ tiêu 4; Chỉ tiêu 5; Chỉ tiêu 6; Chỉ tiêu 7; Chỉ tiêu 8; Chỉ tiêu 9; Chỉ tiêu 10; …. Nếu cần, hãy đổi tên cột theo mẫu.',
+    ],
+  },
+  {
+    name: 'two columns of one meaning',
+    tabs: list(['Mã', 'Tên đơn vị', 'Trạng thái', 'Tiến độ', 'Ghi chú', 'Ghi chú'], ['00101', 'Bình Tân', 'Đào xong', 'Đã bàn giao', 'a', 'b']),
+    issues: [
+      'lỗi Danh sách!D1: Cột "Tiến độ" cùng nghĩa với cột "Trạng thái" nên không biết đọc cột nào. Hãy bỏ hoặc đổi tên một cột.',
+    ],
+  },
+  {
+    name: 'formulas and errors',
+    tabs: list(['Mã', 'Tên đơn vị', 'Bước', 'Ngày đào xong', 'Tỷ lệ'], ['00101', formula('Bình Tân'), formula('Đào xong'), formula(''), broken('#DIV/0!')], ['00102', 'Mỹ Lý', broken('#N/A'), null, null], [broken('#REF!'), 'Đá Bạc', 'Đào xong', null, null]),
+    issues: [
+      'lưu ý Danh sách!E1: Không nhận ra 1 tiêu đề nên không đọc các cột này: Tỷ lệ. Nếu cần, hãy đổi tên cột theo mẫu.',
+      'lưu ý Danh sách!D2: Công thức trong ô chưa có kết quả được lưu nên coi như ô trống. Hãy mở tệp bằng Excel, lưu lại, hoặc gõ giá trị vào ô.',
+      'lỗi Danh sách!C3: Ô báo lỗi #N/A. Hãy sửa công thức, hoặc gõ giá trị vào ô.',
+      'lỗi Danh sách!A4: Ô báo lỗi #REF!. Hãy sửa công thức, hoặc gõ giá trị vào ô.',
+    ],
+  },
+  {
+    name: 'rows hidden by a filter, the headings repeated on the next sheet of paper, rows prepared and left empty',
+    tabs: one('Lọc', [['STT', 'Mã', 'Bước'], [1, '00101', 'Đào xong'], [2, '00102', 'Đào xong'], ['STT', 'Mã', 'Bước'], [3, '00103', 'Đào xong'], [4], [5]], { folded: [3] }),
+    says: ['00101 unstated dug', '00102 unstated dug', '00103 unstated dug'],
+    issues: [
+      'lưu ý Lọc!A3: Trang tính có 1 dòng đang bị ẩn; vẫn đọc như các dòng khác. Nếu không cần, hãy xóa các dòng đó.',
+    ],
+  },
+  {
+    name: 'cohorts and kinds as group rows, and a row that is nothing',
+    tabs: list(['TT', 'Đơn vị', 'Tình trạng'], ['A', 'Đợt 1'], ['I', 'Huyện Suối Đá'], [null, 'Xã'], [1, 'Bình Tân', 'Đào xong'], [null, 'Thị trấn'], [2, 'Đá Bạc', 'Đào xong'], [null, 'Các ý kiến khác'], ['B', 'Giai đoạn 2020 - 2021'], ['II', 'TP Hoa Sen'], [3, 'Mỹ Lý', 'Đào xong']),
+    says: ['00201 c1 dug', '00202 c1 dug', '00102 2020-2021 dug'],
+    issues: [
+      'lưu ý Danh sách!B8: Dòng "Các ý kiến khác" không phải đơn vị, cũng không phải tên địa bàn, đợt hay dòng cộng, nên bỏ qua.',
+    ],
+  },
+  {
+    name: 'a group row of a district that does not exist',
+    tabs: list(['TT', 'Đơn vị', 'Tình trạng'], ['I', 'Huyện Suối Đấ'], [1, 'Bình Tân', 'Đào xong'], ['II', 'Huyện Xa Xôi'], [1, 'Đá Bạc', 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!B4: Không có địa bàn nào tên "Huyện Xa Xôi". Các địa bàn: TP. Hoa Sen; huyện Suối Đá.',
+      'lưu ý Danh sách!B5: Có 1 dòng chỉ ghi tên, không có mã và địa bàn; mỗi tên chỉ có một đơn vị mang nên vẫn nhận (ví dụ 00202 thị trấn Đá Bạc, huyện Suối Đá). Nên thêm cột mã.',
+    ],
+  },
+  {
+    name: 'a row without a unit, and headings that an object would choke on',
+    tabs: list(['Mã', 'Bước', '__proto__', 'constructor'], [null, 'Đào xong', 'a', 'b'], ['00101', 'Đào xong', 'a', 'b'], ['constructor', 'toString', null, null]),
+    issues: [
+      'lưu ý Danh sách!C1: Không nhận ra 2 tiêu đề nên không đọc các cột này: __proto__; constructor. Nếu cần, hãy đổi tên cột theo mẫu.',
+      'lỗi Danh sách!A2: Dòng có số liệu nhưng không có mã và tên đơn vị. Hãy ghi mã hoặc tên, hoặc xóa dòng.',
+      'lỗi Danh sách!B4: Không có bước "toString". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Danh sách!A4: Mã "constructor" không có trong danh sách đơn vị. Hãy sửa lại mã.',
+    ],
+  },
+]
