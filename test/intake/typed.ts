@@ -14,7 +14,7 @@ export interface TypedTab {
   readonly rows: readonly (readonly Typed[])[]
   /** "A3:A5" */
   readonly merged?: readonly string[]
-  readonly hidden?: true
+  readonly hidden?: boolean
   /** Rows that are hidden, from 1. */
   readonly folded?: readonly number[]
 }
