@@ -17,7 +17,7 @@ import { MadeUp } from './MadeUp.tsx'
 import { Opening } from './Opening.tsx'
 import { Overview } from './Overview.tsx'
 import { PageContext, ViewContext } from './page.ts'
-import { placeOf } from './place.ts'
+import { addressed, placeOf } from './place.ts'
 import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import type { PageProps } from './pageProps.ts'
 import { Skeleton } from './Skeleton.tsx'
@@ -82,7 +82,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   }, [said])
 
   const [day] = useState(today)
-  const page = useMemo(() => ({ go, href, voice, announce, today: day }), [go, href, voice, announce, day])
+  const named = area ? addressed(area) : undefined
+  const page = useMemo(() => ({ go, href, voice, announce, today: day, area: named }), [go, href, voice, announce, day, named])
   const section = view.page === 'overview' ? undefined : voice.t(`app.nav.${view.page}`)
   useHead(lang, useMemo(() => (scene ? headOf(comparison ?? scene, section, place?.unit) : undefined), [scene, comparison, section, place?.unit]))
   const stamp = useMemo(() => (scene ? stampOf(comparison ?? scene) : undefined), [scene, comparison])
@@ -91,7 +92,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   useArrivalAtTop(scene ? (view.page === 'briefing' ? view.page : `${view.page} ${scene.area}`) : undefined)
 
   // In the frame of another site, and on a wall, nothing stands around a figure.
-  const bare = view.embed !== undefined || view.page === 'present'
+  const framed = view.embed !== undefined || notices.some(({ key }) => key === 'embed')
+  const bare = framed || view.page === 'present'
   const retry = (): void => setAttempt(attempt + 1)
   const failure = loaded.kind === 'failed' && known
     ? <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
@@ -107,16 +109,16 @@ export function App({ fetch, base }: AppProps): ReactNode {
           <Boundary retry={JSON.stringify(view)} fallback={(error) => <Broken error={error} />}><Suspense fallback={<Skeleton />}>
             {catalogue.kind === 'failed' ? (
               <Failed faults={catalogue.faults} onRetry={retry} />
-            ) : known && view.page === 'versions' && (scene || failure) ? (
+            ) : known && !framed && view.page === 'versions' && (scene || failure) ? (
               <VersionsPage catalogue={known} scene={failure ? undefined : scene} failure={failure} notices={all} base={base} fetch={fetch} />
             ) : failure ? (
               failure
             ) : !scene || !area ? (
               <Skeleton />
-            ) : view.page === 'sources' ? (
+            ) : !framed && view.page === 'sources' ? (
               <SourcesPage scene={scene} notices={all} base={base} />
             ) : (
-              show(view, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry }, place?.unit)
+              show(view, framed, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry }, place?.unit)
             )}
           </Suspense></Boundary>
         </main>
@@ -127,8 +129,8 @@ export function App({ fetch, base }: AppProps): ReactNode {
   )
 }
 
-function show({ page, embed }: View, props: PageProps, unit: string | undefined): ReactNode {
-  if (embed !== undefined) return <EmbedPage {...props} />
+function show({ page }: View, framed: boolean, props: PageProps, unit: string | undefined): ReactNode {
+  if (framed) return <EmbedPage {...props} />
   switch (page) {
     case 'changes': return <ChangesPage {...props} />
     case 'briefing': return <BriefingPage {...props} />

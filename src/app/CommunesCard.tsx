@@ -84,7 +84,7 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
         <div className="controls">
           <SortPopup roll={roll} sort={sort} onSort={(next) => go({ sort: next })} />
           <ColumnsPopup roll={roll} columns={columns} onColumns={(next) => go({ columns: next })} />
-          <TakeMenu title={whole.title} takings={takings} />
+          <TakeMenu title={whole.title} takings={takings} embeds={whole} />
         </div>
       </header>
       <div className="roll-controls">

@@ -110,6 +110,7 @@ function Shown({ slides, lost, failed }: ShownProps): ReactNode {
   const slide = slides[n - 1]
   if (!slide) return null
 
+  const bar = <PresentBar {...{ n, of, commands, full, dark, black, ready, awake }} />
   const Place = roomy ? PresentStage : PresentFlow
   return (
     <div className={['present', ...(roomy ? ['roomy'] : []), ...(awake ? ['awake'] : [])].join(' ')}>
@@ -117,8 +118,9 @@ function Shown({ slides, lost, failed }: ShownProps): ReactNode {
         <PresentSpeaker {...{ slides, showing, commands, heard }} onRestart={() => drive({ since: instant() })} />
       ) : (
         <>
-          <PresentBar {...{ n, of, commands, full, dark, black, ready, awake }} />
+          {roomy ? bar : null}
           <Place key={roomy ? '' : slide.id} slide={slide} {...{ n, of }} onNext={commands.next} onPrevious={commands.previous} />
+          {roomy ? null : bar}
           {speaker.beside ? (
             <aside className="present-beside" aria-label={voice.t('present.notes')}>
               {speaker.blocked ? <p className="hint">{voice.t('present.speaker.blocked')}</p> : null}

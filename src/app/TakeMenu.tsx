@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Figure } from '#figures/figure.ts'
 import { Menu } from './Menu.tsx'
 import { usePage } from './page.ts'
 import { copies, offered, prepare, take, takeaways, type Takeaway } from './take.ts'
+
+const EmbedDialog = lazy(() => import('./EmbedDialog.tsx').then((room) => ({ default: room.EmbedDialog })))
 
 /** One thing to take away; the figure is described when it is taken, so that a file holds what is shown then. */
 export interface Taking {
@@ -11,9 +13,17 @@ export interface Taking {
   readonly figure: () => Figure
 }
 
+export interface TakeMenuProps {
+  readonly title: string
+  readonly takings: readonly Taking[]
+  /** The figure that another site may show. */
+  readonly embeds: Figure
+}
+
 /** The menu of what a reader can take away. */
-export function TakeMenu({ title, takings }: { readonly title: string; readonly takings: readonly Taking[] }): ReactNode {
-  const { voice, announce } = usePage()
+export function TakeMenu({ title, takings, embeds }: TakeMenuProps): ReactNode {
+  const { voice, announce, area } = usePage()
+  const [embedding, setEmbedding] = useState(false)
   const run = ({ takeaway, label, figure }: Taking): void => {
     take(takeaway, figure()).then(
       () => announce(voice.t(copies(takeaway) ? 'app.take.copied' : 'app.take.saved', { name: label, title })),
@@ -21,12 +31,18 @@ export function TakeMenu({ title, takings }: { readonly title: string; readonly 
     )
   }
   return (
-    <Menu
-      label={voice.t('app.take.label')}
-      name={voice.t('app.take.name', { title })}
-      onOpen={prepare}
-      items={takings.filter(({ takeaway }) => offered(takeaway)).map((taking) => ({ id: taking.label, label: taking.label, run: () => run(taking) }))}
-    />
+    <>
+      <Menu
+        label={voice.t('app.take.label')}
+        name={voice.t('app.take.name', { title })}
+        onOpen={prepare}
+        items={[
+          ...takings.filter(({ takeaway }) => offered(takeaway)).map((taking) => ({ id: taking.label, label: taking.label, run: () => run(taking) })),
+          { id: 'embed', label: voice.t('embed.menu'), run: () => setEmbedding(true) },
+        ]}
+      />
+      {embedding ? <Suspense><EmbedDialog figure={embeds} area={area} onClose={() => setEmbedding(false)} /></Suspense> : null}
+    </>
   )
 }
 
@@ -36,6 +52,7 @@ export function FigureTakeMenu({ figure }: { readonly figure: Figure }): ReactNo
   return (
     <TakeMenu
       title={figure.title}
+      embeds={figure}
       takings={takeaways.map((takeaway) => ({ takeaway, label: voice.t(`app.take.${takeaway}`), figure: () => figure }))}
     />
   )

@@ -7,6 +7,8 @@ import type { View } from './view.ts'
 /** What every part of the page needs, and what does not change with each keystroke: how to speak, where to go, how to say what happened. */
 export interface Page extends Pick<Address, 'go' | 'href'> {
   readonly voice: Voice
+  /** The area that the page stands on, as an address names it; left out: the root. */
+  readonly area?: string | undefined
   /** The day on which the page is read. */
   readonly today: Moment
   /** Read out by screen readers, and shown at the foot of the window for a while. */

@@ -148,8 +148,20 @@ function notesHeight(notes: readonly string[], width: number): number {
 
 function titled(title: string, width: number): SlidePlan['title'] {
   const { one, two, more } = type.title
-  const set = (size: number): SlidePlan['title'] => ({ size, lines: wrap(title, width, size, 600) })
+  const set = (size: number): SlidePlan['title'] => ({ size, lines: evenly(title, width, size) })
   return one.map(set).find(({ lines }) => lines.length === 1) ?? two.map(set).find(({ lines }) => lines.length <= 2) ?? set(more)
+}
+
+/** Lines of like length, so that no word stands alone in the last. */
+function evenly(title: string, width: number, size: number): readonly string[] {
+  const { length } = wrap(title, width, size, 600)
+  let [narrow, enough] = [width / 3, width]
+  for (let step = 0; length > 1 && step < 8; step++) {
+    const middle = (narrow + enough) / 2
+    if (wrap(title, middle, size, 600).length > length) narrow = middle
+    else enough = middle
+  }
+  return wrap(title, enough, size, 600)
 }
 
 function headHeight({ size, lines }: SlidePlan['title'], subtitle: string, bands: readonly string[], inner: number): number {
