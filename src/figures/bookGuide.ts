@@ -1,8 +1,8 @@
+import { capital } from '#i18n/naming.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { languages } from '#model/words.ts'
 import { blank, said, type BookCell, type BookColumn, type BookTable } from './book.ts'
 import { wordsOf } from './bookColumns.ts'
-import { capital } from '#i18n/naming.ts'
 import type { Scene } from './scene.ts'
 
 const stateKeys = ['asOf', 'number', 'issuer', 'date', 'title'] as const
@@ -40,19 +40,24 @@ export function listsSheet(scene: Scene): BookTable {
   }
 }
 
-/** What the state is, line by line, to be filled in by whoever knows: of what day, and by which document. */
+/** What the state is, line by line, to be filled in by whoever knows: of what day, and by which document. Nothing else stands beside a line: what does is taken for what was filled in. */
 export function stateSheet(scene: Scene): BookTable {
   const { voice } = scene
-  const hint = (key: (typeof stateKeys)[number]): string => voice.t(`book.stateGuide.${key}`, wordsOf(scene))
   return {
-    kind: 'table', id: 'state', name: voice.t('book.sheet.state'), above: [{ manner: 'title', text: voice.t('book.above.state') }],
+    kind: 'table', id: 'state', name: voice.t('book.sheet.state'),
+    above: [{ manner: 'title', text: voice.t('book.above.state') }, { manner: 'plain', text: voice.t('book.above.stateSays', { sheet: voice.t('book.sheet.guide') }) }],
     columns: [
       { ...read('what', voice.t('book.head.what')), role: 'given' },
       { key: 'value', name: voice.t('book.head.value'), role: 'entry', kind: 'text' },
-      read('how', voice.t('book.head.how')),
     ],
-    rows: stateKeys.map((key): BookCell[] => [said(voice.t(`book.state.${key}`)), blank, said(hint(key))]),
+    rows: stateKeys.map((key): BookCell[] => [said(voice.t(`book.state.${key}`)), blank]),
   }
+}
+
+/** The lines of that sheet as columns are told: a name, and how it is filled in. */
+export function stateLines(scene: Scene): BookColumn[] {
+  const { voice } = scene
+  return stateKeys.map((key) => ({ ...read(key, voice.t(`book.state.${key}`)), hint: voice.t(`book.stateGuide.${key}`, wordsOf(scene)) }))
 }
 
 function read(key: string, name: string): BookColumn {

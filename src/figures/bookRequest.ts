@@ -5,7 +5,7 @@ import { membershipId, type Reach } from '#model/snapshot.ts'
 import { domain } from '#stats/authority.ts'
 import { said, type Book, type BookTable } from './book.ts'
 import { wordsOf } from './bookColumns.ts'
-import { guideSheet, listsSheet, stateSheet } from './bookGuide.ts'
+import { guideSheet, listsSheet, stateLines, stateSheet } from './bookGuide.ts'
 import { headOf, plain, whenOf } from './bookState.ts'
 import { unitColumns, unitsSheet } from './bookUnits.ts'
 import type { Scene } from './scene.ts'
@@ -72,7 +72,10 @@ export function requestBook(asked: Scene, request: Request): Book {
     sheets: [
       worded(scene, units, request.units),
       stateSheet(scene),
-      guideSheet(scene, (each) => unitColumns(each, facts.filter(({ unit }) => own.has(unit)), true).map((column) => (column.key === 'chances' ? { ...column, hint: each.voice.t('book.guide.chancesAlone') } : column))),
+      guideSheet(scene, (each) => [
+        ...unitColumns(each, facts.filter(({ unit }) => own.has(unit)), true).map((column) => (column.key === 'chances' ? { ...column, hint: each.voice.t('book.guide.chancesAlone') } : column)),
+        ...stateLines(each),
+      ]),
       listsSheet(scene),
     ],
   }

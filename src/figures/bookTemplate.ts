@@ -1,7 +1,7 @@
 import type { Book } from './book.ts'
 import { wordsOf } from './bookColumns.ts'
 import { gapColumns, gapsSheet } from './bookGaps.ts'
-import { guideSheet, listsSheet, stateSheet } from './bookGuide.ts'
+import { guideSheet, listsSheet, stateLines, stateSheet } from './bookGuide.ts'
 import { headOf, plain, registerOf, whenOf } from './bookState.ts'
 import { unitColumns, unitsSheet } from './bookUnits.ts'
 import type { Scene } from './scene.ts'
@@ -30,7 +30,7 @@ export function templateBook(asked: Scene, { filled = false }: { readonly filled
       unitsSheet(scene, { units: register.units, filled, above: headOf(scene, [title, ...says], basis) }),
       gapsSheet(scene, { filled, spare, above: headOf(scene, [voice.t('book.above.unnamed'), voice.t('book.above.unnamedTemplate', { sheet: units })], basis) }),
       stateSheet(scene),
-      guideSheet(scene, (each) => [...unitColumns(each, filled ? facts : [], filled), ...gapColumns(each, filled ? gaps : [], filled)]),
+      guideSheet(scene, (each) => [...unitColumns(each, filled ? facts : [], filled), ...gapColumns(each, filled ? gaps : [], filled), ...stateLines(each)]),
       listsSheet(scene),
     ],
   }

@@ -220,7 +220,10 @@ describe('a workbook to be filled in', () => {
       const told = guide?.kind === 'table' ? guide.rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : ''))) : []
       const headings = book.sheets.flatMap((sheet) => (sheet.kind === 'table' && (sheet.id === 'units' || sheet.id === 'unnamed') ? sheet.columns.map(({ name }) => name) : []))
 
-      expect(told.map((row) => row[each.voice.lang === 'vi' ? 0 : 2])).toEqual([...new Set(headings)])
+      const state = book.sheets.find((sheet) => sheet.kind === 'table' && sheet.id === 'state')
+      const lines = state?.kind === 'table' ? state.rows.flatMap(([cell]) => (cell?.kind === 'text' ? [cell.text] : [])) : []
+
+      expect(told.map((row) => row[each.voice.lang === 'vi' ? 0 : 2])).toEqual([...new Set([...headings, ...lines])])
       for (const row of told) for (const text of row) expect(text).not.toMatch(/^$|\{\{|\[\[/)
       for (const [, name, text] of xmlOf(book, 'units').matchAll(/ (promptTitle|prompt|errorTitle|error)="([^"]*)"/g))
         expect(text?.length ?? 0, text).toBeLessThanOrEqual(name?.endsWith('Title') ? 32 : 255)

@@ -40,7 +40,7 @@ export async function bookEntries(book: Book, { snapshot: { programme, register 
     const name = book.sheets.find((each) => each.kind === 'table' && each.id === id)?.name ?? ''
     return headed(await readSheet(bytes, name), voice.t('book.column.serial'))
   }
-  const lower = (value: unknown): string => String(value ?? '').toLocaleLowerCase('vi')
+  const lower = (value: unknown): string => (typeof value === 'string' ? value.toLocaleLowerCase('vi') : '')
   const stepId = (value: unknown): string => programme.road.find(({ name }) => voice.say(name) === value)?.id ?? `? ${String(value)}`
   const cohortId = (value: unknown): string => {
     if (value === voice.t('book.choice.outside')) return 'outside'

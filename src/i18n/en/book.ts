@@ -1,6 +1,8 @@
 import type { Part } from '../dictionary.ts'
 
 export const book: Part<'book'> = {
+  use: 'Usage: npm run template -- [--out FILE] [--lang vi|en] [--snapshot ID] [--filled] [--data FOLDER]',
+  written: '{{file}} written',
   column: {
     serial: 'No.',
     code: 'Unit code',
@@ -70,6 +72,7 @@ export const book: Part<'book'> = {
     templateSays: 'Fill in the white cells; do not change the grey ones. Leave empty what is not known: empty does not mean not done. How each column is filled in: see the sheet “{{sheet}}”.',
     templateFilled: 'What is known is filled in from the data of {{asOf}}; change what has changed.',
     state: 'Of what date the data in this template are, and by which document',
+    stateSays: 'Fill in the column on the right; how: see the sheet “{{sheet}}”.',
     request: 'Request for information: {{authority}}',
     requestSays: 'Units whose status is not known stand first. Fill in the white cells and correct what is wrong; leave empty what is not known. How each column is filled in: see the sheet “{{sheet}}”.',
     requestFilled: 'What is known is filled in from the data of {{asOf}}.',
@@ -88,7 +91,6 @@ export const book: Part<'book'> = {
     meaning: 'What the step means',
     what: 'Item',
     value: 'Content',
-    how: 'How to fill it in',
     document: 'Document',
     number: 'Number',
     date: 'Date',

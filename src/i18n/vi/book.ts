@@ -3,6 +3,8 @@
  * comes back is read by, so they stay as they are.
  */
 export const book = {
+  use: 'Cách dùng: npm run template -- [--out TỆP] [--lang vi|en] [--snapshot BẢN] [--filled] [--data THƯ_MỤC]',
+  written: 'Đã ghi {{file}}',
   column: {
     serial: 'STT',
     code: 'Mã đơn vị',
@@ -78,6 +80,7 @@ export const book = {
     templateSays: 'Điền các ô nền trắng; không sửa các ô nền xám. Ô nào chưa biết thì để trống: để trống không có nghĩa là chưa làm. Cách ghi từng cột: xem trang “{{sheet}}”.',
     templateFilled: 'Những gì đã biết được điền sẵn theo số liệu {{asOf}}; sửa lại ở những chỗ đã thay đổi.',
     state: 'Số liệu trong mẫu này là của thời điểm nào, theo văn bản nào',
+    stateSays: 'Điền cột bên phải; cách ghi từng mục: xem trang “{{sheet}}”.',
     request: 'Đề nghị cung cấp thông tin: {{authority}}',
     requestSays: 'Các đơn vị chưa rõ tình trạng đứng trước. Điền các ô nền trắng, sửa những chỗ chưa đúng; ô nào chưa biết thì để trống. Cách ghi từng cột: xem trang “{{sheet}}”.',
     requestFilled: 'Những gì đã biết được điền sẵn theo số liệu {{asOf}}.',
@@ -97,7 +100,6 @@ export const book = {
     meaning: 'Bước đó nghĩa là gì',
     what: 'Mục',
     value: 'Nội dung',
-    how: 'Cách ghi',
     document: 'Văn bản, tài liệu',
     number: 'Số, ký hiệu',
     date: 'Ngày',
