@@ -24,7 +24,7 @@ export async function readFields(text: string, tab: string, work: Work): Promise
       const { field, end } = fieldAt(text, at, separator, { tab, column, row: number })
       at = end
       if (field.trim() !== '') {
-        if (field.length > cellText) throw new Refusal('longText', { limit: cellText }, { tab, cell: addressOf(column, number) })
+        if (field.length > cellText) throw new Refusal('longText', { 'limit.counted': cellText }, { tab, cell: addressOf(column, number) })
         used.add(column)
         cells.push({ column, text: field })
       }
@@ -36,9 +36,9 @@ export async function readFields(text: string, tab: string, work: Work): Promise
     if (number % turn === 0) await work.breathe()
     if (cells.length === 0) continue
     held += cells.length
-    if (used.size > columns) throw new Refusal('columns', { limit: columns }, { tab })
-    if (held > cellLimit) throw new Refusal('cells', { limit: cellLimit })
-    if (lines.length >= rows) throw new Refusal('rows', { limit: rows }, { tab })
+    if (used.size > columns) throw new Refusal('columns', { 'limit.counted': columns }, { tab })
+    if (held > cellLimit) throw new Refusal('cells', { 'limit.counted': cellLimit })
+    if (lines.length >= rows) throw new Refusal('rows', { 'limit.counted': rows }, { tab })
     lines.push({ number, hidden: false, cells })
   }
   return lines

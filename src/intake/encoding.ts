@@ -1,5 +1,6 @@
 import { fromTcvn3 } from './encodingTcvn3.ts'
 import { fromVni } from './encodingVni.ts'
+import { westernText } from './encodingWestern.ts'
 import { readingOf } from './encodingReading.ts'
 import { Refusal, warning } from './openRefusal.ts'
 import type { SheetIssue } from './issue.ts'
@@ -27,30 +28,36 @@ export function textOf(bytes: Uint8Array): Decoded {
 /** How much better than all others a reading must be, and how much of it must read as Vietnamese. */
 const lead = 0.2
 const enough = 0.9
+/** Bytes by which an encoding is guessed; that the rest reads as well is seen afterwards. */
+const sample = 256 * 1024
+
+const encodings = {
+  windows1258: (bytes: Uint8Array): string => (decoded(bytes, 'windows-1258') ?? '').normalize('NFC'),
+  tcvn3: (bytes: Uint8Array): string => linewise(bytes, (line) => fromTcvn3(line, false)),
+  vni: (bytes: Uint8Array): string => linewise(bytes, fromVni),
+} as const
 
 function old(bytes: Uint8Array): Decoded {
-  const western = decoded(bytes, 'windows-1252') ?? ''
-  // Letter by letter: a sign that one encoding does not have must not hide all the others.
-  const candidates = [
-    { rule: 'windows1258', text: (decoded(bytes, 'windows-1258') ?? '').normalize('NFC') },
-    { rule: 'tcvn3', text: linewise(western, (line) => fromTcvn3(line, false)) },
-    { rule: 'vni', text: linewise(western, fromVni) },
-  ] as const
-  const [best, second] = candidates.map((each) => ({ ...each, ...share(each.text) })).toSorted((x, y) => y.share - x.share)
+  const head = bytes.subarray(0, sample)
+  const candidates = (['windows1258', 'tcvn3', 'vni'] as const).map((rule) => ({ rule, ...read(encodings[rule](head)) }))
+  const [best, second] = candidates.toSorted((x, y) => y.share - x.share)
   if (!best || !second || best.share < enough || best.share - second.share < lead) throw new Refusal('encoding')
-  return { text: best.text, issues: [warning(best.rule, { count: best.words })] }
+  const { text, share, words } = read(encodings[best.rule](bytes))
+  if (share < enough) throw new Refusal('encoding')
+  return { text, issues: [warning(best.rule, { count: words })] }
 }
 
-function linewise(text: string, read: (line: string) => string | undefined): string {
-  return text.split('\n').map((line) => read(line) ?? line).join('\n')
+/** Line by line: a sign that an encoding does not have must not hide all the others. */
+function linewise(bytes: Uint8Array, turn: (line: string) => string | undefined): string {
+  return westernText(bytes).split('\n').map((line) => turn(line) ?? line).join('\n')
 }
 
-function share(text: string): { readonly share: number; readonly words: number } {
+function read(text: string): { readonly text: string; readonly share: number; readonly words: number } {
   const { words, syllables } = readingOf(text)
-  return { share: words === 0 ? 0 : syllables / words, words }
+  return { text, share: words === 0 ? 0 : syllables / words, words }
 }
 
-function decoded(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1258'): string | undefined {
+function decoded(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -1,12 +1,13 @@
 import type { OldFont } from './encodingFonts.ts'
 import { isVietnamese, readingOf } from './encodingReading.ts'
 import { fromTcvn3 } from './encodingTcvn3.ts'
+import { fromTwiceEncoded } from './encodingUtf8.ts'
 import { fromVni } from './encodingVni.ts'
 import type { SheetIssue } from './issue.ts'
 import { warning } from './openRefusal.ts'
 import { addressOf, type Cell, type Tab } from './workbook.ts'
 
-type OldEncoding = 'tcvn3' | 'vni'
+type OldEncoding = 'tcvn3' | 'vni' | 'twiceEncoded'
 
 /**
  * How a cell may be read: as it stands, or as a font of old days shows it. Letters of TCVN3 and VNI are
@@ -35,7 +36,7 @@ export interface Mended {
  */
 export function mended(tabs: readonly Tab[], fonts: ReadonlyMap<Cell, OldFont>): Mended {
   const doubts: Doubt[] = []
-  let unicode = 0
+  let unicode = false
   for (const tab of tabs) {
     for (const { number, cells } of tab.lines) {
       for (const cell of cells) {
@@ -43,7 +44,8 @@ export function mended(tabs: readonly Tab[], fonts: ReadonlyMap<Cell, OldFont>):
         const at = { tab: tab.name, cell: addressOf(cell.column, number) }
         const doubt = doubtOf(cell, at, fonts.get(cell))
         if (doubt) doubts.push(doubt)
-        if (!doubt?.sensible && isVietnamese(cell.text)) unicode += 1
+        // Once is enough: it is asked only whether all is old.
+        unicode ||= !doubt?.sensible && isVietnamese(cell.text)
       }
     }
   }
@@ -51,7 +53,7 @@ export function mended(tabs: readonly Tab[], fonts: ReadonlyMap<Cell, OldFont>):
   if (sure.length === 0) return { tabs, issues: [] }
 
   const olds = new Set(sure.map(({ old }) => old))
-  const pure = unicode === 0 && olds.size === 1
+  const pure = !unicode && olds.size === 1
   // Where every sure one is in its old font, the others are what they look like.
   const told = sure.every(({ hinted }) => hinted)
   const turned = doubts.filter(({ sure: known, old }) => known || (pure && olds.has(old)))
@@ -61,7 +63,7 @@ export function mended(tabs: readonly Tab[], fonts: ReadonlyMap<Cell, OldFont>):
     tabs: tabs.map((tab) => ({ ...tab, lines: tab.lines.map((line) => ({ ...line, cells: line.cells.map((cell) => turn(cell, texts)) })) })),
     issues: [
       ...unclear.map(({ at, cell, shown }): SheetIssue => ({ kind: 'error', rule: 'file.mixedEncodings', params: { typed: cell.text, shown }, ...at, value: cell.text })),
-      ...(['tcvn3', 'vni'] as const).flatMap((old) => {
+      ...(['tcvn3', 'vni', 'twiceEncoded'] as const).flatMap((old) => {
         const count = turned.filter((each) => each.old === old).reduce((sum, { shown }) => sum + readingOf(shown).words, 0)
         return count > 0 ? [warning(old, { count })] : []
       }),
@@ -75,11 +77,15 @@ function turn(cell: Cell, texts: ReadonlyMap<Cell, string>): Cell {
 }
 
 function doubtOf(cell: Cell, at: Doubt['at'], font: OldFont | undefined): Doubt | undefined {
+  const twice = fromTwiceEncoded(cell.text)
+  // Bytes that are UTF-8, and Vietnamese, are so by no chance.
+  if (twice !== undefined && isVietnamese(twice)) return { cell, at, old: 'twiceEncoded', shown: twice, sensible: true, sure: true, hinted: true }
   const readings = [
     { old: 'tcvn3', shown: fromTcvn3(cell.text, font === 'tcvn3Capitals') },
     { old: 'vni', shown: fromVni(cell.text) },
   ] as const
   const known = readings.flatMap(({ old, shown }) => (shown !== undefined && hasWord(shown) ? [{ old, shown, sensible: isVietnamese(shown) }] : []))
+  if (known.length === 0) return undefined
   const sensible = known.filter((each) => each.sensible)
   const hinted = sensible.find(({ old }) => font?.startsWith(old))
   const best = hinted ?? (sensible.length === 1 ? sensible[0] : undefined)

@@ -29,7 +29,7 @@ export async function openWorkbook(bytes: Uint8Array, name: string, options: { r
 
 async function opened(bytes: Uint8Array, name: string, work: Work): Promise<ReadTabs> {
   if (bytes.length === 0) throw new Refusal('empty')
-  if (bytes.length > fileBytes) throw new Refusal('tooBig', { limit: fileBytes / 1024 / 1024 })
+  if (bytes.length > fileBytes) throw new Refusal('tooBig', { 'limit.counted': fileBytes / 1024 / 1024 })
   const kind = kindOf(bytes)
   if (kind === 'zip') return readXlsx(bytes, work)
   if (kind !== 'text') throw new Refusal(kind)

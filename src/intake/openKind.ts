@@ -1,3 +1,4 @@
+import { westernText } from './encodingWestern.ts'
 import type { FileRule } from './openRefusal.ts'
 
 /** What a file is, by its bytes and never by its name: a workbook to be opened, text, or something else that has its own message. */
@@ -12,7 +13,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf'
   if (pictures.some((mark) => begins(bytes, mark))) return 'picture'
   if (archives.some((mark) => begins(bytes, mark))) return 'archive'
-  return textKind(new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048)).replace(/^(?:\u00EF\u00BB\u00BF|\s)+/, '').toLowerCase())
+  return textKind(westernText(bytes.subarray(0, 2048)).replace(/^(?:\u00EF\u00BB\u00BF|\s)+/, '').toLowerCase())
 }
 
 /** PNG, JPEG, GIF, TIFF. */
@@ -29,6 +30,7 @@ function textKind(head: string): FileKind {
   if (head.startsWith('mime-version:') || /^<(?:!doctype html|html|head|body|table|meta|style|div)[\s>]/.test(head)) return 'web'
   if (!head.startsWith('<?xml')) return 'text'
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml2003'
+  if (head.includes('opendocument:xmlns:office')) return 'ods'
   return head.includes('<html') ? 'web' : 'unknown'
 }
 

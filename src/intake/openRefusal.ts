@@ -44,6 +44,7 @@ export const fileRules = [
   'windows1258',
   'tcvn3',
   'vni',
+  'twiceEncoded',
 ] as const
 export type FileRule = (typeof fileRules)[number]
 

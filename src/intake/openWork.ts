@@ -22,7 +22,7 @@ export function startWork(signal: AbortSignal | undefined): Work {
   return {
     spend: (bytes) => {
       spent += bytes
-      if (spent > inflatedBytes) throw new Refusal('inflated', { limit: inflatedBytes / 1024 / 1024 })
+      if (spent > inflatedBytes) throw new Refusal('inflated', { 'limit.counted': inflatedBytes / 1024 / 1024 })
     },
     breathe: async () => {
       stop()

@@ -39,7 +39,7 @@ export async function readXlsx(bytes: Uint8Array, work: Work): Promise<ReadTabs>
   let held = 0
   const count = (): void => {
     held += 1
-    if (held > cells) throw new Refusal('cells', { limit: cells })
+    if (held > cells) throw new Refusal('cells', { 'limit.counted': cells })
   }
   const issues: SheetIssue[] = type.includes('macroenabled') ? [warning('macros')] : []
   const tabs: Tab[] = []
@@ -49,7 +49,7 @@ export async function readXlsx(bytes: Uint8Array, work: Work): Promise<ReadTabs>
     if (!target) throw new Refusal('damaged')
     // Tabs of charts, of dialogues and of old macros hold no cells.
     if (target.kind !== 'worksheet') continue
-    if (tabs.length >= tabLimit) throw new Refusal('tabs', { limit: tabLimit })
+    if (tabs.length >= tabLimit) throw new Refusal('tabs', { 'limit.counted': tabLimit })
     const read = await readTab(file, target.part, { name, hidden }, around, count)
     tabs.push(read.tab)
     for (const [cell, font] of read.fonts) fonts.set(cell, font)
@@ -76,7 +76,7 @@ async function bookOf(file: Package, part: string): Promise<Book> {
       const [id, title] = [attributes.get('id'), attributes.get('name')]
       if (id === undefined || title === undefined || title === '') throw new Refusal('damaged')
       // Charts have tabs too; what is past all sense is refused at once.
-      if (sheets.length >= tabLimit * 4) throw new Refusal('tabs', { limit: tabLimit })
+      if (sheets.length >= tabLimit * 4) throw new Refusal('tabs', { 'limit.counted': tabLimit })
       sheets.push({ id, name: title, hidden: (attributes.get('state') ?? 'visible') !== 'visible' })
     },
   })

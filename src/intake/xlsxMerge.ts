@@ -12,7 +12,7 @@ export function uncovered(lines: readonly Line[], merged: readonly Merge[], tab:
   for (const merge of merged) {
     for (let at = firstFrom(lines, merge.top); (lines[at]?.number ?? Infinity) <= merge.bottom; at++) {
       crossed += 1
-      if (crossed > crossings) throw new Refusal('merges', { limit: merges }, { tab })
+      if (crossed > crossings) throw new Refusal('merges', { 'limit.counted': merges }, { tab })
       const known = over.get(at)
       if (known) known.push(merge)
       else over.set(at, [merge])

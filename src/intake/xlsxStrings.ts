@@ -15,7 +15,7 @@ export async function stringsOf(file: Package, part: string | undefined): Promis
   if (part === undefined) return []
   const found: Rich[] = []
   await readPart(file, part, richTexts('si', (rich) => {
-    if (found.length >= sharedStrings) throw new Refusal('strings', { limit: sharedStrings })
+    if (found.length >= sharedStrings) throw new Refusal('strings', { 'limit.counted': sharedStrings })
     found.push(rich)
   }))
   return found
@@ -34,7 +34,7 @@ export function richTexts(holder: string, take: (rich: Rich) => void): Required<
     const within = path.at(-2)
     if (path.at(-1) !== 't' || !(within === holder || (within === 'r' && path.at(-3) === holder))) return
     length += piece.length
-    if (length > cellText) throw new Refusal('longText', { limit: cellText })
+    if (length > cellText) throw new Refusal('longText', { 'limit.counted': cellText })
     parts.push(piece)
   }
   const close = (name: string): void => {

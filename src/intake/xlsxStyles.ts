@@ -25,7 +25,7 @@ export async function stylesOf(file: Package, part: string | undefined): Promise
       if (name === 'font' && within === 'fonts') fonts.push(undefined)
       if (name === 'name' && within === 'font' && path.at(-2) === 'fonts') fonts[fonts.length - 1] = fontOf(attributes.get('val') ?? '')
       if (name === 'xf' && within === 'cellXfs') looks.push({ format: whole(attributes.get('numFmtId')), font: whole(attributes.get('fontId')) })
-      if (Math.max(codes.size, fonts.length, looks.length) > formats) throw new Refusal('formats', { limit: formats })
+      if (Math.max(codes.size, fonts.length, looks.length) > formats) throw new Refusal('formats', { 'limit.counted': formats })
     },
   })
   return looks.map(({ format, font }) => ({ format: codes.get(format) ?? builtIn(format), font: fonts[font] }))

@@ -49,7 +49,7 @@ export async function readTab(file: Package, part: string, about: { readonly nam
     } else if (name === 'f' && within === 'c') formula = true
     else if (name === 'v' && within === 'c') value = []
     else if (name === 'mergeCell' && within === 'mergeCells') {
-      if (merged.length >= mergeLimit) throw new Refusal('merges', { limit: mergeLimit }, { tab: about.name })
+      if (merged.length >= mergeLimit) throw new Refusal('merges', { 'limit.counted': mergeLimit }, { tab: about.name })
       merged.push(areaOf(attributes.get('ref') ?? ''))
     }
   }
@@ -61,7 +61,7 @@ export async function readTab(file: Package, part: string, about: { readonly nam
     if (!read) return
     count()
     used.add(column)
-    if (used.size > columns) throw new Refusal('columns', { limit: columns }, { tab: about.name })
+    if (used.size > columns) throw new Refusal('columns', { 'limit.counted': columns }, { tab: about.name })
     row.cells.push(read.cell)
     if (read.look.font) fonts.set(read.cell, read.look.font)
   }
@@ -76,14 +76,14 @@ export async function readTab(file: Package, part: string, about: { readonly nam
       rich.text(piece, path)
       if (path.at(-1) !== 'v' || path.at(-2) !== 'c' || value === undefined) return
       length += piece.length
-      if (length > cellText) throw new Refusal('longText', { limit: cellText }, here())
+      if (length > cellText) throw new Refusal('longText', { 'limit.counted': cellText }, here())
       value.push(piece)
     },
     close: (name, path) => {
       rich.close(name, path)
       if (name === 'c' && path.at(-1) === 'row') endCell()
       if (name !== 'row' || path.at(-1) !== 'sheetData' || row.cells.length === 0) return
-      if (lines.length >= rowLimit) throw new Refusal('rows', { limit: rowLimit }, { tab: about.name })
+      if (lines.length >= rowLimit) throw new Refusal('rows', { 'limit.counted': rowLimit }, { tab: about.name })
       lines.push(row)
     },
   })

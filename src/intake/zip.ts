@@ -1,3 +1,4 @@
+import { westernText } from './encodingWestern.ts'
 import { packageParts } from './limits.ts'
 import { Refusal } from './openRefusal.ts'
 
@@ -29,7 +30,7 @@ const locatorHead = 0x0706_4b50
 export function readDirectory(bytes: Uint8Array): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { at: start, count } = directoryOf(view)
-  if (count > packageParts) throw new Refusal('parts', { limit: packageParts })
+  if (count > packageParts) throw new Refusal('parts', { 'limit.counted': packageParts })
   const entries: { readonly entry: Entry; readonly head: number }[] = []
   let at = start
   for (let i = 0; i < count; i++) {
@@ -109,7 +110,7 @@ function dataFrom(view: DataView, head: number): number {
 }
 
 function nameOf(bytes: Uint8Array, utf8: boolean): string {
-  const name = new TextDecoder(utf8 ? 'utf-8' : 'windows-1252').decode(bytes)
+  const name = utf8 ? new TextDecoder().decode(bytes) : westernText(bytes)
   return name.replaceAll('\\', '/').replace(/^\//, '')
 }
 

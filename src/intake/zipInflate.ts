@@ -5,7 +5,7 @@ import type { Entry } from './zip.ts'
 import { checkSum } from './zipCheck.ts'
 
 /** Bytes that are inflated at a time: what they become at most (a thousandfold) is held at once. */
-const step = 16 * 1024
+const step = 4 * 1024
 
 /**
  * Hands on what an entry holds, piece by piece. What comes out is counted as it comes: an entry that
