@@ -49,6 +49,7 @@ export function PaperPage({ scene, area, notices, comparison, compare, faults }:
       {found ? null : <Unknown id={asked ?? ''} choices={choices} />}
       <PaperTools choices={choices} choice={choice} spoken={briefed.tongues} ready={ready} onPrint={() => window.print()} onWord={takeWord} />
       <Inside snapshot={scene.snapshot} area={area} />
+      {faults && lost.length > 0 ? <p role="status" className="notices">{voice.t('paper.page.without')}</p> : null}
       {waiting ? <p role="status">{voice.t('paper.page.waiting')}</p> : <PaperDesk papers={papers} sheet={sheet} draw={draw} onDrawn={onDrawn} ready={ready} />}
     </div>
   )

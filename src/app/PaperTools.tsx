@@ -42,6 +42,7 @@ export function PaperTools({ choices, choice, spoken, ready, onPrint, onWord }: 
       {onWord ? <button type="button" className="control" onClick={onWord}>{voice.t('paper.page.word')}</button> : null}
       {choice.id === 'briefing' ? <Link className="control" to={{ page: 'briefing' }}>{voice.t('paper.page.builder')}</Link> : null}
       <Link className="plain" to={{ page: 'overview', paper: undefined, sheet: undefined, tongues: undefined }}>{voice.t('paper.page.back')}</Link>
+      <p role="status" className="unseen">{voice.t(ready ? 'paper.page.ready' : 'paper.page.drawing')}</p>
       <p className="hint" id={hint}>{voice.t('paper.page.hint')}</p>
     </section>
   )

@@ -1,9 +1,13 @@
-import { figureTable } from './figureTable.ts'
 import type { Briefing } from './briefing.ts'
+import { isTable, underLines } from './briefingPaper.ts'
 import { rollTitle } from './communes.ts'
 import type { Figure } from './figure.ts'
+import { annexOf } from './noteAnnex.ts'
+import { tableFrom } from './noteTable.ts'
 import { paragraph, type Block, type Paper } from './paper.ts'
 import { bandsOf, footerOf } from './paperMarks.ts'
+import { sharesOf } from './paperShares.ts'
+import { alone } from './scene.ts'
 
 /** A briefing as sheets: on each a figure under its finding, drawn as wide as the sheet, its table, what must be known, its source. */
 export function briefingSheets({ scene, figures, stamp }: Briefing): Paper {
@@ -19,6 +23,7 @@ export function briefingSheets({ scene, figures, stamp }: Briefing): Paper {
       paragraph('title', voice.t('paper.briefing.kind')),
       paragraph('subtitle', stamp.product),
       paragraph('centred', stamp.asOf),
+      ...(figures.length === 0 ? [paragraph('warning', voice.t('paper.briefing.none'))] : []),
       ...figures.flatMap((figure, at): Block[] => [...(at > 0 ? [{ kind: 'pageBreak' } as const] : []), ...sheetOf(scene, figure)]),
     ],
   }
@@ -27,13 +32,16 @@ export function briefingSheets({ scene, figures, stamp }: Briefing): Paper {
 function sheetOf(scene: Briefing['scene'], figure: Figure): Block[] {
   const { voice } = scene
   const { title, subtitle, mark, notes, source } = figure
-  // The list of units is the table of a map: a cell is one unit.
+  const heading: Block = { kind: 'heading', level: 1, text: title }
+  // Under their districts, as the annex of the note has them.
+  if (mark.kind === 'roll') return [heading, ...annexOf(alone(scene)).filter(({ kind }) => kind !== 'heading'), paragraph('small', source)]
+  // A cell of a map is one unit: its table is the list of units.
   const listed = mark.kind === 'tiles'
   return [
-    { kind: 'heading', level: 1, text: title },
-    { ...paragraph('left', voice.t('paper.briefing.drawn', { subtitle }).replace(/\.\.$/, '.')), next: true },
-    ...(mark.kind === 'roll' ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } as const]),
-    ...(listed ? [] : [figureTable(figure)]),
-    ...[...(listed ? [voice.t('paper.briefing.listed', { list: rollTitle(scene) })] : []), ...notes, source].map((text) => paragraph('small', text)),
+    heading,
+    ...(subtitle === '' ? [] : [{ ...paragraph('left', subtitle), next: true } as const]),
+    ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } as const]),
+    ...(listed ? [] : [tableFrom(figure, sharesOf(figure.grid)), ...underLines(scene, figure)]),
+    ...[...(listed ? [voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) })] : []), ...notes, source].map((text) => paragraph('small', text)),
   ]
 }

@@ -53,7 +53,7 @@ export function summariesOf(scene: Scene): readonly Paper[] {
 }
 
 function titled(text: string, blocks: readonly Block[]): Block[] {
-  return blocks.length > 0 ? [{ kind: 'heading', level: 2, text }, ...blocks] : []
+  return blocks.length > 0 ? [{ kind: 'heading', level: 1, text }, ...blocks] : []
 }
 
 /** What must be known not to misread the numbers; what a table by area adds is said where it stands. */

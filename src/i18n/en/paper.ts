@@ -29,11 +29,10 @@ export const paper: Part<'paper'> = {
   briefing: {
     kind: 'Briefing',
     title: 'Briefing: {{product}}',
-    drawn: '{{subtitle}}.',
+    none: 'No figure is chosen for this briefing.',
     listed: 'Each unit stands in “{{list}}”; if this briefing lacks it, it can be added where the briefing is made.',
   },
   page: {
-    title: 'For print on A4',
     tools: 'What to print',
     document: 'Document',
     sheet: 'Sheet',

@@ -28,11 +28,10 @@ export const paper = {
   briefing: {
     kind: 'Tài liệu họp',
     title: 'Tài liệu họp: {{product}}',
-    drawn: '{{subtitle}}.',
+    none: 'Chưa chọn hình nào cho tài liệu họp này.',
     listed: 'Từng đơn vị có trong “{{list}}”; nếu chưa có trong tài liệu này, hãy chọn thêm khi soạn.',
   },
   page: {
-    title: 'Bản in trên giấy A4',
     tools: 'Chọn bản in',
     document: 'Tài liệu',
     sheet: 'Khổ giấy',
