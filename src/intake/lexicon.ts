@@ -40,9 +40,14 @@ export function cohortNamed({ cohorts }: Lexicon, text: string): string | undefi
 export function nearest<T>(names: ReadonlyMap<string, T>, text: string): T | undefined {
   const folded = fold(text)
   const most = slips(folded)
-  const found = new Set([...names].filter(([name]) => most > 0 && slips(name) > 0 && figures(name) === figures(folded) && isNear(folded, name, most)).map(([, value]) => value))
+  if (most === 0 || folded.length > longest) return undefined
+  const found = new Set<T>()
+  for (const [name, value] of names) if (slips(name) > 0 && isNear(folded, name, most) && figures(name) === figures(folded)) found.add(value)
   return found.size === 1 ? [...found][0] : undefined
 }
+
+/** A sentence is no slip of a name. */
+const longest = 60
 
 /** Another number is another thing, and no slip. */
 function figures(text: string): string {

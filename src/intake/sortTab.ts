@@ -36,7 +36,8 @@ function sortVisible(tab: Tab, ground: ReadingGround): SortedTab {
     const certain = table.lines.some((line) => isUnitLine(table, line, ground))
     if (certain || !isSummary(table, ground)) return { role: 'units', table, certain, report }
   }
-  const listed = tab.lines.slice(0, searched).filter(isRow).length
+  // Towns and their districts are often called alike: sums by district are no list of units.
+  const listed = tab.lines.slice(0, searched).filter((line) => isRow(line) && !line.cells.some(({ text }) => districtsNamed(ground.gazetteer, text).length > 0)).length
   return { role: 'passed', stepless: isList && listed > 0, lists: listed > 1 }
 }
 
