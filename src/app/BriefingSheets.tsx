@@ -8,6 +8,7 @@ import { spokenIn, type Briefed } from './briefed.ts'
 import { CoverThumb, ListThumb, SheetThumb } from './BriefingThumb.tsx'
 import { Link } from './Link.tsx'
 import { usePage } from './page.ts'
+import { useSlidePlaces } from './slidePlaces.ts'
 
 export interface BriefingSheetsProps {
   readonly briefed: Briefed
@@ -19,8 +20,10 @@ export interface BriefingSheetsProps {
 }
 
 /** The pages of the briefing as they will be shown, in each of its languages, cover first; each leads to its slide. */
-export function BriefingSheets({ briefed: { parts, langs, tongues }, scene, comparison, choice, told }: BriefingSheetsProps): ReactNode {
+export function BriefingSheets({ briefed, scene, comparison, choice, told }: BriefingSheetsProps): ReactNode {
   const { voice } = usePage()
+  const { parts, langs, tongues } = briefed
+  const slideOf = useSlidePlaces(briefed, scene, comparison)
   const pages = langs.flatMap((lang) => [{ lang, id: undefined }, ...parts.map((id) => ({ lang, id }))])
   const n = voice.count(parts.length)
   return (
@@ -39,7 +42,7 @@ export function BriefingSheets({ briefed: { parts, langs, tongues }, scene, comp
             const title = figure ? figure.title : voice.t('briefing.preview.cover')
             return (
               <li key={`${lang} ${id ?? 'cover'}`}>
-                <Link to={{ ...choice, page: 'present', slide: at + 1 }}>
+                <Link to={{ ...choice, page: 'present', slide: slideOf(lang, id) }}>
                   {!figure ? <CoverThumb stamp={stampOf(spokenIn(comparison ?? scene, lang))} />
                     : figure.mark.kind === 'roll' ? <ListThumb figure={figure} />
                     : <SheetThumb figure={figure} />}
