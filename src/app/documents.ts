@@ -1,15 +1,20 @@
 import type { PaperFormat } from '#export/papers.ts'
 import { addresseesOf } from '#figures/addressees.ts'
+import { requestsOf } from '#figures/requests.ts'
 import type { Scene } from '#figures/scene.ts'
+import { atRoot } from '#figures/terms.ts'
 
 /** One document that a reader can take away of a scene. */
 export interface Taking {
   readonly id: string
   readonly label: string
-  readonly format: PaperFormat
+  readonly format: PaperFormat | { readonly kind: 'book' } | { readonly kind: 'requests' }
 }
 
-/** The note; a letter for each authority that must be urged; and, where they are several, all of them in one file. */
+/**
+ * The note; a letter for each authority that must be urged; and, where they are several, all of them in one file. Of the
+ * whole register also its workbook, and what is asked of authorities where something is not stated.
+ */
 export function documentsOf(scene: Scene): Taking[] {
   const { voice } = scene
   const addressees = addresseesOf(scene)
@@ -21,18 +26,32 @@ export function documentsOf(scene: Scene): Taking[] {
     ...(addressees.length > 1
       ? [{ id: 'letters', label: voice.t('document.menu.letters', { n: voice.count(addressees.length), count: addressees.length }), format: { kind: 'letters' } } satisfies Taking]
       : []),
+    ...(atRoot(scene) ? wholeTakings(scene) : []),
+  ]
+}
+
+function wholeTakings(scene: Scene): Taking[] {
+  const { voice } = scene
+  const asked = requestsOf(scene).length
+  return [
+    { id: 'book', label: voice.t('book.menu.book'), format: { kind: 'book' } },
+    ...(asked > 0 ? [{ id: 'requests', label: voice.t('book.menu.requests', { n: voice.count(asked), count: asked }), format: { kind: 'requests' } } satisfies Taking] : []),
   ]
 }
 
 const writers = () => import('#export/papers.ts')
+const books = () => import('#export/book.ts')
+const requests = () => import('#export/requests.ts')
 
 /** Fetches the writers when the menu opens, so that a click finds them there. */
 export function prepareDocuments(): void {
-  writers().catch(() => undefined)
+  for (const fetched of [writers(), books(), requests()]) fetched.catch(() => undefined)
 }
 
 /** Makes a document and saves it. */
 export async function takeDocument({ format }: Taking, scene: Scene): Promise<void> {
+  if (format.kind === 'book') return (await books()).exportBook(scene)
+  if (format.kind === 'requests') return (await requests()).exportRequests(scene)
   const { exportPaper } = await writers()
   return exportPaper(format, scene)
 }

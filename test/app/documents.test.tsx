@@ -8,9 +8,12 @@ import type { Scene } from '#figures/scene.ts'
 import type { Moment } from '#model/moment.ts'
 import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
 import { sceneOf } from '#test/demo/scenes.ts'
+import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
 
-const files = vi.hoisted(() => ({ exportPaper: vi.fn() }))
+const files = vi.hoisted(() => ({ exportPaper: vi.fn(), exportBook: vi.fn(), exportRequests: vi.fn() }))
 vi.mock('#export/papers.ts', () => files)
+vi.mock('#export/book.ts', () => files)
+vi.mock('#export/requests.ts', () => files)
 
 const catalogue = demoCatalogue()
 const late = sceneOf(catalogue, demoSnapshot(), 'vi')
@@ -34,7 +37,7 @@ describe('the documents of a page', () => {
     expect(takings[0]?.label).toBe('Bản tin tóm tắt (Word)')
     expect(letters.length).toBeGreaterThan(1)
     expect(letters[0]?.label).toMatch(/^Công văn đôn đốc: UBND .* \(Word\)$/)
-    expect(takings.at(-1)?.label).toBe(`Tất cả công văn đôn đốc (${letters.length} tệp, zip)`)
+    expect(takings.find(({ id }) => id === 'letters')?.label).toBe(`Tất cả công văn đôn đốc (${letters.length} tệp, zip)`)
   })
 
   test('of a district are the note and its own letter; without anybody to urge the note alone', () => {
@@ -46,9 +49,33 @@ describe('the documents of a page', () => {
     expect(idsIn(authorities.find(({ id }) => id === addressees[0])?.areas[0])).toEqual(['note', `letter-${addressees[0]}`])
     expect(idsIn(free?.areas[0])).toEqual(['note'])
   })
+
+  test('of the whole register are also its workbook, and what is asked where something is not stated', async () => {
+    const real = await realCatalogue()
+    const open = sceneOf(real, await realSnapshot(real, real.current), 'vi')
+    const last = (scene: Scene): string[] => documentsOf(scene).slice(-2).map(({ label }) => label)
+
+    expect(last(open)).toEqual(['Sổ số liệu (Excel): mọi đơn vị, địa bàn, đợt, nguồn', 'Đề nghị cung cấp thông tin: 10 cơ quan (Word và Excel, zip)'])
+    expect(last(late)[1]).toBe('Sổ số liệu (Excel): mọi đơn vị, địa bàn, đợt, nguồn')
+  })
 })
 
 describe('the menu of documents', () => {
+  test('makes workbooks by writers of their own', async () => {
+    const real = await realCatalogue()
+    const scene = sceneOf(real, await realSnapshot(real, real.current), 'vi')
+    show(scene)
+
+    for (const [name, write] of [[/^Sổ số liệu/, files.exportBook], [/^Đề nghị cung cấp/, files.exportRequests]] as const) {
+      await userEvent.click(screen.getByRole('button', { name: /Tài liệu Word/ }))
+      await userEvent.click(screen.getByRole('menuitem', { name }))
+
+      await waitFor(() => expect(announce).toHaveBeenLastCalledWith(expect.stringMatching(/^Đã tạo tệp: /)))
+      expect(write).toHaveBeenCalledExactlyOnceWith(scene)
+    }
+    expect(files.exportPaper).not.toHaveBeenCalled()
+  })
+
   test('makes the chosen one of what the page shows, and says when it is there', async () => {
     files.exportPaper.mockResolvedValue(undefined)
     show(late)

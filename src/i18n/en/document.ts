@@ -95,8 +95,8 @@ export const papers: Part<'document'> = {
     signer: '[Full name]',
   },
   menu: {
-    label: 'Word documents',
-    name: 'Word documents: note and letters',
+    label: 'Word, Excel documents',
+    name: 'Word, Excel documents: note, letters, data book',
     note: 'Briefing note (Word)',
     letter: 'Urging letter: {{authority}} (Word)',
     letters_one: 'Urging letters ({{n}} file, zip)',

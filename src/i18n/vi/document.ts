@@ -94,8 +94,8 @@ export const papers = {
     signer: '[Họ và tên]',
   },
   menu: {
-    label: 'Tài liệu Word',
-    name: 'Tài liệu Word: bản tin và công văn',
+    label: 'Tài liệu Word, Excel',
+    name: 'Tài liệu Word, Excel: bản tin, công văn, sổ số liệu',
     note: 'Bản tin tóm tắt (Word)',
     letter: 'Công văn đôn đốc: {{authority}} (Word)',
     letters_one: 'Công văn đôn đốc ({{n}} tệp, zip)',
