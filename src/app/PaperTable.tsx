@@ -11,7 +11,7 @@ export function PaperTable({ table: { name, columns, rows }, lang }: { readonly 
   return (
     // On a small screen a table of many columns is moved sideways by itself.
     <div className={columns.length > 3 ? columns.length > 6 ? 'paper-table wide dense' : 'paper-table wide' : 'paper-table'} {...(columns.length > 3 ? { role: 'region', tabIndex: 0, 'aria-label': voice.t('paper.page.region', { name }) } : {})}>
-      <table className={rows.length <= 14 ? 'whole' : undefined}>
+      <table className={rows.length <= mostWhole ? 'whole' : undefined}>
         <caption className="unseen">{name}</caption>
         <colgroup>{columns.map(({ share }, at) => <col key={at} style={{ width: `${share * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map((column, at) => <th key={at} scope="col">{column.name}</th>)}</tr></thead>
@@ -22,6 +22,9 @@ export function PaperTable({ table: { name, columns, rows }, lang }: { readonly 
     </div>
   )
 }
+
+/** A table of no more rows than these stands on one sheet; a longer one may run on. */
+const mostWhole = 24
 
 function cellsOf({ kind, cells }: PaperRow, columns: number, aligned: (at: number) => string | undefined, foreign: (at: number) => { readonly lang?: string }): ReactNode {
   if (kind === 'group') return <th scope="colgroup" colSpan={columns}>{cells[0]}</th>
