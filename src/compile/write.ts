@@ -70,10 +70,9 @@ export async function replaceFolders(list: readonly Replacement[]): Promise<void
   }
 }
 
-/** Ids of states that the data in a folder list and these files do not: somebody published them in the meantime. */
-export async function unknownStates(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]> {
-  const held = await readFile(join(out, 'index.json')).catch(() => undefined)
-  const known = new Set(idsIn(files.get('index.json')))
+/** Ids of states that one index lists and another does not: whoever writes the other over it loses them. */
+export function unknownStates(held: Uint8Array | undefined, index: Uint8Array | undefined): readonly string[] {
+  const known = new Set(idsIn(index))
   return idsIn(held).filter((id) => !known.has(id))
 }
 

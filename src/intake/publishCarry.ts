@@ -25,6 +25,8 @@ interface Carrying {
   readonly before: Snapshot
   readonly register: Register
   readonly cite: Cite
+  /** Whether both states are of one moment. */
+  readonly sameMoment: boolean
 }
 
 type Carried = { readonly ok: true; readonly gaps: readonly Gap[]; readonly claims: readonly Claim[] } | { readonly ok: false; readonly issues: readonly Obstacle[] }
@@ -34,9 +36,10 @@ type Carried = { readonly ok: true; readonly gaps: readonly Gap[]; readonly clai
  *
  * 1. each unit that is named for the first time comes out of the one group that can have held it
  * 2. a group shrinks by those, in all and in their districts
- * 3. a total that still agrees stands; the complete one is counted anew, since it says what is in no group
+ * 3. a total that still agrees stands as far as it holds of this moment too: a cohort has no date, how far it has come has;
+ *    the complete total is counted anew, since it says what is in no group, and is then a sum of ours
  */
-export function carried({ facts, gaps, origins, before, register, cite }: Carrying): Carried {
+export function carried({ facts, gaps, origins, before, register, cite, sameMoment }: Carrying): Carried {
   const replaced = new Set(gaps.map(({ id }) => id))
   const kept = before.gaps.filter(({ id }) => !replaced.has(id))
 
@@ -75,7 +78,7 @@ export function carried({ facts, gaps, origins, before, register, cite }: Carryi
   const size = register.units.length - facts.length - counted.reduce((sum, gap) => sum + gap.size, 0)
   const rest = before.gaps.find((gap) => gap.rest)
   const state: State = { register, programme: before.programme, facts, gaps: [...counted, ...(rest && size > 0 ? [{ ...rest, size }] : [])] }
-  return { ok: true, gaps: counted.filter(({ id }) => !replaced.has(id)), claims: claimsOf(before.claims, state, cite) }
+  return { ok: true, gaps: counted.filter(({ id }) => !replaced.has(id)), claims: claimsOf(before.claims, state, { cite, sameMoment }) }
 }
 
 /** The groups that may have held a unit: of its own cohort where there are any, else those of none that is known, else what was left over. */
@@ -105,7 +108,7 @@ function shrunk(gap: Gap, out: ReadonlyMap<string, number>, cite: Cite, issues: 
   return [{ ...gap, size: gap.size - named, places, method, cites: withCite(gap.cites, cite) }]
 }
 
-function claimsOf(claims: readonly Claim[], state: State, cite: Cite): Claim[] {
+function claimsOf(claims: readonly Claim[], state: State, { cite, sameMoment }: Pick<Carrying, 'cite' | 'sameMoment'>): Claim[] {
   const areas = new Set(state.register.areas.map(({ id }) => id))
   const known = claims.filter(({ area }) => areas.has(area))
   const findings = check({ ...state, claims: known })
@@ -113,11 +116,14 @@ function claimsOf(claims: readonly Claim[], state: State, cite: Cite): Claim[] {
   if (findings.some(({ kind }) => kind === 'infeasible' || kind === 'partition')) return []
   const broken = new Set(findings.flatMap((finding) => (finding.kind === 'claim' ? [finding.claim] : [])))
   return known.flatMap((claim): Claim[] => {
-    if (!broken.has(claim.id)) return [claim]
+    const timeless = claim.from === 0 && claim.to === state.programme.road.length - 1
+    if (!broken.has(claim.id) && (timeless || sameMoment)) return [claim]
     if (!claim.complete || claim.area !== rootOf(state.register).id || claim.cohorts.length > 0) return []
     const found = count(state, { ...claimScope(claim), from: claim.from, to: claim.to })
     const { of: _of, percent: _percent, ...own } = claim
-    return isExact(found) ? [{ ...own, value: found.atLeast, method: 'counted', cites: withCite(claim.cites, cite) }] : []
+    if (!isExact(found)) return []
+    const value = found.atLeast
+    return [{ ...own, value, method: 'counted', cites: value === claim.value ? claim.cites : withCite(claim.cites, cite) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from '#compile/issue.ts'
+import { worded, type Issue } from '#compile/issue.ts'
 import type { Place } from './entries.ts'
 
 /** What stands in the way of publishing, beyond what seeds may break; each is worded under `publish.rule` of the dictionaries. */
@@ -36,11 +36,14 @@ export type PublishIssue =
 /** A value, or everything that stands in its way. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly PublishIssue[] }
 
-/** Place, rule and a text in the reader's language; the place in the sheet, where it is of the sheet. */
-export function wordPublishIssue(issue: PublishIssue, words: {
-  readonly seeds: (issue: Issue) => string
-  readonly draft: (rule: DraftRule, params: Readonly<Record<string, string | number>>) => string
-}): string {
+/** Who words an issue: a voice of the dictionaries. */
+interface Teller {
+  t(key: string, params?: Readonly<Record<string, string | number>>): string
+}
+
+/** Place, rule and a text in the reader's language; the row of the sheet, where it is of the sheet. */
+export function wordPublishIssue(issue: PublishIssue, teller: Teller): string {
   const place = issue.at ? `${issue.at.tab}:${issue.at.row} ` : ''
-  return place + (issue.kind === 'seeds' ? words.seeds(issue.issue) : words.draft(issue.rule, issue.params))
+  if (issue.kind === 'draft') return `${place}${teller.t(`publish.rule.${issue.rule}`, issue.params)}`
+  return place + worded(issue.issue, (rule, params) => teller.t(`issue.rule.${rule}`, params))
 }

@@ -37,7 +37,7 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
   })
   const facts = [...stated, ...silent]
   const rows = new Map(draft.entries.units.map(({ code, at }) => [code, at]))
-  const rest = carried({ facts, gaps, origins, before, register, cite })
+  const rest = carried({ facts, gaps, origins, before, register, cite, sameMoment: before.asOf === draft.asOf })
   if (!rest.ok) {
     const issues = rest.issues.map(({ code, ...issue }): PublishIssue => {
       const at = code === undefined ? undefined : rows.get(code)

@@ -1,16 +1,15 @@
 import type { Interval } from '#model/interval.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Words } from '#model/words.ts'
-import type { Suspicion, SuspicionCode, Told } from './suspicions.ts'
+import type { Suspicion, Told } from './suspicions.ts'
 
-/** What wording one needs of a voice. */
+/** Who words a suspicion: a voice of the dictionaries. */
 export interface Teller {
-  readonly t: (code: SuspicionCode, params: Readonly<Record<string, string | number>>) => string
-  readonly cohort: (membership: 'outside' | 'unstated') => string
-  readonly say: (words: Words) => string
-  readonly count: (n: number) => string
-  readonly dated: (moment: Moment) => string
-  readonly interval: (interval: Interval) => string
+  t(key: string, params?: Readonly<Record<string, string | number>>): string
+  say(words: Words): string
+  count(n: number): string
+  dated(moment: Moment): string
+  interval(interval: Interval): string
 }
 
 /** A suspicion in the reader's language. */
@@ -18,7 +17,8 @@ export function wordSuspicion({ code, params }: Suspicion, teller: Teller): stri
   const values = Object.entries(params).map(([key, told]) => [key, worded(told, teller)] as const)
   // The plural is chosen by the number, and the number is written by the voice.
   const { count } = params
-  return teller.t(code, { ...Object.fromEntries(values), ...(count?.kind === 'count' ? { count: count.n, n: teller.count(count.n) } : {}) })
+  const counted = count?.kind === 'count' ? { count: count.n, n: teller.count(count.n) } : {}
+  return teller.t(`publish.suspect.${code}`, { ...Object.fromEntries(values), ...counted })
 }
 
 function worded(told: Told, teller: Teller): string {
@@ -34,6 +34,6 @@ function worded(told: Told, teller: Teller): string {
     case 'interval':
       return teller.interval(told.interval)
     case 'cohort':
-      return teller.cohort(told.cohort)
+      return teller.t(`publish.cohort.${told.cohort}`)
   }
 }

@@ -136,7 +136,7 @@ function regress(after: Snapshot, { id, unit, weight, from, to }: Change): Suspi
 
 function ofUnit(code: SuspicionCode, { register }: Snapshot, unit: string, params: Suspicion['params']): Suspicion {
   const found = register.units.find((each) => each.code === unit)
-  const name = found ? `${found.kind} ${found.name}` : unit
+  const name = found ? `${found.kind.charAt(0).toLocaleUpperCase('vi')}${found.kind.slice(1)} ${found.name}` : unit
   return { id: `${code}:${unit}`, code, unit, params: { name: text(name), code: text(unit), ...params } }
 }
 

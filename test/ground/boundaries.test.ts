@@ -16,6 +16,7 @@ const stands = {
   data: ['model'],
   compile: ['data', 'model'],
   intake: ['compile', 'data', 'stats', 'model'],
+  terminal: ['intake', 'compile', 'data', 'figures', 'stats', 'i18n', 'model'],
   app: ['export', 'charts', 'figures', 'stats', 'i18n', 'theme', 'intake', 'compile', 'data', 'model'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -28,8 +29,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes/sha2.js': ['data', 'export'],
   'read-excel-file/node': ['compile', 'intake'],
   fflate: ['export', 'intake'],
-  'node:fs': ['compile'],
-  'node:fs/promises': ['compile'],
+  'node:fs': ['compile', 'terminal'],
+  'node:fs/promises': ['compile', 'terminal'],
 }
 
 type Room = keyof typeof stands

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import { compile } from '#compile/compile.ts'
+import { readSeeds } from '#compile/folder.ts'
+import { worded, type Issue } from '#compile/issue.ts'
+import { replaceFolder, replaceFolders, unknownStates } from '#compile/write.ts'
+import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { adopt, type AdoptIssue } from '#intake/adopt.ts'
+import { changedSeeds } from '#intake/publishParcel.ts'
+import type { Lang } from '#model/words.ts'
+import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
+import { folder, misplaced, newer } from './place.ts'
+import { askedLang } from './use.ts'
+
+/** Seeds become data, or a host's data become seeds again. Ends 0: written; 1: issues found, nothing written; 2: wrong use. */
+export async function data(args: readonly string[], streams: Streams): Promise<End> {
+  const use = readUse(args)
+  const voice = voiceOf(use.lang)
+  const mouth = mouthOf(streams)
+  if (!use.ok) return mouth.wrong(voice.t('issue.use'))
+  const place = await misplaced(voice, use)
+  if (place !== undefined) return mouth.wrong(place)
+  return use.adopt === undefined ? write(use, voice, mouth) : takeBack(use, use.adopt, { voice, mouth })
+}
+
+async function write({ seeds, out }: Places, voice: Voice, { say, refuse, done }: Mouth): Promise<End> {
+  const compiled = await compile(await readSeeds(seeds))
+  if (!compiled.ok) {
+    for (const issue of compiled.issues) say(text(issue, voice))
+    return refuse(voice.t('issue.refused', { count: compiled.issues.length }))
+  }
+  const late = await newer(voice, { seeds, out }, compiled.files)
+  if (late !== undefined) return refuse(late)
+  await replaceFolder(out, compiled.files)
+  return done(voice.t('issue.written', { count: compiled.files.size, folder: out }))
+}
+
+/** The seeds of a host's data, proved, in the place of our own, unless ours hold a state that the host never had; and the data made of them. */
+async function takeBack({ seeds, out }: Places, host: string, { voice, mouth: { say, refuse, done } }: { readonly voice: Voice; readonly mouth: Mouth }): Promise<End> {
+  const taken = await adopt(folder(host))
+  if (!taken.ok) {
+    for (const issue of taken.issues) say(told(issue, voice))
+    return refuse(voice.t('issue.refused', { count: taken.issues.length }))
+  }
+  const own = await compile(await readSeeds(seeds))
+  const late = own.ok ? unknownStates(own.files.get('index.json'), taken.files.get('index.json')) : []
+  if (late.length > 0) return refuse(voice.t('publish.adoptNewer', { seeds, folder: host, ids: voice.list(late) }))
+  const changed = changedSeeds(taken.seeds, await readSeeds(seeds))
+  await replaceFolders([{ out: seeds, files: new Map(changed), keep: true }, { out, files: taken.files }])
+  return done(voice.t('publish.adopted', { count: changed.length, folder: seeds }))
+}
+
+function text(issue: Issue, voice: Voice): string {
+  return worded(issue, (rule, params) => voice.t(`issue.rule.${rule}`, params))
+}
+
+function told(issue: AdoptIssue, voice: Voice): string {
+  switch (issue.kind) {
+    case 'fault':
+      return voice.t(`fault.${issue.fault.code}`, issue.fault.params)
+    case 'seeds':
+      return text(issue.issue, voice)
+    case 'noSeeds':
+      return voice.t('publish.adoptRule.noSeeds')
+    case 'differs':
+      return voice.t('publish.adoptRule.differs', { file: issue.file })
+  }
+}
+
+interface Places {
+  readonly seeds: string
+  readonly out: string
+}
+
+type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string } & Places) | { readonly ok: false; readonly lang: Lang }
+
+function readUse(args: readonly string[]): Use {
+  const lang = askedLang(args)
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        seeds: { type: 'string', default: 'seeds' },
+        out: { type: 'string', default: 'public/data' },
+        adopt: { type: 'string' },
+        lang: { type: 'string', default: lang },
+      },
+    })
+    const { seeds, out, adopt: host } = values
+    return values.lang === lang ? { ok: true, seeds, out, lang, ...(host === undefined ? {} : { adopt: host }) } : { ok: false, lang }
+  } catch {
+    return { ok: false, lang }
+  }
+}

@@ -1,0 +1,132 @@
+import { promises } from 'node:fs'
+import { basename } from 'node:path'
+import { compile } from '#compile/compile.ts'
+import { readSeeds } from '#compile/folder.ts'
+import { replaceFolders } from '#compile/write.ts'
+import type { Seeds } from '#compile/table.ts'
+import { sha256 } from '#data/sha256.ts'
+import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { footingAt } from '#intake/footing.ts'
+import type { SheetIssue } from '#intake/issue.ts'
+import { openWorkbook } from '#intake/open.ts'
+import { opened, publication } from '#intake/publish.ts'
+import { baseOf, inWriteOrder } from '#intake/publishBase.ts'
+import { wordPublishIssue, type PublishIssue } from '#intake/publishIssue.ts'
+import { changedSeeds } from '#intake/publishParcel.ts'
+import { withWithdrawal } from '#intake/publishWithdraw.ts'
+import { readEntries } from '#intake/read.ts'
+import { wordSuspicion } from '#intake/suspicionWords.ts'
+import { wordIssue } from '#intake/wordIssue.ts'
+import { dayAt, type Moment } from '#model/moment.ts'
+import { chosen, draftOf } from './draft.ts'
+import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
+import { folder, misplaced, newer } from './place.ts'
+import { summaryOf } from './summary.ts'
+import { readUse, type Asked } from './use.ts'
+
+/**
+ * A sheet goes in, a published state comes out; or a state is withdrawn.
+ * Ends 0: written, or could be; 1: faults, or something that nobody confirmed, and nothing written; 2: wrong use.
+ */
+export async function snapshot(args: readonly string[], streams: Streams): Promise<End> {
+  const use = readUse(args)
+  const voice = voiceOf(use.lang)
+  const { wrong, refuse } = mouthOf(streams)
+  if (!use.ok) return wrong(use.bad ? voice.t('publish.badMoment', use.bad) : voice.t('publish.use'))
+  const { asked } = use
+  const place = await misplaced(voice, asked)
+  if (place !== undefined) return wrong(place)
+
+  // What is based on data that somebody else changed would take their state away.
+  const seeds = await readSeeds(asked.seeds)
+  const base = await baseOf(folder(asked.out))
+  const now = await compile(seeds)
+  if (now.ok && base.ok) {
+    const late = await newer(voice, asked, now.files)
+    if (late !== undefined) return refuse(late)
+    if (base.value !== (await sha256(now.files.get('index.json') ?? new Uint8Array()))) return refuse(voice.t('publish.stale', { folder: asked.out, seeds: asked.seeds }))
+  }
+  const work: Work = { asked, voice, mouth: mouthOf(streams), seeds, held: now.ok ? now.files : new Map(), base: base.ok ? base.value : undefined }
+  const { task } = asked
+  return task.kind === 'withdraw' ? withdraw(work, task.id) : publishSheet(work, task.sheet, task.asOf)
+}
+
+interface Work {
+  readonly asked: Asked
+  readonly voice: Voice
+  readonly mouth: Mouth
+  readonly seeds: Seeds
+  /** What is published now. */
+  readonly held: ReadonlyMap<string, Uint8Array>
+  /** SHA-256 of the index that lies there; undefined where none does. */
+  readonly base: string | undefined
+}
+
+async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End> {
+  const { asked, voice, seeds, mouth: { say, print, wrong, refuse, done } } = work
+  const bytes = await promises.readFile(file).catch(() => undefined)
+  if (!bytes) return wrong(voice.t('publish.noFile', { file }))
+  const workbook = await openWorkbook(new Uint8Array(bytes), basename(file))
+  if (!workbook.ok) return faulty(work, workbook.issues)
+  const footing = footingAt(seeds, asOf)
+  if (!footing) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf } }])
+  const reading = readEntries(workbook.value, { ...footing, asOf })
+  const issues = [...workbook.issues, ...reading.issues]
+  if (!reading.ok) return faulty(work, issues)
+  if (issues.length > 0) say(voice.t('publish.sheetWarnings', { count: issues.length }))
+  for (const issue of issues) say(line(voice, issue))
+
+  const { entries, state } = reading.value
+  const made = await publication(seeds, draftOf(asked, { programme: footing.programme, entries, state, asOf, today: today() }))
+  if (!made.ok) return refused(work, made.issues)
+  const { id, suspicions, files, seeds: written } = made.value
+  for (const text of summaryOf(made.value, voice)) print(text)
+  if (suspicions.length > 0) print(voice.t('publish.suspectTitle', { count: suspicions.length }))
+  for (const suspicion of suspicions) print(`  [${suspicion.id}] ${wordSuspicion(suspicion, voice)}`)
+  const { confirmed } = asked
+  const open = suspicions.filter((each) => confirmed !== 'all' && !confirmed.includes(each.id) && !confirmed.includes(each.code))
+  if (open.length > 0) return refuse(voice.t('publish.unconfirmed', { list: open.map((each) => each.id).join(',') }))
+  if (asked.dry) return done(voice.t('publish.dryRun', { id }))
+  const count = inWriteOrder(files, work.held).length
+  return write(work, { seeds: written, files }, voice.t('publish.written', { id, count, out: asked.out, seeds: asked.seeds }))
+}
+
+async function withdraw(work: Work, id: string): Promise<End> {
+  const { asked, voice, seeds, mouth: { done } } = work
+  const without = withWithdrawal(seeds, id, chosen(asked.why, {}, () => ''))
+  const made = without.ok ? await opened(without.value) : without
+  if (!without.ok || !made.ok) return refused(work, made.ok ? [] : made.issues)
+  const { files, catalogue } = made.value
+  const { current } = catalogue
+  if (asked.dry) return done(voice.t('publish.dryWithdraw', { id, current }))
+  return write(work, { seeds: without.value, files }, voice.t('publish.withdrawn', { id, current }))
+}
+
+/** Seeds and data together, or neither; not over an index that moved while this was reckoned. */
+async function write({ asked, voice, seeds, base, mouth: { done, refuse } }: Work, made: { readonly seeds: Seeds; readonly files: ReadonlyMap<string, Uint8Array> }, told: string): Promise<End> {
+  const still = await baseOf(folder(asked.out))
+  if ((still.ok ? still.value : undefined) !== base) return refuse(voice.t('publish.moved', { folder: asked.out }))
+  await replaceFolders([{ out: asked.seeds, files: new Map(changedSeeds(made.seeds, seeds)), keep: true }, { out: asked.out, files: made.files }])
+  return done(told)
+}
+
+function today(): Moment {
+  const now = new Date()
+  return dayAt(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000)
+}
+
+function line(voice: Voice, issue: SheetIssue): string {
+  const { place, text } = wordIssue(issue, voice)
+  return place === '' ? text : `${place}  ${text}`
+}
+
+function faulty({ voice, mouth: { say, refuse } }: Work, issues: readonly SheetIssue[]): End {
+  const errors = issues.filter(({ kind }) => kind === 'error')
+  for (const issue of [...errors, ...issues.filter(({ kind }) => kind === 'warning')]) say(line(voice, issue))
+  return refuse(voice.t('publish.sheetFaults', { count: errors.length }))
+}
+
+function refused({ voice, mouth: { say, refuse } }: Work, issues: readonly PublishIssue[]): End {
+  for (const issue of issues) say(wordPublishIssue(issue, voice))
+  return refuse(voice.t('publish.refused', { count: issues.length }))
+}

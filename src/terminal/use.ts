@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util'
+import { absences, type Absence } from '#model/edition.ts'
+import { readMoment, type Moment } from '#model/moment.ts'
+import { languages, type Lang } from '#model/words.ts'
+
+/** A text that may be given in English too. */
+export interface Given {
+  readonly vi?: string
+  readonly en?: string
+}
+
+/** What is asked of the command that publishes: a sheet as a new state, or a state to be withdrawn. */
+export interface Asked {
+  readonly seeds: string
+  readonly out: string
+  readonly dry: boolean
+  readonly why: Given
+  /** A sheet to be published as of a moment, or a state to be withdrawn. */
+  readonly task: { readonly kind: 'sheet'; readonly sheet: string; readonly asOf: Moment } | { readonly kind: 'withdraw'; readonly id: string }
+  readonly supersedes?: string
+  readonly missing: Absence
+  /** Ids or codes of what was confirmed; `all` where everything was. */
+  readonly confirmed: 'all' | readonly string[]
+  readonly moments: Readonly<Partial<Record<'reported' | 'published' | 'sourceDate', Moment>>>
+  readonly note: Given
+  readonly source: Readonly<Record<'title' | 'issuer' | 'says', Given>> & { readonly number?: string; readonly url?: string }
+}
+
+export type Use =
+  | { readonly ok: true; readonly lang: Lang; readonly asked: Asked }
+  | { readonly ok: false; readonly lang: Lang; readonly bad?: { readonly option: string; readonly text: string } }
+
+const text = { type: 'string' } as const
+const mark = { type: 'boolean', default: false } as const
+const dates = { asOf: 'as-of', reported: 'reported', published: 'published', sourceDate: 'source-date' } as const
+
+export function readUse(args: readonly string[]): Use {
+  const lang = askedLang(args)
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'as-of': text, reported: text, published: text, note: text, 'note-en': text,
+        'source-title': text, 'source-title-en': text, 'source-issuer': text, 'source-issuer-en': text, 'source-says': text, 'source-says-en': text,
+        'source-number': text, 'source-date': text, 'source-url': text,
+        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, confirm: text, yes: mark, 'dry-run': mark,
+        seeds: { ...text, default: 'seeds' }, out: { ...text, default: 'public/data' }, lang: { ...text, default: lang },
+      },
+    })
+    const [sheet, ...more] = positionals
+    const missing = values.missing === undefined ? 'unstated' : absences.find((each) => each === values.missing)
+    const reasoned = values.supersedes === undefined && values.withdraw === undefined ? true : filled(values.why)
+    if (values.lang !== lang || more.length > 0 || !missing || !reasoned || !filled(values.seeds) || !filled(values.out)) return { ok: false, lang }
+    const all: Partial<Record<keyof typeof dates, Moment>> = {}
+    for (const key of ['asOf', 'reported', 'published', 'sourceDate'] as const) {
+      const typed = values[dates[key]]
+      const moment = typed === undefined ? undefined : readMoment(typed)
+      if (typed !== undefined && !moment) return { ok: false, lang, bad: { option: `--${dates[key]}`, text: typed } }
+      if (moment) all[key] = moment
+    }
+    const { asOf, ...moments } = all
+    const task = taskOf(sheet, asOf, values.withdraw)
+    if (!task) return { ok: false, lang }
+    const given = (key: 'note' | 'why' | 'source-title' | 'source-issuer' | 'source-says'): Given => {
+      const [vi, en] = [values[key], values[`${key}-en`]]
+      return { ...(filled(vi) ? { vi } : {}), ...(filled(en) ? { en } : {}) }
+    }
+    return {
+      ok: true, lang,
+      asked: {
+        seeds: values.seeds, out: values.out, dry: values['dry-run'], missing, moments, why: given('why'), note: given('note'),
+        confirmed: values.yes ? 'all' : (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
+        task, ...(values.supersedes === undefined ? {} : { supersedes: values.supersedes }),
+        source: {
+          title: given('source-title'), issuer: given('source-issuer'), says: given('source-says'),
+          ...(filled(values['source-number']) ? { number: values['source-number'] } : {}), ...(filled(values['source-url']) ? { url: values['source-url'] } : {}),
+        },
+      },
+    }
+  } catch {
+    return { ok: false, lang }
+  }
+}
+
+/** A sheet with its day, or a state to be withdrawn, and not both. */
+function taskOf(sheet: string | undefined, asOf: Moment | undefined, id: string | undefined): Asked['task'] | undefined {
+  if (id !== undefined) return sheet === undefined ? { kind: 'withdraw', id } : undefined
+  return sheet !== undefined && asOf !== undefined ? { kind: 'sheet', sheet, asOf } : undefined
+}
+
+/** The language asked for, though the rest of the line may be wrong: that too must be said in it. */
+export function askedLang(args: readonly string[]): Lang {
+  const asked = args.flatMap((arg, i) => (arg === '--lang' ? [args[i + 1]] : arg.startsWith('--lang=') ? [arg.slice(7)] : []))
+  return languages.find((each) => each === asked.at(-1)) ?? 'vi'
+}
+
+function filled(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== ''
+}

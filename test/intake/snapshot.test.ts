@@ -1,0 +1,239 @@
+import { execFile } from 'node:child_process'
+import { promises } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compile } from '#compile/compile.ts'
+import { readSeeds } from '#compile/folder.ts'
+import { adopt } from '#intake/adopt.ts'
+import { data } from '#terminal/data.ts'
+import { folder as host } from '#terminal/place.ts'
+import { snapshot } from '#terminal/snapshot.ts'
+import { edit, lines, seeds, type Texts } from '#test/compile/world.ts'
+import { day, draft, filesIn, published, row, sums } from './drafts.ts'
+
+const { mkdir, mkdtemp, readFile, rm, writeFile } = promises
+const run = promisify(execFile)
+let at = ''
+
+beforeEach(async () => {
+  at = await mkdtemp(join(tmpdir(), 'snapshot-'))
+  await plant()
+  await build()
+})
+
+afterEach(() => rm(at, { recursive: true, force: true }))
+
+async function plant(change?: (texts: Texts) => void): Promise<void> {
+  for (const [path, text] of Object.entries({ ...seeds(change), '2020-05.1/README.md': 'for people' })) {
+    await mkdir(dirname(join(at, 'seeds', path)), { recursive: true })
+    await writeFile(join(at, 'seeds', path), text)
+  }
+}
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A command with an ear in the place of its process. */
+async function heard(command: typeof data, args: readonly string[]): Promise<Ended> {
+  const said = { out: '', err: '' }
+  const code = await command(['--seeds', join(at, 'seeds'), '--out', join(at, 'data'), ...args], {
+    stdout: { write: (text) => (said.out += text) },
+    stderr: { write: (text) => (said.err += text) },
+  })
+  return { code, ...said }
+}
+
+const build = (...args: readonly string[]): Promise<Ended> => heard(data, args)
+const publish = (...args: readonly string[]): Promise<Ended> => heard(snapshot, args)
+
+async function sheet(...rows: readonly string[]): Promise<string> {
+  const file = join(at, 'sheet.csv')
+  await writeFile(file, lines('Mã,Loại,Tên,Huyện,Đợt,Trạng thái', ...rows))
+  return file
+}
+
+const all = async (): Promise<ReadonlyMap<string, string>> => sums(await filesIn(at))
+const usual = ['--as-of', '2020-07', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-08-01'] as const
+const further = '001,xã,Long Hải,Phú Quý,first,beyond'
+
+describe('a sheet becomes a published state', () => {
+  test('with its seeds, in one go, and says what it changes', async () => {
+    const { code, out, err } = await publish(await sheet(further), ...usual)
+
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n')).toEqual([
+      'Thay đổi so với bản số liệu 2020-05.1:',
+      '  Từ tháng 5/2020 đến tháng 7/2020: 1 đơn vị tiến triển (beyond); 5 đơn vị có số liệu như trước (3 chưa rõ bước).',
+      '  Đã triển khai: 4 → 4 (không đổi)',
+      '  Đã announced: 1–4 → 1–4 (không đổi)',
+      '  Tỉnh: Tiến triển 1',
+      `Đã ghi bản số liệu 2020-07.1: 7 tệp mới hoặc thay đổi trong ${join(at, 'data')}, dữ liệu gốc trong ${join(at, 'seeds')}.`,
+      '',
+    ])
+    expect(await readFile(join(at, 'seeds/2020-05.1/README.md'), 'utf8')).toBe('for people')
+    const compiled = await compile(await readSeeds(join(at, 'seeds')))
+    expect(compiled.ok && sums(compiled.files)).toEqual(sums(await filesIn(join(at, 'data'))))
+  })
+
+  test('the very same that a page makes of the data on its host, byte for byte', async () => {
+    const taken = await adopt(host(join(at, 'data')))
+    await publish(await sheet(further), ...usual, '--source-number', '12/BC', '--source-title', 'a', '--source-issuer', 'b', '--source-says', 'c', '--note', 'd')
+
+    const page = await published(taken.ok ? taken.seeds : new Map(), draft([row('001', 'first', 'beyond')], {
+      reportedAt: day('2020-08-01'), note: { vi: 'd', en: 'd' },
+      source: {
+        number: '12/BC', date: day('2020-08-01'), title: { vi: 'a', en: 'a' }, issuer: { vi: 'b', en: 'b' }, says: { vi: 'c', en: 'c' },
+        short: { vi: 'b, 01/8/2020', en: 'b, 1 August 2020' },
+      },
+    }))
+
+    expect(sums(await filesIn(join(at, 'data')))).toEqual(sums(page.files))
+  })
+
+  test('or is only tried: nothing is written', async () => {
+    const file = await sheet(further)
+    const before = await all()
+
+    const { code, out } = await publish(file, ...usual, '--dry-run', '--lang', 'en')
+
+    expect(code).toBe(0)
+    expect(out).toContain('Dry run: snapshot 2020-07.1 could be published; nothing was written.')
+    expect(await all()).toEqual(before)
+  })
+
+  test('not before each suspicion is confirmed, by its name, its kind, or all of them', async () => {
+    const file = await sheet('001,xã,Long Hải,Phú Quý,first,begun')
+    const before = await all()
+
+    const refused = await publish(file, ...usual)
+    const half = await publish(file, ...usual, '--confirm', 'regress:001')
+    expect([refused.code, half.code]).toEqual([1, 1])
+    expect(refused.out).toContain('[regress:001] Xã Long Hải (001) lùi bước: done → begun.')
+    expect(refused.err).toContain('Chưa xác nhận: regress:001,announcedFalls.')
+    expect(half.err).toContain('Chưa xác nhận: announcedFalls.')
+    expect(await all()).toEqual(before)
+
+    expect((await publish(file, ...usual, '--confirm', 'regress, announcedFalls')).code).toBe(0)
+  })
+
+  test('not where the sheet has faults: all are said, each with its cell', async () => {
+    const file = await sheet('009,xã,Long Hải,Phú Quý,first,beyond', '002,xã,Tam Thanh,Phú Quý,first,xong rồi')
+    const before = await all()
+
+    const { code, out, err } = await publish(file, ...usual)
+
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/!A2 /)
+    expect(err).toMatch(/!F3 /)
+    expect(err).toMatch(/Bảng có 2 lỗi cần sửa; chưa ghi gì\.\n$/)
+    expect(await all()).toEqual(before)
+  })
+
+  test('a correction says why, and of which state', async () => {
+    const file = await sheet('001,xã,Long Hải,Phú Quý,first,beyond')
+
+    const { code } = await publish(file, '--as-of', '2020-05', '--missing', 'carried', '--supersedes', '2020-05.1', '--why', 'ghi nhầm', '--why-en', 'typed wrongly', '--published', '2020-08-03')
+
+    expect(code).toBe(0)
+    expect(await readFile(join(at, 'seeds/2020-05.2/corrections.csv'), 'utf8')).toBe('code,note_vi,note_en\n001,ghi nhầm,typed wrongly\n')
+  })
+})
+
+describe('a state is withdrawn', () => {
+  test('with its reason, and the one before holds again', async () => {
+    await publish(await sheet(further), ...usual)
+
+    const tried = await publish('--withdraw', '2020-07.1', '--why', 'sai', '--dry-run')
+    const { code, out } = await publish('--withdraw', '2020-07.1', '--why', 'sai')
+
+    expect(tried.out).toBe('Chỉ thử: có thể thu hồi bản số liệu 2020-07.1; bản còn hiệu lực mới nhất sẽ là 2020-05.1. Chưa ghi gì.\n')
+    expect({ code, out }).toEqual({ code: 0, out: 'Đã thu hồi bản số liệu 2020-07.1; bản còn hiệu lực mới nhất là 2020-05.1.\n' })
+  })
+
+  test('not where there is none of that name', async () => {
+    expect(await publish('--withdraw', '2019.1', '--why', 'sai', '--lang', 'en')).toEqual({ code: 1, out: '', err: 'There is no snapshot "2019.1" to withdraw.\n1 fault; nothing was written.\n' })
+  })
+})
+
+describe('data that somebody else changed', () => {
+  test('are neither written over nor built over, and can be taken back into the seeds', async () => {
+    const mine = join(at, 'mine')
+    await promises.cp(join(at, 'seeds'), mine, { recursive: true })
+    const file = await sheet(further)
+    await publish(file, ...usual)
+    await promises.rename(join(at, 'seeds'), join(at, 'theirs'))
+    await promises.rename(mine, join(at, 'seeds'))
+    const theirs = sums(await filesIn(join(at, 'data')))
+
+    const built = await build()
+    const drawn = await publish(file, ...usual)
+
+    const said = `Số liệu trong ${join(at, 'data')} có bản 2020-07.1 mà dữ liệu gốc ${join(at, 'seeds')} không có; không ghi đè. Lấy về trước: npm run data -- --adopt ${join(at, 'data')}\n`
+    expect([built, drawn]).toEqual([{ code: 1, out: '', err: said }, { code: 1, out: '', err: said }])
+    expect(sums(await filesIn(join(at, 'data')))).toEqual(theirs)
+
+    expect(await build('--adopt', join(at, 'data'))).toMatchObject({ code: 0, err: '' })
+    expect(sums(await filesIn(join(at, 'data')))).toEqual(theirs)
+    expect(sums(await filesIn(join(at, 'seeds')))).toEqual(sums(await filesIn(join(at, 'theirs'))))
+  })
+
+  test('are not taken back where our seeds hold a state that they do not', async () => {
+    await promises.cp(join(at, 'data'), join(at, 'old'), { recursive: true })
+    await publish(await sheet(further), ...usual)
+    const before = await all()
+
+    expect(await build('--adopt', join(at, 'old'), '--lang', 'en')).toEqual({
+      code: 1, out: '', err: `The seeds in ${join(at, 'seeds')} hold 2020-07.1, which the data in ${join(at, 'old')} do not; not overwritten.\n`,
+    })
+    expect(await all()).toEqual(before)
+  })
+
+  test('are not drafted upon where the seeds have moved on without them', async () => {
+    await plant((texts) => edit(texts, '2020-05.1/gaps.csv', 'begun,done', 'begun,beyond'))
+
+    const { code, err } = await publish(await sheet(further), ...usual)
+
+    expect({ code, err }).toEqual({ code: 1, err: `Số liệu trong ${join(at, 'data')} không phải là kết quả biên dịch dữ liệu gốc ${join(at, 'seeds')}; chưa ghi gì. Chạy npm run data, hoặc npm run data -- --adopt ${join(at, 'data')}.\n` })
+  })
+
+  test('are refused where a file of them was changed by hand', async () => {
+    await writeFile(join(at, 'data/snapshots/2020-05.1/units.csv'), '')
+
+    expect(await build('--adopt', join(at, 'data'), '--lang', 'en')).toEqual({
+      code: 1, out: '', err: 'Compiled, the seeds beside the data do not give the file snapshots/2020-05.1/units.csv: it was changed, or the data were made by another version.\n1 fault; nothing was written.\n',
+    })
+  })
+})
+
+test('the door of the command hands on what it is asked, and how it ended', async () => {
+  const ended = await run(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('src/snapshot.ts'), '--lang', 'en']).catch((error: { code: number; stdout: string; stderr: string }) => error)
+
+  expect(ended).toMatchObject({ code: 2, stdout: '' })
+  expect(ended.stderr).toMatch(/^Use:\n/)
+})
+
+describe('wrong use ends 2', () => {
+  test.each([
+    ['no sheet', []],
+    ['no day', ['sheet.csv']],
+    ['both a sheet and a withdrawal', ['sheet.csv', '--as-of', '2020-07', '--withdraw', '2020-05.1', '--why', 'x']],
+    ['a correction without a reason', ['sheet.csv', '--as-of', '2020-05', '--supersedes', '2020-05.1']],
+    ['a withdrawal without one', ['--withdraw', '2020-05.1', '--why', ' ']],
+    ['an unknown way for what is missing', ['sheet.csv', '--as-of', '2020-07', '--missing', 'guessed']],
+    ['an option that there is none of', ['sheet.csv', '--as-of', '2020-07', '--force']],
+  ])('%s', async (_what, args) => {
+    const { code, out, err } = await publish(...args, '--lang', 'en')
+
+    expect({ code, out, use: err.startsWith('Use:\n  npm run snapshot -- SHEET.xlsx --as-of') }).toEqual({ code: 2, out: '', use: true })
+  })
+
+  test('a day that is none, a sheet that is not there', async () => {
+    expect(await publish('x.csv', '--as-of', '31/12/2018')).toEqual({ code: 2, out: '', err: '--as-of: "31/12/2018" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.\n' })
+    expect(await publish('x.csv', '--as-of', '2020-07')).toEqual({ code: 2, out: '', err: 'Không đọc được tệp x.csv.\n' })
+  })
+})

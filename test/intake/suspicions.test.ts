@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { voiceOf } from '#i18n/voice.ts'
+import type { Draft } from '#intake/draft.ts'
+import type { GapEntry, UnitEntry } from '#intake/entries.ts'
+import { suspicionCodes } from '#intake/suspicions.ts'
+import { wordSuspicion } from '#intake/suspicionWords.ts'
+import { edit, lines, type Texts } from '#test/compile/world.ts'
+import { day, draft, group, published, row, world } from './drafts.ts'
+
+/** A second state to come after, of sixty units in all, so that one of them is less than a fifth. */
+function wide(texts: Texts): void {
+  const more = Array.from({ length: 54 }, (_, i) => String(i + 7).padStart(3, '0'))
+  texts['register-r1.csv'] += more.map((code) => `${code},B,xã,Xã ${code},\n`).join('')
+  texts['2020-05.1/claims.csv'] = (texts['2020-05.1/claims.csv'] ?? '').replace(',6,66.7,x', ',,,x')
+  edit(texts, 'programme.json', '"dueCites": []\n    }', '"dueCites": []\n    },\n    { "id": "second", "name": { "vi": "đợt hai", "en": "second cohort" }, "dueCites": [] }')
+}
+
+const calm = row('001', 'first', 'done', { reached: { done: day('2020-07-01') } })
+type Case = readonly [what: string, units: readonly UnitEntry[], more: Partial<Draft>, said: readonly string[], gaps: readonly GapEntry[]]
+
+const cases: readonly Case[] = [
+  ['nothing where all goes on as it should', [calm, row('005', 'outside', 'none')], {}, [], []],
+  ['that a unit goes back', [row('001', 'first', 'begun')], {}, [
+    '[regress:001] Xã Long Hải (001) lùi bước: done → begun.',
+    '[announcedFalls] Số đơn vị chắc chắn đã đến đích giảm: 1–4 → 0–3.',
+  ], []],
+  ['that unnamed units go back', [], {}, [
+    '[regressGap:two] 2 đơn vị chưa nêu tên của nhóm "two" lùi bước: begun – done → none.',
+  ], [group('first', 2, ['A', 'B'], { id: 'two', atLeast: 'none', atMost: 'none' })]],
+  ['that more than a fifth changes', Array.from({ length: 13 }, (_, i) => row(String(i + 7).padStart(3, '0'), 'second', 'begun')), {}, ['[many] 13 trong 60 đơn vị thay đổi, quá một phần năm.'], []],
+  ['nothing of the number where a fifth changes and no more', Array.from({ length: 12 }, (_, i) => row(String(i + 7).padStart(3, '0'), 'second', 'begun')), {}, [], []],
+  ['that units are named no more', [row('001', 'first', 'done')], { missing: 'unstated' }, [
+    '[unnamed] 1 đơn vị có tên trong bản số liệu trước, nay không còn được nêu.',
+    '[many] 59 trong 60 đơn vị thay đổi, quá một phần năm.',
+  ], []],
+  ['that a unit changes its cohort', [row('001', 'second', 'done')], {}, ['[cohortChanges:001] Xã Long Hải (001) đổi đợt: đợt đầu → đợt hai.'], []],
+  ['that the cohort of a unit is said no more', [row('001', 'unstated', 'done')], {}, ['[cohortChanges:001] Xã Long Hải (001) đổi đợt: đợt đầu → không nêu đợt.'], []],
+  ['that it is of an earlier moment than the newest state', [calm], { asOf: day('2020-03'), missing: 'unstated', entries: { units: [row('001', 'first', 'done')], gaps: [] } }, [
+    '[beforeLast] Thời điểm của số liệu (tháng 3/2020) ở trước bản mới nhất (tháng 5/2020).',
+  ], []],
+  ['that a state of the moment holds already', [row('001', 'first', 'beyond')], { asOf: day('2020-05') }, [
+    '[sameMoment] Đã có bản 2020-05.1 của cùng thời điểm (tháng 5/2020) còn hiệu lực; nếu bản đó sai, hãy lập bản đính chính.',
+  ], []],
+  ['nothing of the moment where it corrects the other', [row('001', 'first', 'beyond')], { asOf: day('2020-05'), reason: 'correction', supersedes: '2020-05.1' }, [], []],
+  ['that a date may lie after the state', [row('001', 'first', 'done', { reached: { done: day('2020') } })], {}, [
+    '[dateAfter] 1 đơn vị có ngày ghi không đủ rõ để biết là trước hay sau thời điểm của số liệu (tháng 7/2020).',
+  ], []],
+  ['that the document is older than the last report, and than what it reports on', [calm], { source: { ...draft([]).source, date: day('2020-05-31') } }, [
+    '[sourceOlder] Văn bản nguồn (ngày 31/5/2020) cũ hơn lần báo cáo trước (tháng 6/2020).',
+    '[sourceEarly] Văn bản nguồn (ngày 31/5/2020) có trước thời điểm mà nó báo cáo (tháng 7/2020).',
+  ], []],
+  ['that nothing changes', [row('001', 'first', 'done')], {}, ['[nothing] Không có gì thay đổi so với bản trước (tháng 5/2020).'], []],
+]
+
+describe('what should be looked at once more', () => {
+  test.each(cases)('says %s', async (_what, units, more, said, gaps) => {
+    const { suspicions } = await published(world(wide), draft(units, { entries: { units, gaps }, ...more }))
+
+    const voice = voiceOf('vi')
+    expect(suspicions.map((each) => `[${each.id}] ${wordSuspicion(each, voice)}`)).toEqual(said)
+  })
+
+  test('every suspicion is shown here, and worded in English as well', async () => {
+    const english = voiceOf('en')
+    const shown = new Set<string>()
+    for (const [, units, more, , gaps] of cases) {
+      const { suspicions } = await published(world(wide), draft(units, { entries: { units, gaps }, ...more }))
+      for (const each of suspicions) {
+        shown.add(each.code)
+        expect(wordSuspicion(each, english)).not.toMatch(/\{\{|publish\./)
+      }
+    }
+
+    expect(suspicionCodes.filter((code) => !shown.has(code))).toEqual([])
+  })
+
+  test('steps back count among what is put right too', async () => {
+    const units = [row('001', 'first', 'begun')]
+    const { suspicions } = await published(world(wide), draft(units, { asOf: day('2020-05'), reason: 'correction', supersedes: '2020-05.1' }))
+
+    expect(suspicions.map(({ id }) => id)).toEqual(['regress:001', 'announcedFalls'])
+  })
+
+  test('a unit of the sheet that only its note tells apart changes nothing', async () => {
+    const plain = world((texts) => (texts['2020-05.1/units.csv'] = lines(
+      'code,type,name,district,cohort,at_least,at_most,cites,method,note', '001,xã,Long Hải,Phú Quý,first,done,done,letter:1,stated,cũ', '004,xã,Long Hải,Bắc,first,begun,beyond,letter:1,stated,',
+    )))
+    const { after, suspicions } = await published(plain, draft([row('001', 'first', 'done', { note: 'mới' })]))
+
+    expect([after.facts[0]?.note, after.facts[0]?.cites]).toEqual(['mới', [{ source: 'letter', paragraph: 1 }]])
+    expect(suspicions.map(({ id }) => id)).toEqual(['nothing'])
+  })
+})
