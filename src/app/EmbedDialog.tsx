@@ -30,7 +30,9 @@ export function EmbedDialog({ figure, area, onClose }: EmbedDialogProps): ReactN
   const width = Math.min(widest, Math.max(narrowest, Math.round(Number(typed)) || usual))
   const height = frameHeight(figure, width, voice.t('embed.full'))
   const address = embedAddress(figure, view, area, held)
-  const code = frameCode(address, figure.title, width, height)
+  // What a figure finds changes with the state, so a frame that follows is named after what it shows.
+  const title = held === 'frozen' ? figure.title : voice.t('embed.dialog.name', { figure: voice.t(`briefing.figure.${figure.id}`), product: figure.stamp.product })
+  const code = frameCode(address, title, width, height)
   return (
     <dialog ref={dialog} className="sheet-dialog embed-dialog" aria-labelledby={`${id}title`} onClose={onClose}>
       <h2 id={`${id}title`}>{voice.t('embed.dialog.title')}</h2>

@@ -18,10 +18,11 @@ export function frameHeight(figure: Figure, width: number, full: string): number
   const lines = (text: string, size: number, leading: number, weight: Weight = 400): number => (text === '' ? 0 : wrap(text, inner, size, weight).length * leading)
   const head = lines(figure.title, 18, 25, 600) + lines(figure.subtitle, 14, 22)
   const made = figure.stamp.watermark === undefined ? 0 : lines(figure.stamp.watermark, 14, 22, 600) + 12
-  // The stamp and the link stand beside the source where there is room, and under it where there is none.
-  const foot = lines(figure.source, 12.5, 20) + lines(figure.stamp.asOf, 12.5, 20) + lines(figure.stamp.snapshot, 12.5, 20) + lines(full, 12.5, 24)
-  const notes = figure.notes.length > 0 ? 30 : 0
-  return Math.ceil(16 + made + head + legendHeight(figure, inner) + 12 + drawnHeight(figure, inner) + 16 + notes + foot + 24)
+  const foot = 20 * flowed([figure.source, figure.stamp.asOf, figure.stamp.snapshot, full], inner, { size: 12.5, indent: 0, gap: 16 }).lines + 4
+  const notes = figure.notes.length > 0 ? 28 : 0
+  // A browser that breaks one line more than was reckoned still shows all of it.
+  const slack = 22
+  return Math.ceil(16 + made + head + legendHeight(figure, inner) + 12 + drawnHeight(figure, inner) + 21 + notes + foot + 12 + slack)
 }
 
 function drawnHeight(figure: Figure, inner: number): number {
@@ -33,15 +34,31 @@ function drawnHeight(figure: Figure, inner: number): number {
 
 function legendHeight({ mark }: Figure, inner: number): number {
   if (mark.kind !== 'tiles' && mark.kind !== 'bars' && mark.kind !== 'flow') return 0
-  let [rows, x] = [0, inner + 1]
-  for (const { text } of mark.legend) {
-    const own = wrap(text, inner - swatch, 13).length
-    const wide = Math.min(inner, swatch + textWidth(text, 13))
+  const { lines, rows } = flowed(mark.legend.map(({ text }) => text), inner, { size: 13, indent: swatch, gap: 18 })
+  return lines * 20 + (rows - 1) * 4 + 8
+}
+
+interface Flow {
+  readonly size: number
+  /** Before each text. */
+  readonly indent: number
+  readonly gap: number
+}
+
+/** Texts one after another, each whole on a row or a row of its own: how many rows they take, and of how many lines. */
+function flowed(texts: readonly string[], inner: number, { size, indent, gap }: Flow): { readonly lines: number; readonly rows: number } {
+  let [rows, lines, x, tallest] = [0, 0, Infinity, 0]
+  for (const text of texts) {
+    const own = wrap(text, inner - indent, size).length
+    const wide = own > 1 ? inner : indent + textWidth(text, size) + 1
     if (x + wide > inner) {
-      rows += own
+      rows += 1
+      lines += tallest
       x = 0
+      tallest = 0
     }
-    x += wide + 18
+    tallest = Math.max(tallest, own)
+    x += wide + gap
   }
-  return rows * 20 + mark.legend.length * 4 + 16
+  return { lines: lines + tallest, rows }
 }

@@ -46,7 +46,8 @@ export interface Room {
 /** The drawing in the largest type in which the slide holds it, with its legend, and with the notes where it stays legible. */
 export function planSlide(figure: Figure, title: string, room: Room): SlidePlan {
   const place = placeOf(figure, title, room)
-  const bare = best(figure, place, [], 0) ?? whole(figure, place)
+  // What is legible is sought first: a table that is set in fewer lines when it is wide may fit both above and below it.
+  const bare = best(figure, place, [], Math.min(legible, place.most)) ?? best(figure, place, [], 0) ?? whole(figure, place)
   // All notes or none: some of them would look like all.
   const laid = best(figure, place, figure.notes, Math.min(legible, bare.plate.scale * 0.96)) ?? bare
   return { title: place.title, body: place.body, ...laid }

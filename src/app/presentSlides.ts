@@ -59,7 +59,8 @@ export function slideOf(slides: readonly Slide[], id: FigureId, lang: Lang): num
 
 /** A figure in as many parts as a room needs to read its rows; what is one picture stays one. */
 function screensOf(figure: Figure, bands: readonly string[]): readonly Figure[] {
-  const fits = (part: Figure): boolean => holds(part, `${part.title} (99/99)`, { height: stage.height, bands })
+  // A title that counts its slides is longer, and may for that be set smaller.
+  const fits = (part: Figure): boolean => [part.title, `${part.title} (99/99)`].every((title) => holds(part, title, { height: stage.height, bands }))
   const rows = rowsOf(figure)
   if (rows.length < 2 || fits(figure)) return [figure]
   const parts: string[][] = []

@@ -12,6 +12,7 @@ export const embed: Part<'embed'> = {
   dialog: {
     title: 'Embed the figure in another site',
     figure: 'Figure: {{title}}',
+    name: '{{figure}} · {{product}}',
     kind: 'Figures shown',
     live: 'Always the latest',
     liveHint: 'When a new state is published, the figure follows.',

@@ -11,6 +11,7 @@ export const embed = {
   dialog: {
     title: 'Nhúng hình vào trang khác',
     figure: 'Hình: {{title}}',
+    name: '{{figure}} · {{product}}',
     kind: 'Số liệu trong hình',
     live: 'Luôn là số liệu mới nhất',
     liveHint: 'Khi có bản số liệu mới, hình tự đổi theo.',
