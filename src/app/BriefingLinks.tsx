@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Change } from './address.ts'
 import { Copies } from './Copies.tsx'
-import { usePage } from './page.ts'
+import { usePage, type Page } from './page.ts'
 import { noFilter } from './view.ts'
 
 export interface BriefingLinksProps {
@@ -15,7 +15,7 @@ export interface BriefingLinksProps {
 /** Two addresses of this very choice: one that says the same for ever, one that follows the data. */
 export function BriefingLinks({ choice, snapshot, compare }: BriefingLinksProps): ReactNode {
   const { voice, href } = usePage()
-  const link = (states: Change): string => new URL(href({ ...choice, ...nothingElse, ...states }), window.location.href).href
+  const link = (states: Change): string => linkTo(href, { ...choice, ...states })
   return (
     <section className="card briefing-links">
       <h2>{voice.t('briefing.links.title')}</h2>
@@ -28,6 +28,11 @@ export function BriefingLinks({ choice, snapshot, compare }: BriefingLinksProps)
       />
     </section>
   )
+}
+
+/** The whole address of a choice, for whoever is to open it elsewhere. */
+export function linkTo(href: Page['href'], choice: Change): string {
+  return new URL(href({ ...choice, ...nothingElse }), window.location.href).href
 }
 
 /** What the reader set on other pages has no part in a briefing. */

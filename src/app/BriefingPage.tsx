@@ -10,7 +10,7 @@ import type { Change } from './address.ts'
 import { briefedIn, briefingsOf, spokenIn } from './briefed.ts'
 import { BriefingData } from './BriefingData.tsx'
 import { BriefingFigures } from './BriefingFigures.tsx'
-import { BriefingLinks } from './BriefingLinks.tsx'
+import { BriefingLinks, linkTo } from './BriefingLinks.tsx'
 import { BriefingSheets } from './BriefingSheets.tsx'
 import { BriefingTake } from './BriefingTake.tsx'
 import { Failed } from './Failed.tsx'
@@ -25,7 +25,7 @@ import './briefing.css'
 
 /** A briefing put together from figures: what it holds on one side, its pages and its files on the other. */
 export function BriefingPage({ scene, area, notices, compare, comparison, faults, onRetry }: PageProps): ReactNode {
-  const { voice, go } = usePage()
+  const { voice, go, href } = usePage()
   const { snapshot, catalogue } = scene
   const { parts, tongues, lang, snapshot: asked } = useView()
   const paired = compare !== undefined && compare !== snapshot.id
@@ -39,6 +39,7 @@ export function BriefingPage({ scene, area, notices, compare, comparison, faults
   const choice: Change = { parts: briefed.parts, tongues: briefed.tongues, trail: undefined }
   const change = (next: Change): void => go({ ...choice, ...next }, 'replace')
   const lost = waiting ? [] : briefed.lost.map((id) => ({ key: 'parts', value: id }))
+  const states = { snapshot: snapshot.id, compare: briefed.compares ? comparison?.from.id : undefined }
   const count = briefed.parts.length
   const why = count + briefed.lost.length === 0 ? 'empty' : waiting ? 'waiting' : count > 0 ? undefined : faults ? 'lost' : 'empty'
   useEffect(() => {
@@ -60,9 +61,9 @@ export function BriefingPage({ scene, area, notices, compare, comparison, faults
           <BriefingFigures briefed={briefed} alone={!comparison && !waiting} told={(id) => told(voice.lang, id)} onChange={(ids) => change({ parts: ids })} />
         </section>
         <div className="briefing-made">
-          <BriefingTake choice={choice} why={why} briefings={() => briefingsOf(briefed, scene, comparison)} />
+          <BriefingTake choice={choice} why={why} briefings={() => briefingsOf(briefed, scene, comparison)} address={() => linkTo(href, { ...choice, ...states })} />
           <BriefingSheets briefed={briefed} scene={scene} comparison={briefed.compares ? comparison : undefined} choice={choice} told={told} />
-          <BriefingLinks choice={choice} snapshot={snapshot.id} compare={briefed.compares ? comparison?.from.id : undefined} />
+          <BriefingLinks choice={choice} {...states} />
         </div>
       </div>
       <Footer snapshot={snapshot} stamp={stampOf(scene)} />

@@ -15,10 +15,12 @@ export interface BriefingTakeProps {
   readonly why: 'empty' | 'waiting' | 'lost' | undefined
   /** Describes the briefing as it is chosen when it is asked for. */
   readonly briefings: () => readonly Briefing[]
+  /** Where the same briefing can be made again. */
+  readonly address: () => string
 }
 
 /** The files of the briefing, each by one press, with how far it has come; and the ways to show and to print it. */
-export function BriefingTake({ choice, why, briefings }: BriefingTakeProps): ReactNode {
+export function BriefingTake({ choice, why, briefings, address }: BriefingTakeProps): ReactNode {
   const { voice, announce } = usePage()
   const { state, make, cancel } = useMaking()
   const reason = useId()
@@ -31,7 +33,7 @@ export function BriefingTake({ choice, why, briefings }: BriefingTakeProps): Rea
     pressed.current = button
     const name = voice.t(`briefing.take.${format}`)
     announce(voice.t('briefing.make.starting', { name }))
-    void make(format, briefings).then(({ kind }) => {
+    void make(format, briefings, address()).then(({ kind }) => {
       if (kind !== 'making') announce(voice.t(`briefing.make.${kind}`, { name }), kind === 'failed' ? 'failed' : 'done')
     })
   }

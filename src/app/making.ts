@@ -19,8 +19,8 @@ export type Making =
 export interface Maker {
   /** Undefined before the first. */
   readonly state: Making | undefined
-  /** Describes the briefing and makes its file; the promise tells what became of it, and is never rejected. */
-  readonly make: (format: PackFormat, briefings: () => readonly Briefing[]) => Promise<Making>
+  /** Describes the briefing and makes its file, which may say at which address it can be made again; the promise tells what became of it, and is never rejected. */
+  readonly make: (format: PackFormat, briefings: () => readonly Briefing[], address?: string) => Promise<Making>
   readonly cancel: () => void
 }
 
@@ -47,7 +47,7 @@ export function useMaking(): Maker {
   const running = useRef<AbortController | undefined>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
-  const make = useCallback(async (format: PackFormat, briefings: () => readonly Briefing[]): Promise<Making> => {
+  const make = useCallback(async (format: PackFormat, briefings: () => readonly Briefing[], address?: string): Promise<Making> => {
     const controller = new AbortController()
     const { signal } = controller
     running.current?.abort()
@@ -65,6 +65,7 @@ export function useMaking(): Maker {
       signal.throwIfAborted()
       await exportPack(format, briefings(), {
         signal,
+        ...(address === undefined ? {} : { address }),
         onStep: (now) => {
           step = now
           tell({ kind: 'making', format, step: now })

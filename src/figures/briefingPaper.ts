@@ -54,7 +54,7 @@ function drawn(scene: Scene, figure: Figure, annex: number): Block[] {
   const { title, subtitle, part, notes, source } = figure
   return [
     { ...paragraph('text', [subtitle, part?.text ?? ''].filter(Boolean).join(' ')), next: true },
-    ...(annex > 0 ? [paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex }))] : [tableFrom(figure, sharesOf(figure.grid))]),
+    ...(annex > 0 ? [{ ...paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex })), ...(isTable(figure) ? {} : { next: true as const }) }] : [tableFrom(figure, sharesOf(figure.grid))]),
     ...underLines(scene, figure),
     ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } satisfies Block]),
     ...[...notes, source].map((text) => paragraph('small', text)),

@@ -4,15 +4,15 @@ import type { Grid } from './figure.ts'
 const line = { letters: 78, edges: 1.8 } as const
 /** A column of words takes no more than this of it, and breaks instead. */
 const widest = 30
-/** Heads are set in bold, which runs wider. */
-const bold = 1.15
-const narrowest = 3.5
+/** A word alone may be all capitals or figures, which run wider than the mean of a line; heads are in bold as well. */
+const wide = { head: 1.35, text: 1.2 } as const
+const narrowest = 4.5
 
 /** How much of the width of the page each column of a grid needs: its longest word, then as much of the rest as all can have alike. */
 export function sharesOf<K extends string>({ columns, rows }: Grid<K>): Readonly<Record<string, number>> {
   const needs = columns.map(({ key, name }) => {
     const texts = rows.map(({ cells }) => cells[key].text)
-    const least = Math.max(narrowest, ...wordsOf([name]).map(({ length }) => length * bold), ...wordsOf(texts).map(({ length }) => length))
+    const least = Math.max(narrowest, ...wordsOf([name]).map(({ length }) => length * wide.head), ...wordsOf(texts).map(({ length }) => length * wide.text))
     // Nine rows in ten: the others may break, and take no width from the rest.
     const usual = texts.map(({ length }) => length).toSorted((a, b) => a - b)[Math.floor((texts.length - 1) * 0.9)] ?? 0
     return { key, least, wish: Math.max(0, Math.min(widest, usual) - least) }

@@ -10,7 +10,7 @@ export interface Told extends TableRow {
   readonly look?: Look | undefined
   /** Which of its texts is set strong: a number that there is something of. */
   readonly large?: number | undefined
-  /** The slide, from 1, that its words lead to. */
+  /** The slide, from 1, that its numbers lead to: some programs break a long text that leads somewhere within its words. */
   readonly to?: number
 }
 
@@ -32,7 +32,7 @@ export function nativeTable({ columns, rows, lang, description }: NativeTable, {
     const cells = row.row.texts.map((text, at): string => {
       const align = numbers[at] ? 'r' : 'l'
       const lines: Line[] = [
-        { text, size: plan.type, bold: row.row.strong || told?.large === at, lang: columns[at]?.lang ?? lang, align, ...(link ? { link } : {}) },
+        { text, size: plan.type, bold: row.row.strong || told?.large === at, lang: columns[at]?.lang ?? lang, align, ...(link && numbers[at] ? { link } : {}) },
         ...(at === 0 ? row.row.under : []).map((small): Line => ({ text: small, size: plan.type - smaller, ink: 'muted', lang })),
       ]
       return cell(lines, kind)

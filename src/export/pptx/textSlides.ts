@@ -7,15 +7,16 @@ import type { Slide } from './slide.ts'
 import { heightOf, leadingOf, linesIn, type Line } from './text.ts'
 
 const between = 36
+/** The largest type in which the words take the fewest slides. */
+const sizes = [1, 0.96, 0.92]
 
 /** A part of a document that is words alone, in two columns over as many slides as it needs; no word is left out. */
 export function textSlides({ name, blocks }: Section, stamp: Stamp): readonly Slide[] {
-  const lines = blocks.flatMap((block) => linesFrom(block, stamp))
-  // The title counts the slides, and may take a line more.
   const { body } = plainFrame(name, stamp)
   const column = (body.width - between) / 2
-  const columns = filled(lines, column, body.height)
-  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, at) => columns.slice(at * 2, at * 2 + 2))
+  const tried = sizes.map((by) => paged(filled(blocks.flatMap((block) => linesFrom(block, stamp, by)), column, body.height)))
+  const least = Math.min(...tried.map(({ length }) => length))
+  const pages = tried.find(({ length }) => length === least) ?? []
   const { t, count } = voiceOf(stamp.lang)
   return pages.map((page, at) => {
     const title = pages.length === 1 ? name : t('export.pptx.continued', { title: name, n: count(at + 1), of: count(pages.length) })
@@ -27,11 +28,15 @@ export function textSlides({ name, blocks }: Section, stamp: Stamp): readonly Sl
   })
 }
 
-function linesFrom(block: Block, { lang }: Stamp): readonly Line[] {
+function paged(columns: readonly (readonly Line[])[]): readonly (readonly (readonly Line[])[])[] {
+  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, at) => columns.slice(at * 2, at * 2 + 2))
+}
+
+function linesFrom(block: Block, { lang }: Stamp, by: number): readonly Line[] {
   const of = (text: string): Line => {
-    if (block.kind === 'heading') return { text, size: 15, bold: true, ink: 'accent', lang, after: 3 }
-    if (block.kind === 'paragraph' && block.manner === 'small') return { text, size: 12, ink: 'muted', lang, after: 3 }
-    return { text, size: 12, bold: block.kind === 'paragraph' && block.manner === 'text', lang, after: 4 }
+    if (block.kind === 'heading') return { text, size: 15 * by, bold: true, ink: 'accent', lang, after: 3 }
+    if (block.kind === 'paragraph' && block.manner === 'small') return { text, size: 12 * by, ink: 'muted', lang, after: 3 }
+    return { text, size: 12 * by, bold: block.kind === 'paragraph' && block.manner === 'text', lang, after: 4 }
   }
   return linesOf(block).map(of)
 }
