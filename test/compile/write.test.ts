@@ -2,10 +2,10 @@ import { promises } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { refusalOf, replaceFolder } from '#compile/write.ts'
+import { refusalOf, replaceFolder, replaceFolders, unknownStates } from '#compile/write.ts'
 import { files } from './world.ts'
 
-const { lstat, mkdir, mkdtemp, readdir, rm, symlink, writeFile } = promises
+const { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } = promises
 
 let folder = ''
 
@@ -86,4 +86,60 @@ describe('a folder is written to', () => {
     expect(await readdir(join(folder, 'real'))).toContain('index.json')
     expect((await readdir(folder)).toSorted()).toEqual(['link', 'real', 'seeds'])
   })
+})
+
+describe('several folders are written to', () => {
+  const text = (it: string): Uint8Array => new TextEncoder().encode(it)
+  const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8')
+
+  test('together, and what is kept stays', async () => {
+    await writeFile(join(folder, 'seeds', 'README.md'), 'for people')
+
+    await replaceFolders([
+      { out: join(folder, 'seeds'), files: new Map([['2020.1/units.csv', text('new')]]), keep: true },
+      { out: join(folder, 'out'), files: new Map([['index.json', text('{}')]]) },
+    ])
+
+    expect(await Promise.all([read('seeds/README.md'), read('seeds/2020.1/units.csv'), read('out/index.json')])).toEqual(['for people', 'new', '{}'])
+    expect((await readdir(folder)).toSorted()).toEqual(['out', 'seeds'])
+  })
+
+  test('or none of them: where one cannot be, all are as they were', async () => {
+    await writeFile(join(folder, 'seeds', 'table.csv'), 'old')
+    await writeFile(join(folder, 'file'), '')
+
+    const writing = replaceFolders([
+      { out: join(folder, 'seeds'), files: new Map([['table.csv', text('new')]]), keep: true },
+      { out: join(folder, 'file', 'out'), files: new Map([['index.json', text('{}')]]) },
+    ])
+
+    await expect(writing).rejects.toThrow()
+    expect(await read('seeds/table.csv')).toBe('old')
+    expect((await readdir(folder)).toSorted()).toEqual(['file', 'seeds'])
+  })
+
+  test('or none of them, though the first had already moved', async () => {
+    await writeFile(join(folder, 'seeds', 'table.csv'), 'old')
+    const out = join(folder, 'out')
+    await mkdir(out)
+    // What is in the way of the second move: a folder of that name that is not empty.
+    await mkdir(`${out}.old-${process.pid}`)
+    await writeFile(join(`${out}.old-${process.pid}`, 'in the way'), '')
+
+    const writing = replaceFolders([
+      { out: join(folder, 'seeds'), files: new Map([['table.csv', text('new')]]), keep: true },
+      { out, files: new Map([['index.json', text('{}')]]) },
+    ])
+
+    await expect(writing).rejects.toThrow()
+    expect(await read('seeds/table.csv')).toBe('old')
+  })
+})
+
+test('an index lists states that another does not know', async () => {
+  const index = (await files()).get('index.json')
+  const other = new TextEncoder().encode('{"snapshots":[{"id":"2020-05.1"},{"id":"2020-09.1"},{"name":"x"},null]}')
+
+  expect(unknownStates(other, index)).toEqual(['2020-09.1'])
+  expect([unknownStates(index, index), unknownStates(undefined, index), unknownStates(new TextEncoder().encode('{"snap'), index)]).toEqual([[], [], []])
 })

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Draft } from '#intake/draft.ts'
 import type { GapEntry, UnitEntry } from '#intake/entries.ts'
+import { draftRules, wordPublishIssue } from '#intake/publishIssue.ts'
 import { suspicionCodes } from '#intake/suspicions.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
+import { languages } from '#model/words.ts'
 import { edit, lines, type Texts } from '#test/compile/world.ts'
 import { day, draft, group, published, row, world } from './drafts.ts'
 
@@ -90,4 +92,15 @@ describe('what should be looked at once more', () => {
     expect([after.facts[0]?.note, after.facts[0]?.cites]).toEqual(['mới', [{ source: 'letter', paragraph: 1 }]])
     expect(suspicions.map(({ id }) => id)).toEqual(['nothing'])
   })
+})
+
+test.each(languages)('whatever keeps a draft from being published is worded in %s', (lang) => {
+  const voice = voiceOf(lang)
+  const params = { asOf: 'a', id: 'b', by: 'c', code: 'd', gaps: 'e', gap: 'f', size: 1, named: 2, district: 'g', most: 3 }
+
+  for (const rule of draftRules) {
+    const text = wordPublishIssue({ kind: 'draft', rule, params, at: { tab: 'Xã', row: 7 } }, voice)
+    expect(text, rule).toMatch(/^Xã:7 \p{L}/u)
+    expect(text, rule).not.toMatch(/publish\.|\{\{/)
+  }
 })
