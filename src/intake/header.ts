@@ -1,4 +1,3 @@
-import { fold } from '#model/fold.ts'
 import type { Heading, HeadingReader } from './heading.ts'
 import type { Cell, Line, Merge, Tab } from './workbook.ts'
 
@@ -27,9 +26,10 @@ const deepest = 3
 /** The header is where most columns are understood; `isRow` tells a row of the table from a second line of headings. */
 export function findHeader(tab: Tab, read: HeadingReader, isRow: (line: Line) => boolean): Header | undefined {
   const known = new Map<string, Heading | undefined>()
-  const remembered: HeadingReader = (text) => {
-    if (!known.has(text)) known.set(text, read(text))
-    return known.get(text)
+  const remembered: HeadingReader = (text, strictly) => {
+    const key = `${strictly ?? ''} ${text}`
+    if (!known.has(key)) known.set(key, read(text, strictly))
+    return known.get(key)
   }
   let best: { readonly header: Header; readonly score: number } | undefined
   for (const [first, line] of tab.lines.slice(0, searched).entries()) {
@@ -68,7 +68,7 @@ function columnsOf(tab: Tab, lines: readonly Line[], read: HeadingReader): Heade
     const texts = [...new Set(stack.filter((text) => text !== ''))]
     const bottom = own.findLast((text) => text !== '') ?? ''
     const joined = texts.join(' / ')
-    const heading = texts.length > 1 ? chosen(read(joined), read(bottom)) : read(bottom)
+    const heading = texts.length > 1 ? chosen(read(joined, 'strictly'), read(bottom)) : read(bottom)
     return { column, text: joined, ...(heading && bottom !== '' ? { heading } : {}) }
   })
 }
@@ -93,6 +93,6 @@ function ownText({ cells }: Line, column: number): string {
 
 /** Whether a line repeats the headings, as tables over several sheets of paper do. */
 export function repeats(header: Header, { cells }: Line): boolean {
-  const texts = new Map(header.columns.map(({ column, text }) => [column, text.split(' / ').map(fold)]))
-  return cells.length > 1 && cells.every(({ column, text }) => texts.get(column)?.includes(fold(text)) ?? false)
+  const texts = new Map(header.columns.map(({ column, text }) => [column, text.split(' / ')]))
+  return cells.length > 1 && cells.every(({ column, text }) => texts.get(column)?.includes(text.trim()) ?? false)
 }

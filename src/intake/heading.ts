@@ -18,8 +18,8 @@ export interface Heading {
   readonly by: 'exact' | 'parts' | 'start' | 'slip'
 }
 
-/** Knows what is meant by a heading. */
-export type HeadingReader = (text: string) => Heading | undefined
+/** Knows what is meant by a heading; `strictly`, without supposing a slip. */
+export type HeadingReader = (text: string, strictly?: 'strictly') => Heading | undefined
 
 /** Headings as this programme has them: the usual ones, its steps, its own words for units and for the levels above. */
 export function headingReader(programme: Programme, register: Register, lexicon: Lexicon): HeadingReader {
@@ -51,22 +51,29 @@ export function headingReader(programme: Programme, register: Register, lexicon:
 
   const dated = new Map([...lexicon.steps, ...lexicon.cores].flatMap(([form, step]) => ['ngay ', 'date '].map((word) => [word + form, step] as const)))
   const slip = (text: string): Heading | undefined => {
-    const [key, step, on] = [nearest(plain, text), nearest(lexicon.steps, text), nearest(dated, text)]
+    const on = nearest(dated, text)
     if (on !== undefined) return { column: { kind: 'on', step: on }, by: 'slip' }
+    const key = nearest(plain, text)
     if (key !== undefined) return { column: { kind: 'plain', key }, by: 'slip' }
+    const step = nearest(lexicon.steps, text)
     return step === undefined ? undefined : { column: { kind: 'tick', step }, by: 'slip' }
   }
 
-  return (text) => read(text) ?? read(withoutBrackets(text)) ?? slip(text)
+  return (text, strictly) => {
+    if (text.length > mostLetters) return undefined
+    const bare = withoutBrackets(text)
+    return read(text) ?? (bare === text ? undefined : read(bare)) ?? (strictly ? undefined : slip(bare))
+  }
 }
 
 /** A running text is no heading. */
 const longest = 14
+const mostLetters = 160
 
 /** "Ngày ban hành áp dụng", "Công bố phù hợp (ngày)", "QĐ công bố số": a day or a number, and what of. */
 function byParts(words: readonly string[], text: string, lexicon: Lexicon, goal: number): Heading | undefined {
-  const isDated = words.some((word) => isWord('dated', word))
-  const isDecided = words.some((word, i) => isWord('decided', word) || isWord('decided', `${word} ${words[i + 1] ?? ''}`))
+  const has = (list: 'dated' | 'decided'): boolean => words.some((word, i) => isWord(list, word) || isWord(list, `${word} ${words[i + 1] ?? ''}`))
+  const [isDated, isDecided] = [has('dated'), has('decided')]
   const step = stepIn(coreOf(text), lexicon)
   if (isDated && step !== undefined) return { column: { kind: 'on', step }, by: 'parts' }
   // The decision that is numbered is that of reaching the goal; so is its day.

@@ -13,6 +13,7 @@ export function slips(text: string): number {
 /** Whether one text becomes the other by so many slips at most: a letter too many, too few, wrong, or two swapped. */
 export function isNear(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
+  if (most === 0) return a === b
   let [before, last] = [new Array<number>(), Array.from({ length: b.length + 1 }, (_, j) => j)]
   for (let i = 1; i <= a.length; i += 1) {
     const line = [i]

@@ -14,13 +14,21 @@ export interface Pen {
   whole(kind: SheetIssue['kind'], rule: SheetRule, params?: Params): void
 }
 
-export function penOf({ name: tab }: Tab): Pen {
+export function penOf({ name: tab, lines, merged }: Tab): Pen {
   const issues: SheetIssue[] = []
+  const said = new Set<string>()
   const first = new Map<SheetRule, number>()
-  const at = (kind: SheetIssue['kind'], line: Line, column: number | undefined, rule: SheetRule, params: Params): void => {
-    const place = column ?? line.cells[0]?.column ?? 0
-    const value = line.cells.find((cell) => cell.column === place)?.text.trim() ?? ''
-    issues.push({ kind, tab, cell: addressOf(place, line.number), ...(value === '' ? {} : { value }), rule, params })
+  const at = (kind: SheetIssue['kind'], typed: Line, column: number | undefined, rule: SheetRule, params: Params): void => {
+    const place = column ?? typed.cells[0]?.column ?? 0
+    const textIn = ({ cells }: Line): string => cells.find((cell) => cell.column === place)?.text.trim() ?? ''
+    const over = textIn(typed) === '' ? merged.find(({ top, bottom, left }) => left === place && top < typed.number && typed.number <= bottom) : undefined
+    const line = (over && lines.find(({ number }) => number === over.top)) ?? typed
+    const cell = addressOf(place, line.number)
+    // What stands in a merged cell is said once, and not of every row that it covers.
+    if (line !== typed && said.has(`${cell} ${rule}`)) return
+    said.add(`${cell} ${rule}`)
+    const value = textIn(line)
+    issues.push({ kind, tab, cell, ...(value === '' ? {} : { value }), rule, params })
   }
   return {
     tab,
@@ -30,7 +38,7 @@ export function penOf({ name: tab }: Tab): Pen {
     once: (line, column, rule, params = {}) => {
       const known = first.get(rule)
       const before = known === undefined ? undefined : issues[known]
-      if (known === undefined || before === undefined) {
+      if (known === undefined || before?.rule !== rule) {
         first.set(rule, issues.length)
         at('warning', line, column, rule, { ...params, count: 1 })
       } else issues[known] = { ...before, params: { ...before.params, count: Number(before.params['count']) + 1 } }

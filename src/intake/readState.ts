@@ -2,6 +2,7 @@ import { fold } from '#model/fold.ts'
 import type { Moment } from '#model/moment.ts'
 import { readDate, readDateText } from './dates.ts'
 import { stateHeadings, stateKeys, type StateKey } from './headings.ts'
+import { searched } from './header.ts'
 import type { Pen } from './pen.ts'
 import { vocabulary } from './vocabulary.ts'
 import type { Cell, Line, Tab } from './workbook.ts'
@@ -17,7 +18,7 @@ export interface StateRead {
 
 /** Lines of a name and a value beside it; undefined where a tab is none of the kind. */
 export function readState(tab: Tab, pen: Pen): StateRead | undefined {
-  const lines = tab.lines.flatMap((line) => pairsIn(line).map((pair) => ({ line, ...pair })))
+  const lines = tab.lines.slice(0, searched).flatMap((line) => pairsIn(line).map((pair) => ({ line, ...pair })))
   if (new Set(lines.map(({ key }) => key)).size < 3) return undefined
   const value = (key: StateKey): string | undefined => lines.find((each) => each.key === key)?.value?.text.trim() || undefined
   const moment = (key: 'asOf' | 'date'): Moment | undefined => {
@@ -35,9 +36,12 @@ export function readState(tab: Tab, pen: Pen): StateRead | undefined {
   return { ...(asOf ? { asOf } : {}), ...(date ? { date } : {}), ...Object.fromEntries(texts) }
 }
 
+const keys = new Map(stateKeys.flatMap((key) => stateHeadings[key].map((form) => [form, key] as const)))
+const longest = Math.max(...[...keys.keys()].map(({ length }) => length)) * 2
+
 function pairsIn({ cells }: Line): { readonly key: StateKey; readonly value: Cell | undefined }[] {
   return cells.flatMap((cell, i) => {
-    const key = stateKeys.find((each) => stateHeadings[each].includes(fold(cell.text)))
+    const key = cell.text.length > longest ? undefined : keys.get(fold(cell.text))
     return key === undefined ? [] : [{ key, value: cells[i + 1] }]
   })
 }

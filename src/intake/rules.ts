@@ -12,14 +12,14 @@ export const sheetRules = [
   'cellError', 'formulaEmpty',
   // Who is meant.
   'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitAmbiguous', 'nameAlone', 'noUnit',
-  'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'districtOther', 'rowPassed', 'repeated', 'contradicted',
+  'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
   // How far it has come.
   'unknownStep', 'unknownStepNear', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
   'decisionEarly',
   // When.
   'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',
   // What is only counted.
-  'badSize', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'idTwice', 'badId', 'totalDiffers',
+  'badSize', 'sizeMissing', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'idTwice', 'badId', 'totalDiffers',
   // The tab about the state.
   'stateDiffers',
 ] as const

@@ -11,8 +11,8 @@ export const vocabulary = {
   silent: ['', '…', '?', 'chua ro', 'khong ro', 'khong neu', 'chua neu', 'nguon khong neu', 'chua co thong tin', 'chua co so lieu', 'not stated', 'unknown', 'n a', 'na', 'unstated'],
   /** In no cohort. */
   outside: ['outside', 'khong thuoc dot nao', 'in no cohort', 'ngoai cac dot', 'khong thuoc dot', 'chua thuoc dot nao', 'chua giao', 'khong', 'none', 'no cohort'],
-  /** Begin a heading of dates. */
-  dated: ['ngay', 'thoi gian', 'thoi diem', 'thang', 'nam', 'date', 'day', 'on', 'when'],
+  /** Stand in a heading of dates. */
+  dated: ['ngay', 'thoi gian', 'thoi diem', 'thang', 'nam', 'date', 'when'],
   /** Stand in a heading of numbers of decisions. */
   decided: ['quyet dinh', 'qd', 'decision'],
   /** Turn what follows into its contrary. */

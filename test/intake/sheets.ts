@@ -162,7 +162,7 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!A3: Không có đơn vị nào tên "xã Trên Trời". Hãy sửa lại tên, hoặc ghi mã đơn vị.',
       'lỗi Danh sách!A4: Không có đơn vị "Mỹ Lý" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
       'lỗi Danh sách!A5: Không có đơn vị "Mỹ Lý" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
-      'lỗi Danh sách!B6: Không có địa bàn nào tên "Suối Tiên". Các địa bàn: TP. Hoa Sen; huyện Suối Đá.',
+      'lỗi Danh sách!B6: Không có địa bàn nào tên "Suối Tiên". Các địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
     ],
   },
   {
@@ -281,7 +281,7 @@ export const sheets: readonly Sheet[] = [
     tabs: one('Chưa nêu tên', [
       ['Ký hiệu nhóm', 'Số đơn vị', 'Ở những địa bàn nào', 'Đợt', 'Bước'],
       ['a', 0, 'Hoa Sen', 'đợt 1', 'Đào xong'], ['a', 2, 'Hoa Sen: 3', 'đợt 1', 'Đào xong'], ['Nhóm B', 9, 'Hoa Sen', 'đợt 1', 'Đào xong'], ['c', 2, 'Hoa Sen: vài', 'đợt 1', 'Đào xong'], ['d', 2, 'Hoa Hồng: 2', 'đợt 1', 'Đào xong'],
-      ['e', 2, null, 'đợt 1', 'Đào xong'], ['f', 2, 'Hoa Sen: 1; Hoa Sen: 1', 'đợt 1', 'Đào xong'], ['g', 2, 'Hoa Sen', null, null],
+      ['e', 2, null, 'đợt 1', 'Đào xong'], ['f', 2, 'Hoa Sen: 1; Hoa Sen: 1', 'đợt 1', 'Đào xong'], ['g', 2, 'Hoa Sen', null, null], ['h', null, 'Hoa Sen', 'đợt 1', 'Đào xong'],
     ]),
     issues: [
       'lỗi Chưa nêu tên!B2: Số đơn vị phải là số nguyên lớn hơn 0; ở đây ghi "0".',
@@ -290,10 +290,11 @@ export const sheets: readonly Sheet[] = [
       'lỗi Chưa nêu tên!B4: Ghi 9 đơn vị, nhiều hơn 4 đơn vị có ở các địa bàn đã nêu. Hãy sửa số hoặc thêm địa bàn.',
       'lỗi Chưa nêu tên!A4: Ký hiệu nhóm "Nhóm B" chỉ được gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối.',
       'lỗi Chưa nêu tên!C5: Không hiểu "Hoa Sen: vài". Hãy ghi "Tên địa bàn: số", "Tên địa bàn: từ số đến số", "Tên địa bàn: ít nhất số", cách nhau bằng dấu chấm phẩy.',
-      'lỗi Chưa nêu tên!C6: Không có địa bàn nào tên "Hoa Hồng". Các địa bàn: TP. Hoa Sen; huyện Suối Đá.',
+      'lỗi Chưa nêu tên!C6: Không có địa bàn nào tên "Hoa Hồng". Các địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
       'lỗi Chưa nêu tên!C7: Chưa ghi các đơn vị này ở địa bàn nào. Hãy ghi ít nhất một địa bàn.',
       'lỗi Chưa nêu tên!C8: "Hoa Sen: 1" lặp lại một địa bàn đã ghi trong ô. Hãy gộp thành một.',
       'lỗi Chưa nêu tên!E9: Dòng không cho biết đang ở bước nào. Hãy ghi bước.',
+      'lỗi Chưa nêu tên!B10: Chưa ghi có bao nhiêu đơn vị. Hãy ghi số đơn vị.',
     ],
   },
   {
@@ -387,7 +388,7 @@ export const sheets: readonly Sheet[] = [
     name: 'a group row of a district that does not exist',
     tabs: list(['TT', 'Đơn vị', 'Tình trạng'], ['I', 'Huyện Suối Đấ'], [1, 'Bình Tân', 'Đào xong'], ['II', 'Huyện Xa Xôi'], [1, 'Đá Bạc', 'Đào xong']),
     issues: [
-      'lỗi Danh sách!B4: Không có địa bàn nào tên "Huyện Xa Xôi". Các địa bàn: TP. Hoa Sen; huyện Suối Đá.',
+      'lỗi Danh sách!B4: Không có địa bàn nào tên "Huyện Xa Xôi". Các địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
       'lưu ý Danh sách!B5: Có 1 dòng chỉ ghi tên, không có mã và địa bàn; mỗi tên chỉ có một đơn vị mang nên vẫn nhận (ví dụ 00202 thị trấn Đá Bạc, huyện Suối Đá). Nên thêm cột mã.',
     ],
   },
@@ -400,5 +401,35 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!B4: Không có bước "toString". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
       'lỗi Danh sách!A4: Mã "constructor" không có trong danh sách đơn vị. Hãy sửa lại mã.',
     ],
+  },
+  {
+    name: 'a code that may be two, and a name that settles nothing',
+    tabs: list(['Mã', 'Bước'], [205, 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!A2: Mã "205" bị mất số 0 ở đầu và có thể là nhiều đơn vị: 00205 xã Hóa An, huyện Suối Đá; 0205 phường Cát Vàng, TP. Hòn Khói. Hãy ghi đủ mã.',
+    ],
+  },
+  {
+    name: 'districts misspelt, or called like another',
+    tabs: list(['Đơn vị', 'Địa bàn', 'Bước'], ['Mỹ Lý', 'Hoa Senn', 'Đào xong'], ['Cát Vàng', 'Hòn Khói', 'Đào xong'], ['Cát Vàng', 'TP. Hòn Khói', 'Đào xong'], ['Cát Trắng', 'Hòn Khói (603)', 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!B2: Không có địa bàn nào tên "Hoa Senn". Có phải là TP. Hoa Sen? Hãy sửa lại tên.',
+      'lỗi Danh sách!B3: Tên "Hòn Khói" có thể là nhiều địa bàn. Hãy ghi thêm loại (huyện, thị xã, thành phố) hoặc mã.',
+    ],
+  },
+  {
+    name: 'a cohort misspelt, a day of no step, a note of nobody',
+    tabs: list(['Đơn vị', 'Địa bàn', 'Đợt', 'Bước', 'Ngày đạt', 'Ghi chú'], ['Mỹ Lý', 'Hoa Sen', 'giai đoạnn 2020-2021', 'Đào xong', '3/2021', null], ['Đông Hà', 'Hoa Sen', '1', null, '3/2021', null], ['2 đơn vị khác', 'Suối Đá', '1', 'Đào xong', null, 'nghe nói']),
+    issues: [
+      'lỗi Danh sách!C2: Không có đợt "giai đoạnn 2020-2021". Có phải là "giai đoạn 2020–2021"? Các đợt: đợt 1; giai đoạn 2020–2021.',
+      'lỗi Danh sách!E3: Có ngày đạt bước nhưng không rõ của bước nào. Hãy ghi bước ở cùng dòng.',
+      'lưu ý Danh sách!A4: Có 1 dòng đơn vị chưa nêu tên ghi kèm ngày, số quyết định hoặc ghi chú; những mục này không được lưu vì không biết là của đơn vị nào.',
+    ],
+  },
+  {
+    name: 'the day on which a row\'s own step was reached',
+    tabs: list(['Đơn vị', 'Địa bàn', 'Bước', 'Ngày đạt'], ['Mỹ Lý', 'Hoa Sen', 'Đào xong', '3/2021'], ['Đông Hà', 'Hoa Sen', 'Đã bàn giao', '2021']),
+    says: ['00102 unstated dug dug@2021-03', '00104 unstated given given@2021'],
+    issues: [],
   },
 ]

@@ -36,13 +36,15 @@ export const programme: Programme = {
 
 const unit = (code: string, district: string, of: string, name: string, official?: string): Register['units'][number] => ({ code, district, kind: of, name, ...(official === undefined ? {} : { official }) })
 
-/** Two units called Bình Tân, two whose names are one without their marks, one spelt in two ways, codes that begin with zeros. */
+/** Two units called Bình Tân, two districts called Hòn Khói, two whose names are one without their marks, one spelt in two ways, codes that differ only in the zeros before them. */
 export const register: Register = {
   id: 'r', validFrom: readMoment('2019') ?? never(),
   areas: [
     { id: '60', kind: 'tỉnh', name: 'Nam Hà' },
     { id: '601', parent: '60', kind: 'thành phố', name: 'Hoa Sen' },
     { id: '602', parent: '60', kind: 'huyện', name: 'Suối Đá' },
+    { id: '603', parent: '60', kind: 'huyện', name: 'Hòn Khói' },
+    { id: '604', parent: '60', kind: 'thành phố', name: 'Hòn Khói' },
   ],
   units: [
     unit('00101', '601', 'phường', 'Bình Tân'),
@@ -54,6 +56,8 @@ export const register: Register = {
     unit('00203', '602', 'xã', 'Phú Quý', 'Phú Quí'),
     unit('00204', '602', 'xã', 'Hòa An'),
     unit('00205', '602', 'xã', 'Hóa An'),
+    unit('00301', '603', 'xã', 'Cát Trắng'),
+    unit('0205', '604', 'phường', 'Cát Vàng'),
   ],
 }
 

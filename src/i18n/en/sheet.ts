@@ -72,6 +72,7 @@ export const sheet: Part<'sheet'> = {
     dateWithoutStep: 'There is a date on which a step was reached and not which step. Write the step on the same row.',
     stepFromDate_one: '{{count}} row gives a date and no step; it was taken to have reached at least "{{step}}". Better add the step.',
     stepFromDate_other: '{{count}} rows give a date and no step; they were taken to have reached at least the dated step, such as "{{step}}". Better add the step.',
+    sizeMissing: 'It does not say how many units there are. Write their number.',
     badSize: 'The number of units must be a whole number above 0; here it says "{{value}}".',
     badPlace: '"{{place}}" is not understood. Write "District: number", "District: from number to number" or "District: at least number", with semicolons between.',
     placeTwice: '"{{place}}" repeats a district that stands in the cell already. Make it one.',

@@ -72,6 +72,7 @@ export const sheet = {
     dateWithoutStep: 'Có ngày đạt bước nhưng không rõ của bước nào. Hãy ghi bước ở cùng dòng.',
     stepFromDate_one: 'Có {{count}} dòng ghi ngày mà không ghi bước; được hiểu là đã đạt ít nhất bước "{{step}}". Nên ghi thêm bước.',
     stepFromDate_other: 'Có {{count}} dòng ghi ngày mà không ghi bước; được hiểu là đã đạt ít nhất bước "{{step}}". Nên ghi thêm bước.',
+    sizeMissing: 'Chưa ghi có bao nhiêu đơn vị. Hãy ghi số đơn vị.',
     badSize: 'Số đơn vị phải là số nguyên lớn hơn 0; ở đây ghi "{{value}}".',
     badPlace: 'Không hiểu "{{place}}". Hãy ghi "Tên địa bàn: số", "Tên địa bàn: từ số đến số", "Tên địa bàn: ít nhất số", cách nhau bằng dấu chấm phẩy.',
     placeTwice: '"{{place}}" lặp lại một địa bàn đã ghi trong ô. Hãy gộp thành một.',
