@@ -125,6 +125,14 @@ describe('a deck', () => {
     expect(await cellsAt(chart?.book ?? fail(), "'theo-huyen'!$B$2:$B$4")).toEqual(['3', '0', undefined])
   })
 
+  test('draws no outline around a bar without length, and keeps its fill for the number that may come', async () => {
+    const [slide] = readDeck(await writePptx([bars()], noPicture)).slides
+    const series = all(slide?.charts[0]?.root ?? fail(), 'c:ser')
+    const points = series.map((each) => all(each, 'c:dPt').map((point) => [first(point, 'c:idx')?.attributes['val'], all(first(point, 'a:ln') ?? fail(), 'a:noFill').length, all(point, 'a:srgbClr').length > 0]))
+
+    expect(points).toEqual([[['1', 1, true]], [], []])
+  })
+
   test('writes on bars the words of the figure where a number does not say them', async () => {
     const [slide] = readDeck(await writePptx([bars()], noPicture)).slides
     const [plain, worded] = slide?.charts[0]?.series ?? []

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { figureOf, idsFor } from '#figures/catalogue.ts'
+import { comparedIdsFor, figureOf, idsFor } from '#figures/catalogue.ts'
+import { changeSentence } from '#figures/changeSentence.ts'
+import { changeTotals } from '#figures/changeTotals.ts'
 import { noteOf } from '#figures/note.ts'
 import { linesOf, type Paper, type PaperTable, type Picture } from '#figures/paper.ts'
 import { rollOf } from '#figures/roll.ts'
 import type { Scene } from '#figures/scene.ts'
+import { written } from '#i18n/voice.ts'
 import { languages } from '#model/words.ts'
 import { unitsIn } from '#model/register.ts'
 import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
@@ -53,6 +56,46 @@ describe('the briefing note of the real data', () => {
     expect(said).toEqual(states.map(({ id }) => (id === '2018-08.1' ? 2 : 0)))
   })
 })
+
+describe('the briefing note of two states', () => {
+  const before = states.find(({ id }) => id === '2018-03-29.1') ?? current
+  const late = demoSnapshot('2030-11.1')
+  const pairs = [
+    ...languages.map((lang) => [`the province, ${lang}`, { ...sceneOf(catalogue, current, lang), from: before }] as const),
+    ['a town', { ...sceneOf(catalogue, current, 'vi', '594'), from: before }] as const,
+    ['the demonstration', { ...sceneOf(demo, demoSnapshot(), 'vi'), from: late }] as const,
+  ]
+
+  test.each(pairs)('%s says after its summary what changed, the totals before and after, and the pace with its rule', (_, scene) => {
+    const note = noteOf(scene)
+    const [headings, lines] = [note.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : [])), linesIn(note)]
+    const { grid } = changeTotals(scene)
+
+    expect(headings[1]).toBe(`2. ${scene.voice.t('document.note.change', { date: scene.voice.dated(scene.from.asOf) })}`)
+    expect(lines).toContain(changeSentence({ ...scene, voice: written(scene.voice) }))
+    for (const { cells } of grid.rows) expect(lines).toContain([cells.what, cells.from, cells.to, cells.why].map(({ text }) => text).join(' | '))
+    expect(lines.includes(scene.voice.t('pace.note.rule'))).toBe(comparedIdsFor(scene).includes('pace'))
+    expect(lines.some((line) => line.startsWith('- 24 đơn vị mới có thông tin'))).toBe(scene.snapshot === current && scene.voice.lang === 'vi' && scene.area !== '594')
+  })
+
+  test.each(pairs)('%s names both states with their hashes, and is the note of the one but for that', (_, scene) => {
+    const note = noteOf(scene)
+    const { from: __, ...own } = scene
+    const alone = new Set(linesIn(noteOf(own)).map(unnumbered))
+
+    for (const { id, sha256 } of [scene.from, scene.snapshot]) {
+      expect(note.footer).toContain(`${id} · ${sha256.slice(0, 10)}`)
+      expect(linesIn(note).join('\n')).toContain(sha256)
+    }
+    const said = new Set(linesIn(note).map(unnumbered))
+    // Documents of both states are told together, and the day under the title is of both.
+    expect([...alone].filter((line) => !said.has(line) && line !== noteOf(own).stamp.asOf)).toEqual([])
+  })
+})
+
+function unnumbered(line: string): string {
+  return line.replace(/^\d+\. /, '')
+}
 
 describe('the briefing note of', () => {
   test.each(scenes)('%s lists every unit once under its district, and apart from them what is only counted', (_, scene) => {
