@@ -9,19 +9,24 @@ import { addressOf, type Cell, type Tab } from './workbook.ts'
 
 type OldEncoding = 'tcvn3' | 'vni' | 'twiceEncoded'
 
-/**
- * How a cell may be read: as it stands, or as a font of old days shows it. Letters of TCVN3 and VNI are
- * letters of today at other places, so that "Phó" may mean itself or "Phú".
- */
-interface Doubt {
-  readonly cell: Cell
-  readonly at: Pick<SheetIssue, 'tab' | 'cell'>
+/** A way to read a cell that is not as it stands. */
+interface OldReading {
   readonly old: OldEncoding
   readonly shown: string
   /** It reads as Vietnamese when shown so. */
   readonly sensible: boolean
-  /** And that is how it must be read: by its font, or because it makes no sense as it stands. */
-  readonly sure: boolean
+}
+
+/**
+ * A cell that may be read in another way than it stands: letters of TCVN3 and VNI are letters of today
+ * at other places, so that "Phó" may mean itself, or "Phú", or "Phĩ".
+ */
+interface Doubt {
+  readonly cell: Cell
+  readonly at: Pick<SheetIssue, 'tab' | 'cell'>
+  readonly readings: readonly OldReading[]
+  /** How it must be read: by its font, or because it makes no sense as it stands. */
+  readonly sure: OldReading | undefined
   readonly hinted: boolean
 }
 
@@ -45,19 +50,25 @@ export function mended(tabs: readonly Tab[], fonts: ReadonlyMap<Cell, OldFont>):
         const doubt = doubtOf(cell, at, fonts.get(cell))
         if (doubt) doubts.push(doubt)
         // Once is enough: it is asked only whether all is old.
-        unicode ||= !doubt?.sensible && isVietnamese(cell.text)
+        unicode ||= !doubt?.readings.some(({ sensible }) => sensible) && isVietnamese(cell.text)
       }
     }
   }
-  const sure = doubts.filter((each) => each.sure)
-  if (sure.length === 0) return { tabs, issues: [] }
+  const olds = new Set(doubts.flatMap(({ sure }) => (sure ? [sure.old] : [])))
+  if (olds.size === 0) return { tabs, issues: [] }
 
-  const olds = new Set(sure.map(({ old }) => old))
   const pure = !unicode && olds.size === 1
   // Where every sure one is in its old font, the others are what they look like.
-  const told = sure.every(({ hinted }) => hinted)
-  const turned = doubts.filter(({ sure: known, old }) => known || (pure && olds.has(old)))
-  const unclear = pure || told ? [] : doubts.filter(({ sure: known, sensible }) => sensible && !known)
+  const told = doubts.every(({ sure, hinted }) => !sure || hinted)
+  const alike = ({ readings }: Doubt): OldReading | undefined => readings.find(({ old }) => olds.has(old))
+  const turned = doubts.flatMap((doubt) => {
+    const reading = doubt.sure ?? (pure ? alike(doubt) : undefined)
+    return reading ? [{ cell: doubt.cell, ...reading }] : []
+  })
+  const unclear = pure || told ? [] : doubts.flatMap((doubt) => {
+    const reading = alike(doubt)
+    return !doubt.sure && reading?.sensible ? [{ ...doubt, shown: reading.shown }] : []
+  })
   const texts = new Map(turned.map(({ cell, shown }) => [cell, shown]))
   return {
     tabs: tabs.map((tab) => ({ ...tab, lines: tab.lines.map((line) => ({ ...line, cells: line.cells.map((cell) => turn(cell, texts)) })) })),
@@ -79,21 +90,22 @@ function turn(cell: Cell, texts: ReadonlyMap<Cell, string>): Cell {
 function doubtOf(cell: Cell, at: Doubt['at'], font: OldFont | undefined): Doubt | undefined {
   const twice = fromTwiceEncoded(cell.text)
   // Bytes that are UTF-8, and Vietnamese, are so by no chance.
-  if (twice !== undefined && isVietnamese(twice)) return { cell, at, old: 'twiceEncoded', shown: twice, sensible: true, sure: true, hinted: true }
-  const readings = [
-    { old: 'tcvn3', shown: fromTcvn3(cell.text, font === 'tcvn3Capitals') },
-    { old: 'vni', shown: fromVni(cell.text) },
+  if (twice !== undefined && isVietnamese(twice)) {
+    const sure = { old: 'twiceEncoded', shown: twice, sensible: true } as const
+    return { cell, at, readings: [sure], sure, hinted: true }
+  }
+  const shown = [
+    { old: 'tcvn3', text: fromTcvn3(cell.text, font === 'tcvn3Capitals') },
+    { old: 'vni', text: fromVni(cell.text) },
   ] as const
-  const known = readings.flatMap(({ old, shown }) => (shown !== undefined && hasWord(shown) ? [{ old, shown, sensible: isVietnamese(shown) }] : []))
-  if (known.length === 0) return undefined
-  const sensible = known.filter((each) => each.sensible)
+  const readings = shown.flatMap(({ old, text }): OldReading[] => (text !== undefined && hasWord(text) ? [{ old, shown: text, sensible: isVietnamese(text) }] : []))
+  if (readings.length === 0) return undefined
+  const sensible = readings.filter((each) => each.sensible)
   const hinted = sensible.find(({ old }) => font?.startsWith(old))
-  const best = hinted ?? (sensible.length === 1 ? sensible[0] : undefined)
-  const plain = isVietnamese(cell.text)
-  if (best) return { cell, at, ...best, sure: hinted !== undefined || !plain, hinted: hinted !== undefined }
+  if (hinted) return { cell, at, readings, sure: hinted, hinted: true }
+  if (isVietnamese(cell.text)) return sensible.length > 0 ? { cell, at, readings: sensible, sure: undefined, hinted: false } : undefined
   // A foreign name in an old workbook reads as nothing, and is old nevertheless.
-  const first = plain ? undefined : known[0]
-  return first && { cell, at, ...first, sure: false, hinted: false }
+  return { cell, at, readings, sure: sensible.length === 1 ? sensible[0] : undefined, hinted: false }
 }
 
 /** A sign alone, as a cross in a list, is no word in any encoding. */

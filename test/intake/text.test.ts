@@ -7,6 +7,7 @@ describe('a text with separators', () => {
   test.each([
     ['commas', 'Mã,Tên\n1,"a, b"\n', { A1: 'Mã', B1: 'Tên', A2: '1', B2: 'a, b' }],
     ['semicolons, with decimal commas', 'Mã;Tên;Tỷ lệ\n1;a;57,5\n2;b;3,2\n', { A1: 'Mã', B1: 'Tên', C1: 'Tỷ lệ', A2: '1', B2: 'a', C2: '57,5', A3: '2', B3: 'b', C3: '3,2' }],
+    ['semicolons between quotes that hold commas', '"a,b,c";"d"\n"e,f,g";"h"\n', { A1: 'a,b,c', B1: 'd', A2: 'e,f,g', B2: 'h' }],
     ['tabs', 'Mã\tTên, loại\n1\ta;b\n', { A1: 'Mã', B1: 'Tên, loại', A2: '1', B2: 'a;b' }],
     ['a title over the table', 'BẢNG, TỔNG HỢP, NĂM 2018\n\nSTT;Tên;Ngày\n1;a;14/8/2018\n', { A1: 'BẢNG, TỔNG HỢP, NĂM 2018', A3: 'STT', B3: 'Tên', C3: 'Ngày', A4: '1', B4: 'a', C4: '14/8/2018' }],
     ['a first line that names the separator', 'sep=;\r\na,b;c\r\n', { A1: 'a,b', B1: 'c' }],
@@ -63,9 +64,9 @@ describe('old encodings', () => {
 
   test('TCVN3 inside a workbook is turned, together with what could be read both ways', async () => {
     // "Phó" is a word of today too, and means "Phú" here.
-    const { workbook, issues } = await openedWith(sheet(row(1, ['Phó Quý', 'Ph­êng', '×', 'B×NH THUËN', 'CafÐ 12', 'x'])))
+    const { workbook, issues } = await openedWith(sheet(row(1, ['Phó Quý', 'Ph­êng', '×', 'B×NH THUËN', 'CafÐ 12', 'x', 'Phó'])))
 
-    expect(textsOf(workbook)).toEqual([{ A1: 'Phú Quý', B1: 'Phường', C1: '×', D1: 'BÌNH THUẬN', E1: 'Café 12', F1: 'x' }])
+    expect(textsOf(workbook)).toEqual([{ A1: 'Phú Quý', B1: 'Phường', C1: '×', D1: 'BÌNH THUẬN', E1: 'Café 12', F1: 'x', G1: 'Phú' }])
     expect(issues.map(({ kind, rule }) => [kind, rule])).toEqual([['warning', 'file.tcvn3']])
   })
 
@@ -91,7 +92,9 @@ describe('old encodings', () => {
 
   test('old and new side by side, with a word that may be either, is an error at that word', async () => {
     const said = await refusal(sheet(row(1, ['Phường Mũi Né', 'T©n Ch©u', 'Phó Quý'])))
+    const short = await refusal(sheet(row(1, ['Phường Mũi Né', 'T©n Ch©u', 'Phó'])))
 
+    expect(short.place).toBe('Bảng!C1')
     expect(said).toEqual({
       rule: 'file.mixedEncodings',
       place: 'Bảng!C1',
