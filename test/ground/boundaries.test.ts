@@ -27,7 +27,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   i18next: ['i18n'],
   'zod/mini': ['data'],
   '@noble/hashes/sha2.js': ['data', 'export'],
-  'read-excel-file/node': ['compile', 'intake'],
+  'read-excel-file/node': [],
   fflate: ['export', 'intake'],
   'node:fs': ['compile', 'terminal'],
   'node:fs/promises': ['compile', 'terminal'],
