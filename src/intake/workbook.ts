@@ -27,9 +27,9 @@ export interface Cell {
   readonly column: number
   /** What a person reads in it, as typed: neither trimmed nor composed. A date stands as in `date`. */
   readonly text: string
-  /** Set where it holds a number. */
+  /** Set where it holds a number; a text with separators holds texts only. */
   readonly number?: number
-  /** Set where it holds a day: "2018-08-14". */
+  /** Set where it holds a date, as precise as it is shown: "2018-08-14", "2018-08", "2018". */
   readonly date?: string
   /** Its value was computed; only what the program last saved is read. */
   readonly formula?: true
