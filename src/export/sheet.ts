@@ -143,5 +143,3 @@ export function namedArea(sheet: Sheet, column: number, rows: number): string {
 function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26)
 }
-
-export { escaped }

@@ -1,13 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readSheet } from 'read-excel-file/node'
-import { writeBook } from '#export/book.ts'
+import { bookName, writeBook } from '#export/book.ts'
 import { requestFiles } from '#export/requests.ts'
 import { requestBook } from '#figures/bookRequest.ts'
 import { linesOf, type Paper } from '#figures/paper.ts'
 import { requestOf } from '#figures/request.ts'
+import { templateBook } from '#figures/bookTemplate.ts'
 import { requestsOf, type Request } from '#figures/requests.ts'
 import type { Scene } from '#figures/scene.ts'
+import { openWorkbook } from '#intake/open.ts'
+import { readEntries } from '#intake/read.ts'
 import type { Fact, Snapshot } from '#model/snapshot.ts'
 import { languages, type Lang } from '#model/words.ts'
 import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
@@ -68,6 +71,15 @@ describe('what an authority is asked', () => {
       }
     }
     expect((await rowsOf(scene(), to('ubnd-phan-thiet'))).slice(0, 8).map((row) => row['Tên đơn vị'])).toEqual(['Phú Hài', 'Phú Thủy', 'Đức Nghĩa', 'Lạc Đạo', 'Đức Long', 'Thiện Nghiệp', 'Tiến Thành', 'Mũi Né'])
+  })
+
+  test('asks of several districts first where the fewest may be meant', () => {
+    const [first, ...others] = current.programme.authorities
+    if (!first) throw new Error('no authority')
+    const both = scene('vi', { ...current, programme: { ...current.programme, authorities: [{ ...first, areas: ['595', '598'] }, ...others] } })
+
+    // One of 20 among 113 in the first, also one of 29 among 50 in the other.
+    expect([...new Set(to(first.id, both).units.map(({ unit }) => unit.district))]).toEqual(['598', '595'])
   })
 
   test('fills in what is known, and of an unnamed unit nothing but what it may be one of', async () => {
@@ -142,5 +154,20 @@ describe('what an authority is asked', () => {
     expect(bytes).toEqual(new Uint8Array((await again?.blob.arrayBuffer()) ?? new ArrayBuffer()))
     expect(all(letter.xml('word/document.xml'), 'w:t').map(textOf).join('')).toContain('Kính gửi: UBND TP. Phan Thiết')
     for (const name of names.filter((each) => each.endsWith('.xlsx'))) expect(strFromU8(unzipSync(files[name] ?? new Uint8Array())['xl/workbook.xml'] ?? new Uint8Array())).toContain('list_steps')
+  })
+})
+
+describe('a sheet that comes back as it was sent', () => {
+  test.each(languages)('is understood: what was known is said again, and nothing else, in %s', async (lang) => {
+    const own = scene(lang)
+    for (const book of [requestBook(own, to('ubnd-phan-thiet', own)), templateBook(own)]) {
+      const opened = await openWorkbook(writeBook(book), bookName(book))
+      if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
+      const read = readEntries(opened.value, own.snapshot)
+
+      expect(read.issues).toEqual([])
+      expect(read.ok && read.value.entries.units.map(({ code }) => code)).toEqual(book.slug.endsWith('phan-thiet') ? to('ubnd-phan-thiet', own).units.filter(({ fact }) => fact).map(({ unit }) => unit.code) : [])
+      expect(read.ok && read.value.spoken).toHaveLength(book.slug.endsWith('phan-thiet') ? 18 : 127)
+    }
   })
 })
