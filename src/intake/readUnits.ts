@@ -1,13 +1,13 @@
 import type { UnitEntry, GapEntry } from './entries.ts'
-import { districtsNamed, nearNames } from './gazetteer.ts'
+import { districtsNamed } from './gazetteer.ts'
 import type { ReadingGround } from './ground.ts'
 import { isNumbering, repeats } from './header.ts'
-import { namesIn } from './kinds.ts'
 import { readMark } from './marks.ts'
 import { matchUnit } from './match.ts'
 import type { Pen } from './pen.ts'
 import type { RowRole } from './preview.ts'
 import { isFaulty, readRow, warnOfExtra } from './readRow.ts'
+import { districtAt, reportDistrict, type Group } from './rowDistrict.ts'
 import { isKnown, lineRole, stripped, type LineRole } from './rowRole.ts'
 import type { Table } from './table.ts'
 import { tallyOf } from './tally.ts'
@@ -28,13 +28,6 @@ export interface UnitsRead {
   readonly units: readonly UnitRow[]
   readonly gaps: readonly GapEntry[]
   readonly roles: ReadonlyMap<number, { readonly role: RowRole; readonly unit?: string }>
-}
-
-/** What a line stands under. */
-interface Group {
-  readonly district?: string
-  readonly cohort?: string
-  readonly kind?: string
 }
 
 export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsRead {
@@ -131,33 +124,4 @@ function under(group: Group, role: Group): Group {
   if (cohort !== undefined) return { cohort, ...(group.district === undefined ? {} : { district: group.district }) }
   if (kind !== undefined) return { ...group, kind }
   return group.cohort === undefined ? {} : { cohort: group.cohort }
-}
-
-interface DistrictAt {
-  /** Stated for this line: in its cell, or by its group. */
-  readonly id?: string
-  /** In its own or its merged cell. */
-  readonly own?: string
-  readonly broken?: true
-}
-
-function districtAt(table: Table, line: Line, { group, above }: { readonly group: Group; readonly above: string | undefined }, ground: ReadingGround, pen: Pen): DistrictAt {
-  const column = table.plain.get('district')
-  const cell = table.cell(line, column)
-  const text = cell?.text.trim() ?? ''
-  if (isFaulty(cell)) return { broken: true }
-  if (text === '') return above === undefined && group.district !== undefined ? { id: group.district } : {}
-  const [area, other] = districtsNamed(ground.gazetteer, stripped(text))
-  if (area && !other) return { id: area.id, own: area.id }
-  if (other) pen.error(line, column, 'districtAmbiguous')
-  else reportDistrict(text, line, column, ground, pen)
-  return { broken: true }
-}
-
-export function reportDistrict(text: string, line: Line, column: number | undefined, { gazetteer }: ReadingGround, pen: Pen): void {
-  const near = nearNames(gazetteer.districtByName.keys(), namesIn(text, gazetteer.areaKinds)).flatMap((name) => gazetteer.districtByName.get(name) ?? [])
-  const label = (id: string): string => gazetteer.districtLabel(id)
-  const [first] = near
-  if (first) pen.error(line, column, 'unknownDistrictNear', { near: label(first.id) })
-  else pen.error(line, column, 'unknownDistrict', { known: gazetteer.districts.map(({ id }) => label(id)).join('; ') })
 }

@@ -432,4 +432,10 @@ export const sheets: readonly Sheet[] = [
     says: ['00102 unstated dug dug@2021-03', '00104 unstated given given@2021'],
     issues: [],
   },
+  {
+    name: 'only the near end has a column: the far end is open',
+    tabs: list(['Mã', 'Bước ít nhất'], ['00101', 'Đào xong'], ['00102', 'Đã bàn giao']),
+    says: ['00101 unstated dug..given', '00102 unstated given'],
+    issues: [],
+  },
 ]
