@@ -39,7 +39,7 @@ export const readme: Part<'briefing'>['readme'] = {
   empty: 'An empty field of a CSV file means not stated or not applicable, and never zero. The last column of every row names the snapshot.',
   again: 'Making this briefing again',
   address: 'Open this address to make the same briefing again, or to make it on new data: {{address}}',
-  bytes: 'The same snapshot and the same choices give the same files, byte for byte; PNG pictures also depend on the version of the browser.',
+  bytes: 'The same snapshot and the same choices give the same files, byte for byte; PNG pictures, those in PowerPoint and Word as well, also depend on the version of the browser.',
   licence: 'Licence',
   contact: 'Contact: {{contact}}',
   report: 'To report an error in the data: {{to}}',

@@ -39,7 +39,7 @@ export const readme = {
   empty: 'Ô trống trong tệp CSV nghĩa là nguồn không nêu hoặc không áp dụng, không phải là số không. Mỗi dòng có mã bản số liệu ở cột cuối.',
   again: 'Lập lại tài liệu này',
   address: 'Mở địa chỉ sau để lập lại đúng tài liệu này, hoặc lập với số liệu mới: {{address}}',
-  bytes: 'Cùng bản số liệu và cùng lựa chọn thì mọi tệp giống nhau từng byte; riêng hình PNG còn tùy phiên bản trình duyệt.',
+  bytes: 'Cùng bản số liệu và cùng lựa chọn thì mọi tệp giống nhau từng byte; riêng hình PNG, kể cả hình trong PowerPoint và Word, còn tùy phiên bản trình duyệt.',
   licence: 'Giấy phép',
   contact: 'Liên hệ: {{contact}}',
   report: 'Báo lỗi số liệu: {{to}}',
