@@ -4,7 +4,7 @@ export const app = {
   opening: { asked: 'Đang mở số liệu {{date}}…', shown: 'Trang đang hiển thị số liệu {{date}}.' },
   nav: {
     label: 'Các trang', overview: 'Tổng quan', changes: 'Thay đổi và tiến độ', briefing: 'Soạn tài liệu họp', versions: 'Các bản số liệu', sources: 'Nguồn và phương pháp', paper: 'Bản in', present: 'Trình chiếu', desk: 'Cập nhật số liệu',
-    short: { overview: 'Tổng quan', changes: 'Thay đổi', briefing: 'Tài liệu họp', versions: 'Các bản số liệu', sources: 'Nguồn' },
+    short: { overview: 'Tổng quan', changes: 'Thay đổi', briefing: 'Tài liệu họp', versions: 'Các bản', sources: 'Nguồn' },
   },
   header: { untitled: 'Theo dõi triển khai' },
   head: { title: '{{title}} · {{area}}', section: '{{section}} · {{title}} · {{area}}' },
