@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 
 /** The parts of a package by name, as texts or bytes. */
@@ -82,6 +83,23 @@ export function patched(bytes: Uint8Array<ArrayBuffer>, at: number, ...put: read
   const copy = bytes.slice()
   copy.set(put, at)
   return copy
+}
+
+/** A package one part of which is large: made of a stream, with what is said of it. */
+export function withLarge(parts: Parts, name: string, content: Uint8Array, said: { readonly size?: number } = {}): Uint8Array<ArrayBuffer> {
+  return withStream(parts, name, deflateRawSync(content), { size: said.size ?? content.length, sum: crc32(content) })
+}
+
+/** A package one part of which is a packed stream as it is given, with what the directory says of it. */
+export function withStream(parts: Parts, name: string, stream: Uint8Array, said: { readonly size: number; readonly sum: number }): Uint8Array<ArrayBuffer> {
+  // Packed already: stored as it is, and then called packed.
+  const bytes = packed({ ...parts, [name]: stream }, 0)
+  const view = new DataView(bytes.buffer)
+  const record = recordOf(bytes, name)
+  view.setUint16(record + 10, 8, true)
+  view.setUint32(record + 16, said.sum, true)
+  view.setUint32(record + 24, said.size, true)
+  return bytes
 }
 
 /** A compound file, as far as its names of streams. */

@@ -1,10 +1,12 @@
+import { crc32 } from 'node:zlib'
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { en } from '#i18n/en.ts'
 import { vi } from '#i18n/vi.ts'
+import { startWork } from '#intake/openWork.ts'
 import { fileRules } from '#intake/openRefusal.ts'
 import { cellText, columns, fileBytes, inflatedBytes, merges, packageParts, rows, tabs, xmlDepth } from '#intake/limits.ts'
-import { book, bytesOf, compound, packed, partsOf, patched, recordOf, row, sheet, utf16, type Parts } from './make.ts'
+import { book, bytesOf, compound, packed, partsOf, patched, recordOf, row, sheet, utf16, withLarge, withStream, type Parts } from './make.ts'
 import { refusal } from './opened.ts'
 
 const whole = (data = row(1, ['a'])): Parts => partsOf({ tabs: [{ name: 'Bảng', data }], strings: '<si><t>một</t></si>', styles: '<cellXfs count="0"/>' })
@@ -65,8 +67,7 @@ const files: readonly (readonly [title: string, bytes: () => Uint8Array, rule: s
   ['a part that lies upon another', () => patched(good, recordOf(good, tabPart) + 42, ...good.slice(recordOf(good, 'xl/book.xml') + 42, recordOf(good, 'xl/book.xml') + 46)), 'overlap'],
   ['two parts of one name', () => withPart('XL/BOOK.XML', 'x'), 'twice'],
   ['too many parts', () => packed(Object.fromEntries([...Object.entries(whole()), ...Array.from({ length: packageParts }, (_, at) => [`xl/media/${at}.png`, ''] as const)])), 'parts'],
-  ['a part that grows past the limit', () => withTab(`<worksheet><sheetData>${row(1, ['a'])}</sheetData>${long(inflatedBytes)}`), 'inflated'],
-  ['parts that grow past the limit together', () => book({ tabs: Array.from({ length: 5 }, (_, at) => ({ name: `Bảng ${at}`, data: row(1, ['a']), after: long(inflatedBytes / 4) })) }), 'inflated'],
+  ['a part that grows past the limit', () => withLarge(whole(), tabPart, endless()), 'inflated'],
   ['a part that lies about a thousandfold growth', bomb, 'damaged'],
   ['a missing tab', () => packed(Object.fromEntries(Object.entries(whole()).filter(([name]) => name !== tabPart))), 'partMissing'],
   ['a missing list of strings', () => packed(Object.fromEntries(Object.entries(whole()).filter(([name]) => name !== 'xl/words.xml'))), 'partMissing'],
@@ -126,6 +127,14 @@ describe('what is not opened is told why', () => {
   })
 })
 
+test('what all parts hold is counted together', () => {
+  const work = startWork(undefined)
+  work.spend(inflatedBytes / 2)
+  work.spend(inflatedBytes / 2)
+
+  expect(() => work.spend(1)).toThrow('inflated')
+})
+
 describe('the words', () => {
   test('every rule has them in both languages, and no other', () => {
     const keys = (tree: object): string[] => [...new Set(Object.keys(tree).map((key) => key.replace(/_(?:one|other)$/, '')))].toSorted()
@@ -156,15 +165,19 @@ function dataOf(bytes: Uint8Array, name: string): number {
 /** A part whose stream ends early, with much behind it that no stream holds. */
 function junkBehind(): Uint8Array {
   const xml = strToU8('<worksheet/>')
-  const stored = packed({ ...whole(), [tabPart]: new Uint8Array([...deflateSync(xml), ...new Uint8Array(200_000).fill(7)]) }, 0)
-  const at = recordOf(stored, tabPart)
-  return patched(patched(stored, at + 10, 8), at + 24, xml.length, 0, 0, 0)
+  return withStream(whole(), tabPart, new Uint8Array([...deflateSync(xml), ...new Uint8Array(200_000).fill(7)]), { size: xml.length, sum: crc32(xml) })
 }
 
-/** A part of a hundred million bytes that says it holds a thousand. */
+/** XML that opens an element and then holds nothing but spaces. */
+function endless(): Uint8Array {
+  const bytes = new Uint8Array(inflatedBytes + 1).fill(0x20)
+  bytes.set(strToU8('<worksheet>'))
+  return bytes
+}
+
+/** A part of thirty million bytes that says it holds a thousand. */
 function bomb(): Uint8Array {
-  const bytes = packed({ ...whole(), [tabPart]: new Uint8Array(100_000_000) })
-  return patched(bytes, recordOf(bytes, tabPart) + 24, 0xe8, 3, 0, 0)
+  return withLarge(whole(), tabPart, new Uint8Array(30_000_000), { size: 1000 })
 }
 
 function withWideTab(xml: string): Uint8Array {
