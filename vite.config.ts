@@ -28,6 +28,7 @@ export default defineConfig({
     },
   ],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, license: { fileName: 'licences.md' } },
+  worker: { format: 'es' },
   server: { port: 5173 },
   test: {
     // A busy machine is slow, not wrong.

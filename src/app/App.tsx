@@ -10,6 +10,7 @@ import { previousOf } from '#stats/neighbours.ts'
 import { useAddress } from './address.ts'
 import { Boundary } from './Boundary.tsx'
 import { Broken } from './Broken.tsx'
+import { fetchIn } from './bytes.ts'
 import { today } from './clock.ts'
 import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
@@ -20,6 +21,7 @@ import { PageContext, ViewContext } from './page.ts'
 import { addressed, placeOf } from './place.ts'
 import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import type { PageProps } from './pageProps.ts'
+import { Previewing, type Preview } from './Previewing.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import type { PageName, View } from './view.ts'
 
@@ -43,8 +45,10 @@ export interface AppProps {
 }
 
 /** The whole page: what the address asks for, of what could be loaded. */
-export function App({ fetch, base }: AppProps): ReactNode {
+export function App({ fetch: published, base }: AppProps): ReactNode {
   const [attempt, setAttempt] = useState(0)
+  const [preview, setPreview] = useState<Preview>()
+  const fetch = useMemo(() => (preview ? fetchIn(preview.files) : published), [preview, published])
   const catalogue = useCatalogue(fetch, attempt)
   const known = catalogue.kind === 'ready' ? catalogue.value : undefined
   const address = useAddress(known)
@@ -98,11 +102,24 @@ export function App({ fetch, base }: AppProps): ReactNode {
   const failure = loaded.kind === 'failed' && known
     ? <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
     : undefined
+  const onPreview = useCallback((asked: Preview) => {
+    setPreview(asked)
+    go({ page: 'overview', snapshot: asked.id, compare: undefined, area: undefined, unit: undefined, trail: undefined })
+  }, [go])
+  const onLeave = useCallback(() => {
+    setPreview(undefined)
+    go({ page: 'desk', snapshot: undefined, compare: undefined, area: undefined, unit: undefined, trail: undefined })
+  }, [go])
+  // The desk itself always stands on what is published, by whichever way it is reached.
+  useEffect(() => {
+    if (view.page === 'desk') setPreview(undefined)
+  }, [view.page])
   const all = useMemo(() => (place ? [...notices, ...place.notices] : notices), [notices, place])
   return (
     <PageContext value={page}>
       <ViewContext value={view}>
         {bare ? null : <a className="skip" href="#main">{voice.t('app.skip')}</a>}
+        {preview ? <Previewing id={preview.id} onLeave={onLeave} /> : null}
         {bare ? null : <MadeUp programme={known?.programme} />}
         {bare ? null : <Header catalogue={known} area={area} />}
         <main id="main" tabIndex={-1} className={awaited ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
@@ -118,7 +135,7 @@ export function App({ fetch, base }: AppProps): ReactNode {
             ) : !framed && view.page === 'sources' ? (
               <SourcesPage scene={scene} notices={all} base={base} />
             ) : (
-              show(view, framed, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry }, place?.unit)
+              show(view, framed, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry, onPreview }, place?.unit)
             )}
           </Suspense></Boundary>
         </main>

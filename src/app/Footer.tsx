@@ -21,7 +21,8 @@ export function Footer({ snapshot, stamp }: { readonly snapshot: Snapshot; reado
       <p>
         {programme.contact === undefined ? null : <span>{voice.t('app.footer.contact', { contact: programme.contact })} </span>}
         {programme.reportErrorsTo === undefined ? null : <span>{voice.t('app.footer.errors', { address: programme.reportErrorsTo })} </span>}
-        <Link to={{ page: 'sources' }}>{voice.t('app.footer.method')}</Link>
+        <Link to={{ page: 'sources' }}>{voice.t('app.footer.method')}</Link>{' '}
+        <Link to={{ page: 'desk', snapshot: undefined, compare: undefined, unit: undefined, trail: undefined }}>{voice.t('app.nav.desk')}</Link>
       </p>
       <p>{voice.t('app.footer.licence', { licence: voice.say(programme.dataLicence) })}</p>
       <p className="stamp">{stamp.asOf} · {stamp.snapshot}</p>

@@ -8,6 +8,7 @@ import { stampOf } from '#figures/stamp.ts'
 import { versionColumns, versionsPage, type Version } from '#figures/versions.ts'
 import { Band } from './Band.tsx'
 import { Footer } from './Footer.tsx'
+import { Link } from './Link.tsx'
 import { Notices } from './Notices.tsx'
 import { usePage } from './page.ts'
 import { markReady } from './ready.ts'
@@ -54,6 +55,7 @@ export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }
       </section>
       <div className="proving">
         <button type="button" className="control" aria-disabled={busy} onClick={() => busy || void proveAll(page.versions)}>{voice.t('version.verify.all')}</button>
+        <Link className="control" to={{ page: 'desk', snapshot: undefined, compare: undefined, unit: undefined, trail: undefined }}>{voice.t('app.nav.desk')}</Link>
         <span role="status">{busy ? voice.t('version.verify.running') : done.length === page.versions.length ? voice.t('version.verify.summary', { agree, total: done.length }) : ''}</span>
       </div>
       <table className="versions" role="table">

@@ -13,3 +13,11 @@ export function fetchFrom(base: URL): Fetch {
     }
   }
 }
+
+/** Fetches from files in memory, as a page would from its host. */
+export function fetchIn(files: ReadonlyMap<string, Uint8Array>): Fetch {
+  return async (file) => {
+    const value = files.get(file)
+    return value ? { ok: true, value } : { ok: false, faults: [{ code: 'missing', params: { file } }] }
+  }
+}

@@ -1,6 +1,7 @@
 import type { Fault, Fetch } from '#data/gate.ts'
 import type { Comparison, Scene } from '#figures/scene.ts'
 import type { Area } from '#model/register.ts'
+import type { Preview } from './Previewing.tsx'
 import type { Notice } from './view.ts'
 
 /** What the pages are given that are fetched when they are asked for. */
@@ -18,4 +19,6 @@ export interface PageProps {
   /** Where the data lie. */
   readonly base: URL
   readonly onRetry: () => void
+  /** Shows data that are not published yet, on every page, until the reader leaves them. */
+  readonly onPreview: (preview: Preview) => void
 }

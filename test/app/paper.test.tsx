@@ -30,7 +30,7 @@ function show(asked: Partial<View>, scene: Scene = sceneOf(catalogue, current, a
   render(
     <PageContext value={page}>
       <ViewContext value={view}>
-        <PaperPage scene={scene} area={areaOf(scene)} notices={[]} compare={undefined} comparison={undefined} fetch={vi.fn()} base={new URL('http://localhost/data/')} onRetry={() => undefined} />
+        <PaperPage scene={scene} area={areaOf(scene)} notices={[]} compare={undefined} comparison={undefined} fetch={vi.fn()} base={new URL('http://localhost/data/')} onRetry={() => undefined} onPreview={() => undefined} />
       </ViewContext>
     </PageContext>,
   )

@@ -1,0 +1,101 @@
+import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { readDateText } from '#intake/dates.ts'
+import type { Draft } from '#intake/draft.ts'
+import type { Reading } from '#intake/read.ts'
+import type { Absence } from '#model/edition.ts'
+import type { Moment } from '#model/moment.ts'
+import type { Programme } from '#model/programme.ts'
+import type { Words } from '#model/words.ts'
+
+/** What the officer typed and chose, as it stands in the fields. */
+export interface Answers {
+  readonly asOf: string
+  readonly number: string
+  readonly issuer: Words
+  readonly date: string
+  readonly title: Words
+  readonly url: string
+  readonly says: Words
+  readonly reason: Draft['reason']
+  /** Id of the state that is corrected; empty where none was chosen. */
+  readonly supersedes: string
+  readonly why: Words
+  /** Left out until it was chosen. */
+  readonly missing?: Absence
+}
+
+const silent: Words = { vi: '', en: '' }
+
+export const noAnswers: Answers = {
+  asOf: '', number: '', issuer: silent, date: '', title: silent, url: '', says: silent, reason: 'scheduled', supersedes: '', why: silent,
+}
+
+/** What is still to be answered, or cannot be read; each is worded under `desk.state.lack`. */
+export const lacks = ['asOf', 'asOfBad', 'date', 'dateBad', 'title', 'url', 'supersedes', 'why', 'missing'] as const
+export type Lack = (typeof lacks)[number]
+
+/** The day, month or year that was typed; undefined where it is none. */
+export function momentIn(typed: string): Moment | undefined {
+  const read = typed.trim() === '' ? undefined : readDateText(typed)
+  return read?.ok ? read.moment : undefined
+}
+
+/** Answers with what a sheet says of itself wherever nothing was typed. */
+export function prefilled(answers: Answers, { state = {} }: Reading, voice: Voice): Answers {
+  const first = (typed: string, said: string | undefined): string => (typed.trim() === '' ? (said ?? '') : typed)
+  const dated = (moment: Moment | undefined): string | undefined => (moment === undefined ? undefined : voiceOf('vi').date(moment))
+  return {
+    ...answers,
+    asOf: first(answers.asOf, dated(state.asOf)),
+    number: first(answers.number, state.number),
+    date: first(answers.date, dated(state.date)),
+    issuer: { ...answers.issuer, [voice.lang]: first(answers.issuer[voice.lang], state.issuer) },
+    title: { ...answers.title, [voice.lang]: first(answers.title[voice.lang], state.title) },
+  }
+}
+
+/** What of the answers is lacking. `silent`: units of which the sheet says nothing. */
+export function lacksOf(answers: Answers, silentUnits: number): readonly Lack[] {
+  const said = ({ vi, en }: Words): boolean => vi.trim() !== '' || en.trim() !== ''
+  const { asOf, date, title, url, reason, supersedes, why, missing } = answers
+  return lacks.filter((lack) => {
+    switch (lack) {
+      case 'asOf': return asOf.trim() === ''
+      case 'asOfBad': return asOf.trim() !== '' && !momentIn(asOf)
+      case 'date': return date.trim() === ''
+      case 'dateBad': return date.trim() !== '' && !momentIn(date)
+      case 'title': return !said(title)
+      case 'url': return url.trim() !== '' && !/^https?:\/\/\S+$/.test(url.trim())
+      case 'supersedes': return reason === 'correction' && supersedes === ''
+      case 'why': return reason === 'correction' && !said(why)
+      case 'missing': return silentUnits > 0 && missing === undefined
+    }
+  })
+}
+
+/** The draft that the answers and the sheet make; undefined while something is lacking. */
+export function draftOf(answers: Answers, { reading, programme, today, silentUnits }: { readonly reading: Reading; readonly programme: Programme; readonly today: Moment; readonly silentUnits: number }): Draft | undefined {
+  const [asOf, date] = [momentIn(answers.asOf), momentIn(answers.date)]
+  if (lacksOf(answers, silentUnits).length > 0 || !asOf || !date) return undefined
+  const { glossary, office } = programme
+  const title = both(answers.title, () => '')
+  const issuer = both(answers.issuer, (voice) => (office ? voice.say(office) : voice.t('publish.source.issuer')))
+  const [number, url] = [answers.number.trim(), answers.url.trim()]
+  const note = both(answers.reason === 'correction' ? answers.why : silent, (voice) => voice.t('publish.note', { title: voice.say(title), date: voice.date(date) }))
+  return {
+    asOf, reportedAt: date, publishedAt: today, missing: answers.missing ?? 'unstated', entries: reading.entries, note,
+    ...(answers.reason === 'correction' ? { reason: 'correction', supersedes: answers.supersedes } : { reason: 'scheduled' }),
+    source: {
+      date, title, issuer,
+      short: both(silent, (voice) => voice.t('publish.source.short', { issuer: voice.say(issuer), date: voice.date(date) })),
+      says: both(answers.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })),
+      ...(number === '' ? {} : { number }), ...(url === '' ? {} : { url }),
+    },
+  }
+}
+
+/** What was typed in either language serves for both; where nothing was, the dictionaries say it. */
+export function both(typed: Words, otherwise: (voice: Voice) => string): Words {
+  const [vi, en] = [typed.vi.trim(), typed.en.trim()]
+  return vi === '' && en === '' ? { vi: otherwise(voiceOf('vi')), en: otherwise(voiceOf('en')) } : { vi: vi || en, en: en || vi }
+}
