@@ -44,11 +44,29 @@ export interface AppProps {
   readonly base: URL
 }
 
-/** The whole page: what the address asks for, of what could be loaded. */
-export function App({ fetch: published, base }: AppProps): ReactNode {
-  const [attempt, setAttempt] = useState(0)
+/** The whole page on what is published, or on what is about to be: from the one to the other it begins anew at the address. */
+export function App({ fetch, base }: AppProps): ReactNode {
   const [preview, setPreview] = useState<Preview>()
-  const fetch = useMemo(() => (preview ? fetchIn(preview.files) : published), [preview, published])
+  const [turns, setTurns] = useState(0)
+  const onPreview = useCallback((next: Preview | undefined) => {
+    setPreview(next)
+    setTurns((before) => before + 1)
+  }, [])
+  const shown = useMemo(() => (preview ? fetchIn(preview.files) : fetch), [preview, fetch])
+  return <Site key={turns} fetch={shown} base={base} preview={preview} onPreview={onPreview} arriving={turns > 0} />
+}
+
+interface SiteProps extends AppProps {
+  /** Set where what is shown is not published. */
+  readonly preview: Preview | undefined
+  readonly onPreview: (preview: Preview | undefined) => void
+  /** Whether the reader comes from what was shown before. */
+  readonly arriving: boolean
+}
+
+/** What the address asks for, of what could be loaded. */
+function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNode {
+  const [attempt, setAttempt] = useState(0)
   const catalogue = useCatalogue(fetch, attempt)
   const known = catalogue.kind === 'ready' ? catalogue.value : undefined
   const address = useAddress(known)
@@ -93,7 +111,7 @@ export function App({ fetch: published, base }: AppProps): ReactNode {
   const stamp = useMemo(() => (scene ? stampOf(comparison ?? scene) : undefined), [scene, comparison])
   useFoot(stamp ? [stamp.watermark, stamp.product, stamp.asOf, stamp.snapshot].filter(Boolean).join(' · ') : undefined)
   // The builder chooses its area in a field, which keeps the focus.
-  useArrivalAtTop(scene ? (view.page === 'briefing' ? view.page : `${view.page} ${scene.area}`) : undefined)
+  useArrivalAtTop(scene ? (view.page === 'briefing' ? view.page : `${view.page} ${scene.area}`) : undefined, arriving)
 
   // In the frame of another site, and on a wall, nothing stands around a figure.
   const framed = view.embed !== undefined || notices.some(({ key }) => key === 'embed')
@@ -102,24 +120,25 @@ export function App({ fetch: published, base }: AppProps): ReactNode {
   const failure = loaded.kind === 'failed' && known
     ? <Failed faults={loaded.faults} catalogue={known} onRetry={retry} {...(edition === undefined ? {} : { edition })} />
     : undefined
-  const onPreview = useCallback((asked: Preview) => {
-    setPreview(asked)
-    go({ page: 'overview', snapshot: asked.id, compare: undefined, area: undefined, unit: undefined, trail: undefined })
-  }, [go])
-  const onLeave = useCallback(() => {
-    setPreview(undefined)
+  const enter = useCallback((next: Preview) => {
+    go({ page: 'overview', snapshot: next.id, compare: undefined, area: undefined, unit: undefined, trail: undefined })
+    onPreview(next)
+  }, [go, onPreview])
+  const leave = (): void => {
     go({ page: 'desk', snapshot: undefined, compare: undefined, area: undefined, unit: undefined, trail: undefined })
-  }, [go])
+    onPreview(undefined)
+  }
   // The desk itself always stands on what is published, by whichever way it is reached.
+  const strayed = preview !== undefined && view.page === 'desk'
   useEffect(() => {
-    if (view.page === 'desk') setPreview(undefined)
-  }, [view.page])
+    if (strayed) onPreview(undefined)
+  }, [strayed, onPreview])
   const all = useMemo(() => (place ? [...notices, ...place.notices] : notices), [notices, place])
   return (
     <PageContext value={page}>
       <ViewContext value={view}>
         {bare ? null : <a className="skip" href="#main">{voice.t('app.skip')}</a>}
-        {preview ? <Previewing id={preview.id} onLeave={onLeave} /> : null}
+        {preview ? <Previewing id={preview.id} onLeave={leave} /> : null}
         {bare ? null : <MadeUp programme={known?.programme} />}
         {bare ? null : <Header catalogue={known} area={area} />}
         <main id="main" tabIndex={-1} className={awaited ? 'stale' : undefined} aria-busy={catalogue.kind !== 'failed' && loaded.kind !== 'failed' && snapshot?.id !== edition}>
@@ -135,7 +154,7 @@ export function App({ fetch: published, base }: AppProps): ReactNode {
             ) : !framed && view.page === 'sources' ? (
               <SourcesPage scene={scene} notices={all} base={base} />
             ) : (
-              show(view, framed, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry, onPreview }, place?.unit)
+              strayed ? <Skeleton /> : show(view, framed, { scene, area, notices: all, compare, comparison, ...(other.kind === 'failed' ? { faults: other.faults } : {}), fetch, base, onRetry: retry, onPreview: enter }, place?.unit)
             )}
           </Suspense></Boundary>
         </main>
@@ -202,8 +221,8 @@ function useFoot(text: string | undefined): void {
 }
 
 /** Another page or area begins at its top, and its heading is read out; the first one begins where the browser puts it. */
-function useArrivalAtTop(where: string | undefined): void {
-  const before = useRef<string | undefined>(undefined)
+function useArrivalAtTop(where: string | undefined, arriving: boolean): void {
+  const before = useRef<string | undefined>(arriving ? '' : undefined)
   useEffect(() => {
     if (where === undefined) return
     const came = before.current

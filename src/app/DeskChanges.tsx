@@ -40,6 +40,9 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
   )
   if (!scene) return <p>{voice.t('desk.changes.first')}</p>
   const [areas, list] = [changes(scene), changeList(scene)]
+  const [first] = areas.mark.groups
+  // By area alone: kinds and cohorts are on the page of changes, which the preview opens.
+  const grid = { columns: areas.grid.columns.filter(({ key }) => key !== 'group'), rows: areas.grid.rows.filter(({ id }) => first?.rows.includes(id)) }
   return (
     <>
       <p className="desk-finding">{changeSentence(scene)}</p>
@@ -47,7 +50,7 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
         {totalLines(scene).map(({ row, what, from, to, why }) => <li key={row}>{voice.t('desk.changes.was', { what, from: from.text, to: to.text, why })}</li>)}
       </ul>
       <h3>{areas.title}</h3>
-      <GridTable grid={areas.grid} caption={areas.title} />
+      <GridTable grid={grid} caption={areas.title} />
       <details>
         <summary>{voice.t('desk.changes.fold')}</summary>
         <GridTable grid={list.grid} caption={list.title} />

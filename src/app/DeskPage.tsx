@@ -34,8 +34,8 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
   const publication = made?.ok ? made.value : undefined
   const settled = publication?.suspicions.every(({ id }) => confirmed.includes(id)) === true
   const reached = files.length === 0 ? 0 : !sheet?.reading ? 1 : !made ? 2 : !settled ? 3 : 5
-  // Once all is made, what it changes stays in sight beside the ways to see it and to publish it.
-  const standing = (at: number): Standing => (at === reached || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
+  // While something must be mended, the mended sheet is to be dropped; once all is made, what it changes stays in sight beside the ways to see it and to publish it.
+  const standing = (at: number): Standing => (at === reached || (reached === 1 && at === 0) || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
   const asOf = momentIn(answers.asOf)
   return (
     <>

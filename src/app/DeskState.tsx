@@ -29,14 +29,21 @@ export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly c
       <fieldset>
         <legend>{voice.t('desk.state.document')}</legend>
         <DeskField label={voice.t('desk.state.title')} value={answers.title.vi} lang="vi" onType={(vi) => answer({ title: { ...answers.title, vi } })} />
-        <DeskField label={voice.t('desk.state.titleEn')} value={answers.title.en} lang="en" onType={(en) => answer({ title: { ...answers.title, en } })} />
-        <DeskField label={voice.t('desk.state.number')} value={answers.number} onType={(number) => answer({ number })} />
-        <DeskField label={voice.t('desk.state.date')} value={answers.date} onType={(date) => answer({ date })} {...bad('dateBad')} />
+        <div className="desk-pair">
+          <DeskField label={voice.t('desk.state.number')} value={answers.number} onType={(number) => answer({ number })} />
+          <DeskField label={voice.t('desk.state.date')} value={answers.date} onType={(date) => answer({ date })} {...bad('dateBad')} />
+        </div>
         <DeskField label={voice.t('desk.state.issuer')} value={answers.issuer.vi} lang="vi" hint={issuer('vi')} onType={(vi) => answer({ issuer: { ...answers.issuer, vi } })} />
-        <DeskField label={voice.t('desk.state.issuerEn')} value={answers.issuer.en} lang="en" hint={issuer('en')} onType={(en) => answer({ issuer: { ...answers.issuer, en } })} />
-        <DeskField label={voice.t('desk.state.says')} value={answers.says.vi} lang="vi" lines hint={voice.t('desk.state.saysHint')} onType={(vi) => answer({ says: { ...answers.says, vi } })} />
-        <DeskField label={voice.t('desk.state.saysEn')} value={answers.says.en} lang="en" lines onType={(en) => answer({ says: { ...answers.says, en } })} />
-        <DeskField label={voice.t('desk.state.url')} value={answers.url} onType={(url) => answer({ url })} {...bad('url')} />
+        <details>
+          <summary>{voice.t('desk.state.more')}</summary>
+          <div className="desk-form">
+            <DeskField label={voice.t('desk.state.titleEn')} value={answers.title.en} lang="en" onType={(en) => answer({ title: { ...answers.title, en } })} />
+            <DeskField label={voice.t('desk.state.issuerEn')} value={answers.issuer.en} lang="en" hint={issuer('en')} onType={(en) => answer({ issuer: { ...answers.issuer, en } })} />
+            <DeskField label={voice.t('desk.state.says')} value={answers.says.vi} lang="vi" lines hint={voice.t('desk.state.saysHint')} onType={(vi) => answer({ says: { ...answers.says, vi } })} />
+            <DeskField label={voice.t('desk.state.saysEn')} value={answers.says.en} lang="en" lines onType={(en) => answer({ says: { ...answers.says, en } })} />
+            <DeskField label={voice.t('desk.state.url')} value={answers.url} onType={(url) => answer({ url })} {...bad('url')} />
+          </div>
+        </details>
       </fieldset>
       <fieldset>
         <legend>{voice.t('desk.state.reason')}</legend>
