@@ -16,6 +16,8 @@ export interface GridTableProps {
 export function GridTable({ grid, caption, figure, unseen = false }: GridTableProps): ReactNode {
   const { voice } = usePage()
   const foreign = (column: Column): { lang?: string } => (column.lang && voice.lang !== 'vi' ? { lang: column.lang } : {})
+  // What names a row must stand in every row: an entry without a code has none to be named by.
+  const naming = grid.columns.findIndex(({ key }) => grid.rows.every(({ cells }) => (cells[key]?.text ?? '') !== ''))
   const shown = (row: string, column: string, { text, ask }: Cell): ReactNode =>
     figure && ask && text !== '' ? <Opener trail={{ figure, row, column }}>{text}</Opener> : text
   return (
@@ -35,7 +37,7 @@ export function GridTable({ grid, caption, figure, unseen = false }: GridTablePr
               {grid.columns.map((column, at) => {
                 const cell = row.cells[column.key] ?? { text: '' }
                 const className = column.kind === 'text' ? 'words' : 'number'
-                return at === 0 ? (
+                return at === Math.max(0, naming) ? (
                   <th key={column.key} scope="row" className={className} {...foreign(column)}>{cell.text}</th>
                 ) : (
                   <td key={column.key} className={className} {...foreign(column)}>{shown(row.id, column.key, cell)}</td>
