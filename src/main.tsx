@@ -14,8 +14,9 @@ import './app/print.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { fetchFrom } from './app/bytes.ts'
+import { Printing } from './app/Printing.tsx'
 
 const base = new URL('data/', document.baseURI)
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
-createRoot(place).render(<App fetch={fetchFrom(base)} base={base} />)
+createRoot(place).render(<Printing><App fetch={fetchFrom(base)} base={base} /></Printing>)

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react'
-import { fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
+import { Filled } from '#charts/Filled.tsx'
+import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { largeColumns } from '#figures/asked.ts'
 import type { Figure, HeadlineMark, Look } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
@@ -11,7 +12,7 @@ import { ProofButton } from './ProofButton.tsx'
 import { FigureTakeMenu } from './TakeMenu.tsx'
 import { usePage } from './page.ts'
 import { reserve } from './reserve.ts'
-import { useWidth } from './width.ts'
+import { sheetWidth, useWidth } from './width.ts'
 
 const Strip = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Strip })))
 
@@ -84,7 +85,9 @@ function MiniBar({ parts }: { readonly parts: readonly { readonly look: Look; re
     <svg className="mini" width="100%" height={8} aria-hidden="true" focusable="false">
       <Hatch looks={parts.map(({ look }) => look)} name={name} palette={pagePalette} />
       {parts.map(({ look, value }, at) => (
-        <rect key={at} x={share(start(at))} width={share(value)} y={0} height={8} fill={fillOf(look, name, pagePalette)} />
+        <Filled key={at} look={look} name={name} palette={pagePalette} extent={{ x: 0, y: 0, width: sheetWidth, height: 8 }}>
+          {(paint) => <rect x={share(start(at))} width={share(value)} y={0} height={8} {...paint} />}
+        </Filled>
       ))}
     </svg>
   )

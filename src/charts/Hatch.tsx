@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react'
 import type { Look } from '#figures/figure.ts'
-import type { Pattern } from '#model/programme.ts'
 import type { Palette } from '#theme/tokens.ts'
+import { hatchings, type Hatching } from './hatching.ts'
 
 /** A name for the defs of one drawing, which no other drawing of the document has. */
 export function useInk(): string {
@@ -33,33 +33,29 @@ export function Hatch({ looks, name, palette }: { readonly looks: readonly Look[
 
 function Tile({ id, look, palette }: { readonly id: string; readonly look: Look; readonly palette: Palette }): ReactElement | null {
   if (look.fill === 'solid') return null
-  const { size, turn, draw } = kinds[look.fill]
+  const hatching = hatchings[look.fill]
+  const { size, turn } = hatching
   return (
     <pattern id={id} width={size} height={size} patternUnits="userSpaceOnUse" {...(turn ? { patternTransform: `rotate(${turn})` } : {})}>
       <rect width={size} height={size} fill={palette.card} />
       <rect width={size} height={size} fill={palette[look.ink]} fillOpacity={0.22} />
-      {draw(lineOf(look, palette))}
+      <Repeated hatching={hatching} colour={lineOf(look, palette)} />
     </pattern>
   )
 }
 
-// Strong inks hatch in their own colour; pale ones, which would vanish on paper, in that of their edge.
-function lineOf(look: Look, palette: Palette): string {
+function Repeated({ hatching: { size, thick, runs }, colour }: { readonly hatching: Hatching; readonly colour: string }): ReactElement {
+  switch (runs) {
+    case 'down': return <rect width={thick} height={size} fill={colour} />
+    case 'across': return <rect width={size} height={thick} fill={colour} />
+    case 'both': return <path d={`M0 ${thick / 2}H${size}M${thick / 2} 0V${size}`} stroke={colour} strokeWidth={thick} fill="none" />
+    case 'dots': return <circle cx={size / 2} cy={size / 2} r={thick / 2} fill={colour} />
+  }
+}
+
+/** Strong inks hatch in their own colour; pale ones, which would vanish on paper, in that of their edge. */
+export function lineOf(look: Look, palette: Palette): string {
   return look.ink === 'unstated' || look.ink === 'outside' ? palette['edge-unstated'] : palette[look.ink]
-}
-
-interface Kind {
-  readonly size: number
-  readonly turn?: number
-  readonly draw: (colour: string) => ReactElement
-}
-
-const kinds: Readonly<Record<Pattern, Kind>> = {
-  diagonal: { size: 6, turn: 45, draw: (colour) => <rect width={2.4} height={6} fill={colour} /> },
-  cross: { size: 7, turn: 45, draw: (colour) => <path d="M0 .6H7M.6 0V7" stroke={colour} strokeWidth={1.2} fill="none" /> },
-  dots: { size: 6, turn: 30, draw: (colour) => <circle cx={3} cy={3} r={0.95} fill={colour} /> },
-  vertical: { size: 5, draw: (colour) => <rect width={1.8} height={5} fill={colour} /> },
-  horizontal: { size: 5, draw: (colour) => <rect width={5} height={1.8} fill={colour} /> },
 }
 
 function patternId({ ink, fill }: Look, name: string): string {

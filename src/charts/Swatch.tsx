@@ -2,7 +2,8 @@ import type { ReactElement } from 'react'
 import type { Look } from '#figures/figure.ts'
 import type { Palette } from '#theme/tokens.ts'
 import { Emblem } from './Emblem.tsx'
-import { edgeOf, fillOf, Hatch, useInk } from './Hatch.tsx'
+import { Filled } from './Filled.tsx'
+import { edgeOf, Hatch, useInk } from './Hatch.tsx'
 
 export const swatchSize = 14
 
@@ -21,9 +22,12 @@ export function Swatch({ look, palette }: { readonly look: Look; readonly palett
 export function Sample({ look, name, x, y, palette }: {
   readonly look: Look; readonly name: string; readonly x: number; readonly y: number; readonly palette: Palette
 }): ReactElement {
+  const box = { x: x + 0.5, y: y + 0.5, width: swatchSize - 1, height: swatchSize - 1 }
   return (
     <>
-      <rect x={x + 0.5} y={y + 0.5} width={swatchSize - 1} height={swatchSize - 1} rx={2.5} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={1} />
+      <Filled look={look} name={name} palette={palette} extent={box}>
+        {(paint) => <rect {...box} rx={2.5} {...paint} stroke={edgeOf(look, palette)} strokeWidth={1} />}
+      </Filled>
       <Emblem look={look} x={x + swatchSize / 2} y={y + swatchSize / 2} size={9} palette={palette} />
     </>
   )

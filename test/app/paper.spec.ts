@@ -92,6 +92,17 @@ test('every sheet has under it the state, its hash and the number of the sheet, 
   expect(boxes).toHaveLength(2)
 })
 
+test('a printed file with every figure, and the printed overview, are small enough to be sent: hatching is no picture in them', async ({ page, open }) => {
+  for (const query of ['?page=paper&paper=briefing&parts=headline,map,authorities,districts,cohorts,timeline,changeTotals,pace,stoplight,changes,moves,changeMap,changeList,communes', '']) {
+    await open(query)
+
+    const { pdf } = await printed(page)
+
+    expect(pdf.length, query).toBeLessThan(3_000_000)
+    expect(pdf.match(/\/Subtype\s*\/Image/g) ?? [], query).toHaveLength(0)
+  }
+})
+
 test('nothing but the sheets is printed, and they are light whatever the screen is', async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await open('?page=paper&paper=letter-ubnd-phan-thiet')

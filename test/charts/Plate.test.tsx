@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { OnPaper } from '#charts/Filled.tsx'
 import { Plate, plateHeight, Strip } from '#charts/Plate.tsx'
 import { Swatch } from '#charts/Swatch.tsx'
 import { watermarkOf } from '#charts/watermark.ts'
@@ -29,6 +30,20 @@ test.each(sizes)('the drawing of %s at %i px can leave the page: no outside refe
   for (const text of container.querySelectorAll('text')) expect(text.getAttribute('font-family')).toBe(fonts.text)
   const ids = [...container.querySelectorAll('pattern')].map(({ id }) => id)
   for (const [, id] of markup.matchAll(/url\(#(ink[^)]+)\)/g)) expect(ids).toContain(id)
+})
+
+test.each(sizes)('on paper the drawing of %s at %i px hatches what it hatches on a page, by strokes cut to each shape and by no pattern', (_, width, figure) => {
+  const page = render(<Plate figure={figure} width={width} palette={filePalette} />).container
+  const paper = render(<OnPaper value><Plate figure={figure} width={width} palette={filePalette} /></OnPaper>).container
+  const patterned = (drawing: Element): Element[] => [...drawing.querySelectorAll('[fill]')].filter((each) => each.getAttribute('fill')?.startsWith('url('))
+  const shapeOf = (each: Element): unknown[] => [each.tagName, each.getAttribute('points') ?? each.getAttribute('d') ?? each.getAttribute('width')]
+  // The chart library has clips of its own.
+  const clips = [...paper.getElementsByTagName('clipPath')].filter(({ id }) => id.startsWith('ink'))
+
+  expect(patterned(paper)).toEqual([])
+  expect(clips.flatMap(({ children }) => [...children].map(shapeOf))).toEqual(patterned(page).map(shapeOf))
+  const cut = new Map([...paper.querySelectorAll('[clip-path]')].map((each) => [each.getAttribute('clip-path'), each.querySelector('path')?.getAttribute('d')]))
+  for (const { id } of clips) expect(cut.get(`url(#${id})`)).toMatch(/^M/)
 })
 
 const madeUp = <F extends (typeof samples)[number]>(figure: F): F => ({ ...figure, stamp: { ...figure.stamp, watermark: 'Không có thật' } })

@@ -2,7 +2,9 @@ import { useMemo, type ReactElement } from 'react'
 import { rowOf, type FlowMark, type Grid } from '#figures/figure.ts'
 import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { Emblem } from '#charts/Emblem.tsx'
-import { edgeOf, fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
+import { Filled } from '#charts/Filled.tsx'
+import { edgeOf, Hatch, useInk } from '#charts/Hatch.tsx'
+import type { Extent } from '#charts/hatching.ts'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import type { Palette } from '#theme/tokens.ts'
 import { numberSign, numberSignRoom, numberSize, type BandNumber } from './flowNumbers.ts'
@@ -47,7 +49,9 @@ function Band({ band: { look, ribbon, number }, name, palette }: { readonly band
   return (
     <g className="band">
       {/* Lighter than the boxes, so that what runs under a band shows through; its edges hold it together. */}
-      <path d={`${over}${back.replace('M', 'L')}Z`} fill={fillOf(look, name, palette)} fillOpacity={look.fill === 'solid' ? 0.5 : 0.8} />
+      <Filled look={look} name={name} palette={palette} opacity={look.fill === 'solid' ? 0.5 : 0.8} extent={extentOf(ribbon)}>
+        {(paint) => <path d={`${over}${back.replace('M', 'L')}Z`} {...paint} />}
+      </Filled>
       <path d={`${over}${under}`} fill="none" stroke={edgeOf(look, palette)} strokeWidth={0.9} />
       {number && <Count number={number} look={look} palette={palette} />}
     </g>
@@ -60,7 +64,11 @@ function Step({ step: { look, box, label }, name, palette }: { readonly step: Pl
   return (
     <g>
       {height > 0
-        ? <rect x={round(x)} y={round(y)} width={width} height={round(height)} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={1} />
+        ? (
+          <Filled look={look} name={name} palette={palette} extent={box}>
+            {(paint) => <rect x={round(x)} y={round(y)} width={width} height={round(height)} {...paint} stroke={edgeOf(look, palette)} strokeWidth={1} />}
+          </Filled>
+        )
         : <line x1={round(x)} x2={round(x + width)} y1={middleY} y2={middleY} stroke={edgeOf(look, palette)} strokeWidth={1} strokeDasharray="3 2" />}
       {height >= 14 && <Emblem look={look} x={middleX} y={middleY} size={9} palette={palette} />}
       <Lines lines={label.lines} x={round(label.x)} y={round(label.y)} anchor={label.anchor} size={flowSize} leading={flowLeading} fill={palette.ink} />
@@ -76,6 +84,10 @@ function Count({ number: { text, x, y, signed, box }, look, palette }: { readonl
       <Lines lines={[text]} x={round(signed ? x + numberSignRoom / 2 : x)} y={round(y + 4.5)} anchor="middle" size={numberSize} weight={600} fill={palette.ink} halo={palette.card} />
     </>
   )
+}
+
+function extentOf({ left, right, leaves, arrives, thick }: Ribbon): Extent {
+  return { x: left, y: Math.min(leaves, arrives), width: right - left, height: Math.abs(leaves - arrives) + thick }
 }
 
 function curve({ left, right }: Ribbon, from: number, to: number): string {

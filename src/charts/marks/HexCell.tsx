@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Emblem } from '#charts/Emblem.tsx'
-import { edgeOf, fillOf, inkOn } from '#charts/Hatch.tsx'
+import { Filled } from '#charts/Filled.tsx'
+import { edgeOf, inkOn } from '#charts/Hatch.tsx'
 import { Lines } from '#charts/Lines.tsx'
 import { textWidth } from '#theme/metrics.ts'
 import type { Palette } from '#theme/tokens.ts'
@@ -27,7 +28,9 @@ export function CellShape({ cell, side, name, palette }: {
   const { tile: { look }, x, y, points, names } = cell
   return (
     <>
-      <polygon points={points} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={0.7} strokeLinejoin="round" />
+      <Filled look={look} name={name} palette={palette} extent={{ x: x - side, y: y - side, width: 2 * side, height: 2 * side }}>
+        {(paint) => <polygon points={points} {...paint} stroke={edgeOf(look, palette)} strokeWidth={0.7} strokeLinejoin="round" />}
+      </Filled>
       <Emblem look={look} x={x} y={names.length ? y - side * 0.5 : y} size={Math.min(18, side * (look.sign ? 0.8 : 0.62))} palette={palette} />
     </>
   )

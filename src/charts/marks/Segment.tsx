@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Look } from '#figures/figure.ts'
 import { Emblem } from '#charts/Emblem.tsx'
-import { edgeOf, fillOf, inkOn } from '#charts/Hatch.tsx'
+import { Filled } from '#charts/Filled.tsx'
+import { edgeOf, inkOn } from '#charts/Hatch.tsx'
 import { Lines } from '#charts/Lines.tsx'
 import { textWidth } from '#theme/metrics.ts'
 import type { Palette } from '#theme/tokens.ts'
@@ -22,9 +23,12 @@ export function Segment({ x, y, width, height, look, text, name, palette }: {
   const said = text !== '' && wide + 1.5 <= inner
   const signed = look.sign !== undefined && (said ? wide + signRoom + 4 : signSize + 3) <= inner
   const middle = x + width / 2
+  const box = { x: x + 0.8, y: y + 0.5, width: inner, height: height - 1 }
   return (
     <g>
-      <rect x={x + 0.8} y={y + 0.5} width={inner} height={height - 1} fill={fillOf(look, name, palette)} stroke={edgeOf(look, palette)} strokeWidth={1} rx={1} />
+      <Filled look={look} name={name} palette={palette} extent={box}>
+        {(paint) => <rect {...box} {...paint} stroke={edgeOf(look, palette)} strokeWidth={1} rx={1} />}
+      </Filled>
       {signed && <Emblem look={look} x={said ? middle - wide / 2 - 2 : middle} y={y + height / 2} size={signSize} palette={palette} />}
       {said && (
         <Lines lines={[text]} x={signed ? middle + signRoom / 2 : middle} y={y + height / 2 + 4.5} anchor="middle" size={size} weight={600} {...inkOn(look, palette)} />

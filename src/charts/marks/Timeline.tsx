@@ -2,7 +2,8 @@ import { useMemo, type ReactElement, type ReactNode } from 'react'
 import { Area, ComposedChart, DefaultZIndexes, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { rowOf, type Grid, type TimelineMark } from '#figures/figure.ts'
 import { Asked, type OnTrail } from '#charts/Asked.tsx'
-import { edgeOf, fillOf, Hatch, useInk } from '#charts/Hatch.tsx'
+import { Filled } from '#charts/Filled.tsx'
+import { edgeOf, Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { Paths } from './TimelinePaths.tsx'
 import { bandBox, planTimeline, type PlannedPoint, type TimelinePlan } from './timelinePlan.ts'
@@ -75,10 +76,9 @@ function Moment({ point, plan, mark, name, palette, asked }: {
       {/* On the axis, all days that the moment may be. */}
       <line x1={Math.min(from, x - 1.5)} x2={Math.max(to, x + 1.5)} y1={plan.bottom} y2={plan.bottom} stroke={palette.ink} strokeWidth={4} />
       {band && asked(id, mark.band.column, (
-        <rect
-          {...box} fill={fillOf(mark.band.look, name, palette)}
-          stroke={edgeOf(mark.band.look, palette)} strokeWidth={1.4}
-        />
+        <Filled look={mark.band.look} name={name} palette={palette} extent={box}>
+          {(paint) => <rect {...box} {...paint} stroke={edgeOf(mark.band.look, palette)} strokeWidth={1.4} />}
+        </Filled>
       ))}
       {line && to - from > 9 && (
         <path d={`M${from} ${low - 4}V${low + 4}M${from} ${low}H${to}M${to} ${low - 4}V${low + 4}`} fill="none" stroke={lineInk} strokeWidth={1.2} />
