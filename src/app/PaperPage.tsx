@@ -20,10 +20,13 @@ export function PaperPage({ scene, area, notices, comparison, compare, faults }:
   const view = useView()
   const { paper: asked, sheet = 'portrait', parts, tongues, lang } = view
   const briefed = useMemo(() => briefedIn({ ...(parts === undefined ? {} : { parts }), ...(tongues === undefined ? {} : { tongues }), lang }, comparison ?? scene), [parts, tongues, lang, comparison, scene])
-  const choices = useMemo(() => paperChoices({ scene, comparison, briefed }), [scene, comparison, briefed])
+  const compared = view.compare !== undefined && compare !== scene.snapshot.id
+  const choices = useMemo(() => paperChoices({ scene, comparison, compared, briefed }), [scene, comparison, compared, briefed])
   const found = choices.find(({ id }) => id === (asked ?? 'summary'))
   const choice = found ?? choices[0]
-  const waiting = choice?.id === 'briefing' && briefed.lost.length > 0 && compare !== undefined && !comparison && !faults
+  // What cannot be had, or be said, until the other state has come.
+  const lacking = (choice?.id === 'briefing' && briefed.lost.length > 0) || (choice?.id === 'note' && compared && !comparison)
+  const waiting = lacking && compare !== undefined && compare !== scene.snapshot.id && !comparison && !faults
   const papers = useMemo(() => (choice && !waiting ? choice.papers() : []), [choice, waiting])
   const keys = useMemo(() => picturesIn(papers), [papers])
   const { draw, ready, onDrawn } = useDrawn(keys, !waiting)
@@ -36,7 +39,7 @@ export function PaperPage({ scene, area, notices, comparison, compare, faults }:
     announce(voice.t('document.menu.making', { name: choice.name }))
     // One after the other: browsers stop the second of two downloads at once.
     briefed.langs
-      .reduce((before, each) => before.then(() => takeDocument({ id: choice.id, label: choice.name, format: word }, spokenIn(scene, each))), Promise.resolve())
+      .reduce((before, each) => before.then(() => takeDocument({ id: choice.id, label: choice.name, format: word.format }, spokenIn(word.scene, each))), Promise.resolve())
       .then(
         () => announce(voice.t('document.menu.saved', { name: choice.name })),
         () => announce(voice.t('document.menu.failed', { name: choice.name }), 'failed'),
@@ -49,7 +52,7 @@ export function PaperPage({ scene, area, notices, comparison, compare, faults }:
       {found ? null : <Unknown id={asked ?? ''} choices={choices} />}
       <PaperTools choices={choices} choice={choice} spoken={briefed.tongues} ready={ready} onPrint={() => window.print()} onWord={takeWord} />
       <Inside snapshot={scene.snapshot} area={area} />
-      {faults && lost.length > 0 ? <p role="status" className="notices">{voice.t('paper.page.without')}</p> : null}
+      {faults && lacking ? <p role="status" className="notices">{voice.t('paper.page.without')}</p> : null}
       {waiting ? <p role="status">{voice.t('paper.page.waiting')}</p> : <PaperDesk papers={papers} sheet={sheet} draw={draw} onDrawn={onDrawn} ready={ready} />}
     </div>
   )

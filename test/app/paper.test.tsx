@@ -1,11 +1,14 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { briefedIn } from '#app/briefed.ts'
 import { PageContext, ViewContext, type Page } from '#app/page.ts'
+import type { PageProps } from '#app/pageProps.ts'
 import { PaperPage } from '#app/PaperPage.tsx'
+import { paperChoices } from '#app/paperChoices.ts'
 import { defaultView, writeView, type View } from '#app/view.ts'
 import { areaOf } from '#figures/terms.ts'
-import type { Scene } from '#figures/scene.ts'
+import type { Comparison, Scene } from '#figures/scene.ts'
 import type { Moment } from '#model/moment.ts'
 import { sceneOf } from '#test/demo/scenes.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
@@ -15,6 +18,7 @@ vi.mock('#export/papers.ts', () => files)
 
 const catalogue = await realCatalogue()
 const current = await realSnapshot(catalogue, '2018-08.1')
+const from = await realSnapshot(catalogue, '2018-03-29.1')
 const go = vi.fn()
 const announce = vi.fn()
 
@@ -24,13 +28,13 @@ beforeEach(() => {
   files.exportPaper.mockReset()
 })
 
-function show(asked: Partial<View>, scene: Scene = sceneOf(catalogue, current, asked.lang === 'en' ? 'en' : 'vi', asked.area)): void {
+function show(asked: Partial<View>, scene: Scene = sceneOf(catalogue, current, asked.lang === 'en' ? 'en' : 'vi', asked.area), { compare, comparison, faults }: Pick<PageProps, 'compare' | 'comparison' | 'faults'> = { compare: undefined, comparison: undefined }): void {
   const view: View = { ...defaultView, page: 'paper', ...asked }
   const page: Page = { voice: scene.voice, today: '2031-03-15' as Moment, announce, go, href: (change) => writeView({ ...view, ...change } as View) }
   render(
     <PageContext value={page}>
       <ViewContext value={view}>
-        <PaperPage scene={scene} area={areaOf(scene)} notices={[]} compare={undefined} comparison={undefined} fetch={vi.fn()} base={new URL('http://localhost/data/')} onRetry={() => undefined} onPreview={() => undefined} />
+        <PaperPage scene={scene} area={areaOf(scene)} notices={[]} compare={compare} comparison={comparison} {...(faults ? { faults } : {})} fetch={vi.fn()} base={new URL('http://localhost/data/')} onRetry={() => undefined} onPreview={() => undefined} />
       </ViewContext>
     </PageContext>,
   )
@@ -174,5 +178,49 @@ describe('the page made for paper', () => {
 
     await waitFor(() => expect(announce).toHaveBeenLastCalledWith('Đã tạo tệp: Bản tin tóm tắt'))
     expect(files.exportPaper.mock.calls.map(([format, scene]) => [format, scene.voice.lang])).toEqual([[{ kind: 'note' }, 'vi'], [{ kind: 'note' }, 'en']])
+  })
+
+  describe('of two states', () => {
+    const comparison: Comparison = { ...sceneOf(catalogue, current, 'vi'), from }
+    const compare = from.id
+    const changed = (): HTMLElement | null => screen.queryByRole('heading', { name: /^\d+\. Thay đổi/ })
+
+    test('says in the note what changed where the address names the other state, and in its file of Word alike', async () => {
+      files.exportPaper.mockResolvedValue(undefined)
+      show({ paper: 'note', compare, tongues: 'both' }, comparison, { compare, comparison })
+
+      expect(changed()).toBeInTheDocument()
+      await userEvent.click(screen.getByRole('button', { name: 'Tải tệp Word' }))
+      await waitFor(() => expect(files.exportPaper).toHaveBeenCalledTimes(2))
+      expect(files.exportPaper.mock.calls.map(([, scene]) => [scene.voice.lang, 'from' in scene && scene.from])).toEqual([['vi', from], ['en', from]])
+    })
+
+    test('keeps to one in the note where the address names no other, and in all that is of one state', () => {
+      const scene = sceneOf(catalogue, current, 'vi')
+      const briefed = briefedIn({ lang: 'vi' }, comparison)
+      const compared = paperChoices({ scene, comparison, compared: true, briefed })
+
+      expect(paperChoices({ scene, comparison, compared: false, briefed }).flatMap(({ papers }) => papers()).filter(({ stamp }) => stamp.compared)).toEqual([])
+      expect(compared.filter(({ papers }) => papers().some(({ stamp }) => stamp.compared)).map(({ id }) => id)).toEqual(['note'])
+      expect(compared.filter(({ word }) => word && 'from' in word.scene).map(({ id }) => id)).toEqual(['note'])
+    })
+
+    test('waits with the note until the other has come; where it does not come, says so and is of one', () => {
+      show({ paper: 'note', compare }, undefined, { compare, comparison: undefined })
+      expect(screen.queryByRole('article')).toBeNull()
+      expect(screen.getByText('Đang tải số liệu để so sánh…')).toBeInTheDocument()
+
+      cleanup()
+      show({ paper: 'note', compare }, undefined, { compare, comparison: undefined, faults: [] })
+      expect(screen.getByText(/^Không tải được số liệu để so sánh/)).toBeInTheDocument()
+      expect(documents()).toHaveLength(1)
+      expect(changed()).toBeNull()
+    })
+
+    test('waits for nothing where the other is the same', () => {
+      show({ paper: 'note', compare: current.id }, undefined, { compare: current.id, comparison: undefined })
+
+      expect(documents()).toHaveLength(1)
+    })
   })
 })

@@ -55,7 +55,7 @@ export const paper: Part<'paper'> = {
     link: 'One-page summary (print / PDF)',
     unknown: 'There is no document “{{id}}” here; the page shows the summary. There are:',
     waiting: 'Loading the data to compare with…',
-    without: 'The data to compare with could not be loaded, so this briefing lacks the figures of two states.',
+    without: 'The data to compare with could not be loaded, so this document lacks what compares two states.',
     region: 'Table: {{name}}',
     sheetOf: '{{title}}, sheet {{n}}',
   },

@@ -54,7 +54,7 @@ export const paper = {
     link: 'Tóm tắt một trang (in / PDF)',
     unknown: 'Không có tài liệu “{{id}}” ở đây; trang hiển thị bản tóm tắt. Các tài liệu có ở đây:',
     waiting: 'Đang tải số liệu để so sánh…',
-    without: 'Không tải được số liệu để so sánh, nên tài liệu này không có các hình so sánh hai thời điểm.',
+    without: 'Không tải được số liệu để so sánh, nên tài liệu này không có phần so sánh hai thời điểm.',
     region: 'Bảng: {{name}}',
     sheetOf: '{{title}}, tờ {{n}}',
   },
