@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { stampOf } from '#figures/stamp.ts'
 import { worded } from '#compile/issue.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
@@ -11,7 +11,7 @@ import { DeskState } from './DeskState.tsx'
 import { DeskStep, type Standing } from './DeskStep.tsx'
 import { DeskWithdraw } from './DeskWithdraw.tsx'
 import { useDesk, type Desk } from './desk.ts'
-import { momentIn } from './deskAnswers.ts'
+import { both, momentIn } from './deskAnswers.ts'
 import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
 import { usePage } from './page.ts'
@@ -24,7 +24,7 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
   const { voice, go, today, announce } = usePage()
   const { catalogue, snapshot } = scene
   const { programme } = catalogue
-  const desk = useDesk({ fetch, voice, programme, today })
+  const desk = useDesk({ fetch, programme, today })
   useEffect(() => {
     markReady('table')
     markReady('figures')
@@ -37,6 +37,7 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
   // While something must be mended, the mended sheet is to be dropped; once all is made, what it changes stays in sight beside the ways to see it and to publish it.
   const standing = (at: number): Standing => (at === reached || (reached === 1 && at === 0) || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
   const asOf = momentIn(answers.asOf)
+  useStepInHand(reached, desk.moves)
   return (
     <>
       <Notices notices={notices} onClose={() => go({ area: undefined, unit: undefined, trail: undefined }, 'replace')} />
@@ -55,7 +56,7 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
         <DeskStep name="faults" standing={sheet || reached < 1 ? standing(1) : 'later'} line={sheet ? faultsLine(sheet.issues, voice) : ''}>
           {sheet ? <DeskFaults sheet={sheet} programme={programme} /> : null}
         </DeskStep>
-        <DeskStep name="state" standing={standing(2)} line={voice.t('desk.state.line', { asOf: asOf ? voice.dated(asOf) : '', title: answers.title[voice.lang] || answers.title.vi || answers.title.en })}>
+        <DeskStep name="state" standing={standing(2)} line={voice.t('desk.state.line', { asOf: asOf ? voice.dated(asOf) : '', title: both(answers.title, () => '')[voice.lang] })}>
           <DeskState desk={desk} catalogue={catalogue} />
         </DeskStep>
         <DeskStep name="changes" standing={standing(3)}>
@@ -94,6 +95,21 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
       <Footer snapshot={snapshot} stamp={stampOf(scene)} />
     </>
   )
+}
+
+const headings = ['sheet', 'faults', 'state', 'changes', 'changes', 'changes'] as const
+
+/** When the work moves on, what had the focus folds away: it goes to the heading of the step in hand. */
+function useStepInHand(reached: number, moves: number): void {
+  const before = useRef(reached)
+  useEffect(() => {
+    const on = before.current !== reached
+    before.current = reached
+    if (!on || moves === 0 || document.activeElement !== document.body) return
+    const heading = document.getElementById(`desk-${headings[reached] ?? 'sheet'}`)
+    heading?.focus({ preventScroll: true })
+    heading?.closest('section')?.scrollIntoView({ block: 'start' })
+  }, [reached, moves])
 }
 
 /** What is being worked at, and a way to stop it; or what became of it. */

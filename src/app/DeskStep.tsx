@@ -21,7 +21,7 @@ export function DeskStep({ name, standing, line, children }: DeskStepProps): Rea
   return (
     <section className={`card desk-step ${standing}`} aria-labelledby={title}>
       <header>
-        <h2 id={title}>{voice.t(`desk.step.${name}`)}</h2>
+        <h2 id={title} tabIndex={-1}>{voice.t(`desk.step.${name}`)}</h2>
         {standing === 'done' ? (
           <button type="button" className="desk-line" aria-expanded={open} onClick={() => setAsked({ open: !open, standing })}>
             <span className="badge">{voice.t('desk.step.done')}</span>

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Seeds } from '#compile/table.ts'
 import { loadCatalogue, type Fetch } from '#data/gate.ts'
-import type { Voice } from '#i18n/voice.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
 import type { Publication } from '#intake/publish.ts'
 import type { Outcome } from '#intake/publishIssue.ts'
@@ -40,6 +39,8 @@ export interface Desk {
   readonly halted: { readonly order: Order['kind']; readonly how: 'cancelled' | 'broken' } | undefined
   /** Whether what was done survives a reload; undefined before anything was. */
   readonly kept: boolean | undefined
+  /** How often the officer moved the work on since the page stands. */
+  readonly moves: number
   readonly add: (files: readonly Dropped[]) => void
   readonly remove: (name: string) => void
   readonly answer: (part: Partial<Answers>) => void
@@ -52,13 +53,12 @@ export interface Desk {
 
 interface Asked {
   readonly fetch: Fetch
-  readonly voice: Voice
   readonly programme: Programme
   readonly today: Moment
 }
 
 /** The officer's work: files, answers and what was confirmed, and what is made of them. */
-export function useDesk({ fetch, voice, programme, today }: Asked): Desk {
+export function useDesk({ fetch, programme, today }: Asked): Desk {
   const [restored, setRestored] = useState(false)
   const [files, setFiles] = useState<readonly Dropped[]>([])
   const [answers, setAnswers] = useState<Answers>(noAnswers)
@@ -70,6 +70,7 @@ export function useDesk({ fetch, voice, programme, today }: Asked): Desk {
   const [sheet, setSheet] = useState<SheetRead>()
   const [made, setMade] = useState<Outcome<Publication>>()
   const [attempt, setAttempt] = useState(0)
+  const [moves, setMoves] = useState(0)
   const { busy, halted, run, cancel } = useBench()
   // What a sheet says of itself fills the fields once, when it comes; a field that is emptied stays empty.
   const fresh = useRef(false)
@@ -127,13 +128,13 @@ export function useDesk({ fetch, voice, programme, today }: Asked): Desk {
       const { reading } = answer.value
       if (reading && fresh.current) {
         fresh.current = false
-        setAnswers((before) => prefilled(before, reading, voice))
+        setAnswers((before) => prefilled(before, reading))
       }
     })
     return () => {
       wanted = false
     }
-  }, [ground, files, asOf, run, voice, attempt])
+  }, [ground, files, asOf, run, attempt])
 
   const reading = sheet?.reading
   const silent = useMemo(() => (sheet?.register && reading ? sheet.register.units.length - reading.entries.units.length : 0), [sheet, reading])
@@ -157,10 +158,11 @@ export function useDesk({ fetch, voice, programme, today }: Asked): Desk {
     setConfirmed([])
   }
   return {
-    ground, lost, files, answers, confirmed, sheet: files.length > 0 ? sheet : undefined, silent, lacks, made: checked ? made : undefined, busy, halted, kept,
+    ground, lost, files, answers, confirmed, sheet: files.length > 0 ? sheet : undefined, silent, lacks, made: checked ? made : undefined, busy, halted, kept, moves,
     add: (dropped) => {
       fresh.current = true
       changed()
+      setMoves((before) => before + 1)
       setFiles((before) => [...before.filter(({ name }) => !dropped.some((each) => each.name === name)), ...dropped])
     },
     remove: (name) => {
@@ -175,6 +177,7 @@ export function useDesk({ fetch, voice, programme, today }: Asked): Desk {
     check: () => {
       setMade(undefined)
       setChecked(true)
+      setMoves((before) => before + 1)
     },
     cancel: () => {
       if (busy === 'publish') setChecked(false)

@@ -41,7 +41,7 @@ export function momentIn(typed: string): Moment | undefined {
 }
 
 /** Answers with what a sheet says of itself wherever nothing was typed. */
-export function prefilled(answers: Answers, { state = {} }: Reading, voice: Voice): Answers {
+export function prefilled(answers: Answers, { state = {} }: Reading): Answers {
   const first = (typed: string, said: string | undefined): string => (typed.trim() === '' ? (said ?? '') : typed)
   const dated = (moment: Moment | undefined): string | undefined => (moment === undefined ? undefined : voiceOf('vi').date(moment))
   return {
@@ -49,8 +49,8 @@ export function prefilled(answers: Answers, { state = {} }: Reading, voice: Voic
     asOf: first(answers.asOf, dated(state.asOf)),
     number: first(answers.number, state.number),
     date: first(answers.date, dated(state.date)),
-    issuer: { ...answers.issuer, [voice.lang]: first(answers.issuer[voice.lang], state.issuer) },
-    title: { ...answers.title, [voice.lang]: first(answers.title[voice.lang], state.title) },
+    issuer: { ...answers.issuer, vi: first(answers.issuer.vi, state.issuer) },
+    title: { ...answers.title, vi: first(answers.title.vi, state.title) },
   }
 }
 
