@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { both, draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers } from '#app/deskAnswers.ts'
+import { sideBySide } from '#app/deskFiles.ts'
+import type { Reading } from '#intake/read.ts'
+import { readEntries } from '#intake/read.ts'
+import { publication } from '#intake/publish.ts'
+import { day, must, row, world } from '#test/intake/drafts.ts'
+import { workbookOf } from '#test/intake/typed.ts'
+import { programme, register } from '#test/intake/world.ts'
+import { programme as gardens } from './world.ts'
+
+const reading: Reading = { entries: { units: [row('002', 'first', 'done')], gaps: [] }, preview: [], spoken: ['002'] }
+const full: Answers = { ...noAnswers, asOf: '31/7/2020', date: '01/8/2020', title: { vi: 'Báo cáo', en: '' }, missing: 'carried' }
+
+describe('answers', () => {
+  test('lack what a state cannot stand without, each named once', () => {
+    expect(lacksOf(noAnswers, 5)).toEqual(['asOf', 'date', 'title', 'missing'])
+    expect(lacksOf(full, 5)).toEqual([])
+    expect(lacksOf({ ...full, asOf: '31/2/2020', date: 'hôm qua', url: 'trang chủ' }, 5)).toEqual(['asOfBad', 'dateBad', 'url'])
+    expect(lacksOf({ ...full, reason: 'correction' }, 5)).toEqual(['supersedes', 'why'])
+  })
+
+  test('need not say what silence means where the sheet speaks of every unit', () => {
+    const { missing: _, ...open } = full
+    expect(lacksOf(open, 0)).toEqual([])
+    expect(lacksOf(open, 1)).toEqual(['missing'])
+  })
+
+  test('give a moment only as precise as it was typed', () => {
+    expect(['2020', '8/2020', '05/8/2020', '', 'x'].map(momentIn)).toEqual(['2020', '2020-08', '2020-08-05', undefined, undefined])
+  })
+
+  test('are filled with what the sheet says of itself, and never over what was typed', () => {
+    const said: Reading = { ...reading, state: { asOf: day('2020-07'), number: '12/BC', title: 'Từ bảng' } }
+
+    expect(prefilled(noAnswers, said)).toMatchObject({ asOf: '7/2020', number: '12/BC', title: { vi: 'Từ bảng', en: '' } })
+    expect(prefilled(full, said)).toMatchObject({ asOf: '31/7/2020', title: { vi: 'Báo cáo' } })
+  })
+
+  test('in one language serve for both; where nothing was typed the dictionaries speak', () => {
+    expect(both({ vi: 'Sở ', en: '' }, () => 'x')).toEqual({ vi: 'Sở', en: 'Sở' })
+    expect(both({ vi: '', en: ' ' }, ({ lang }) => lang)).toEqual({ vi: 'vi', en: 'en' })
+  })
+
+  test('make a draft that can be published, reported when its document is dated', async () => {
+    const draft = draftOf(full, { reading, programme: gardens, today: day('2020-08-20'), silentUnits: 5 })
+    if (!draft) throw new Error('no draft')
+
+    expect(draft).toMatchObject({ asOf: '2020-07-31', reportedAt: '2020-08-01', publishedAt: '2020-08-20', reason: 'scheduled', missing: 'carried' })
+    expect(must(await publication(world(), draft)).after.facts.find(({ unit }) => unit === '002')?.reach).toEqual({ atLeast: 2, atMost: 2 })
+  })
+
+  test('make no draft while anything is lacking', () => {
+    expect(draftOf({ ...full, date: '' }, { reading, programme: gardens, today: day('2020-08-20'), silentUnits: 5 })).toBeUndefined()
+  })
+})
+
+describe('files side by side', () => {
+  const book = (name: string, step: string) => workbookOf(name, [{ name: 'Đơn vị', rows: [['Mã đơn vị', 'Bước'], ['00101', step]] }])
+
+  test('are one workbook whose tabs say which file they are of', () => {
+    expect(sideBySide([book('a.xlsx', 'x'), book('b.xlsx', 'x'), book('b.xlsx', 'x')]).tabs.map(({ name }) => name)).toEqual(['a.xlsx · Đơn vị', 'b.xlsx · Đơn vị', 'b.xlsx · Đơn vị (2)'])
+    expect(sideBySide([book('a.xlsx', 'x')]).tabs.map(({ name }) => name)).toEqual(['Đơn vị'])
+  })
+
+  test('must agree on a unit that both speak of', () => {
+    const read = readEntries(sideBySide([book('a.xlsx', 'Đã bàn giao'), book('b.xlsx', 'Đào xong')]), { programme, register })
+
+    expect(read.issues.map(({ kind, tab, cell, rule }) => [kind, tab, cell, rule])).toContainEqual(['error', 'b.xlsx · Đơn vị', 'A2', 'contradicted'])
+  })
+})
