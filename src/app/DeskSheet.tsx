@@ -47,7 +47,7 @@ export function DeskSheet({ desk, scene }: { readonly desk: Desk; readonly scene
           {voice.t('desk.sheet.or')}{' '}
           <button type="button" className="control main" aria-describedby={hint} onClick={() => chooser.current?.click()}>{voice.t('desk.sheet.choose')}</button>
         </p>
-        <input ref={chooser} className="unseen" type="file" multiple tabIndex={-1} accept=".xlsx,.csv,.tsv,.txt,.xlsm" aria-label={voice.t('desk.sheet.choose')} onChange={({ currentTarget }) => void take(currentTarget.files)} />
+        <input ref={chooser} className="unseen" type="file" multiple tabIndex={-1} accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt" aria-label={voice.t('desk.sheet.choose')} onChange={({ currentTarget }) => void take(currentTarget.files)} />
         <p className="hint" id={hint}>{voice.t('desk.sheet.several')}</p>
       </div>
       {desk.files.length > 0 ? (

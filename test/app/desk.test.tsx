@@ -57,7 +57,8 @@ const step = (name: RegExp): HTMLElement => screen.getByRole('region', { name })
 const type = async (name: string, text: string): Promise<void> => {
   const field = await screen.findByRole('textbox', { name })
   await user.clear(field)
-  await user.type(field, text)
+  await user.click(field)
+  await user.paste(text)
 }
 const radio = (name: string | RegExp): Promise<void> => user.click(screen.getByRole('radio', { name }))
 const press = (name: string | RegExp): Promise<void> => user.click(screen.getByRole('button', { name }))
@@ -111,8 +112,119 @@ describe('the way from a sheet to a zip', () => {
   })
 })
 
-async function answerAll(): Promise<void> {
-  await type('Số liệu tính đến', '7/2020')
+describe('the desk', () => {
+  test('shows where two files say different things of a unit', async () => {
+    await open()
+    await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'), csv('b.csv', head, '002,Tam Thanh,begun,đợt đầu'))
+
+    expect(await screen.findByRole('button', { name: 'b.csv!A2' })).toBeInTheDocument()
+    expect(step(/^2\./)).toHaveTextContent('đã có ở a.csv')
+
+    await press('Bỏ tệp b.csv')
+    expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
+  })
+
+  test('puts a file of the same name in the place of the one before', async () => {
+    await open()
+    await drop(csv('a.csv', head, '009,Không Có,done,'))
+    expect(await screen.findByRole('button', { name: 'a.csv!A2' })).toBeInTheDocument()
+    await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'))
+
+    expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
+    expect(screen.getByText('1 tệp: a.csv')).toBeInTheDocument()
+  })
+
+  test('fills in the day that the sheet names, and leaves a field alone that was emptied', async () => {
+    await open()
+    await drop(csv('a.csv', 'Số liệu tính đến hết ngày 31/7/2020', head, '002,Tam Thanh,done,đợt đầu'))
+
+    const field = await screen.findByRole('textbox', { name: 'Số liệu tính đến' })
+    await waitFor(() => expect(field).toHaveValue('31/7/2020'))
+    await user.clear(field)
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    expect(field).toHaveValue('')
+    expect(screen.getByText('số liệu tính đến ngày, tháng nào')).toBeInTheDocument()
+  })
+
+  test('says what is still lacking, and goes on only when nothing is', async () => {
+    await open()
+    await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'))
+    const on = await screen.findByRole('button', { name: 'Xem những gì sẽ thay đổi' })
+    expect(on).toHaveAttribute('aria-disabled', 'true')
+    await user.click(on)
+    expect(screen.queryByRole('progressbar')).toBeNull()
+
+    await radio('Đính chính một bản đã công khai')
+    expect(screen.getByText('đính chính bản nào')).toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Đính chính bản nào' }), '2020-05.1')
+    await type('Vì sao phải đính chính', 'nhầm')
+    await answerAll('5/2020')
+    expect(on).toHaveAttribute('aria-disabled', 'false')
+    await user.click(on)
+    expect(await screen.findByText('Bản số liệu mới: 2020-05.2')).toBeInTheDocument()
+  })
+
+  test('asks again when an answer changes: what was confirmed was confirmed of another state', async () => {
+    await open()
+    await drop(csv('a.csv', head, '001,Long Hải,begun,đợt đầu'))
+    await answerAll()
+    await press('Xem những gì sẽ thay đổi')
+    for (const box of await screen.findAllByRole('checkbox')) await user.click(box)
+    expect(await screen.findByRole('button', { name: /zip/ })).toBeInTheDocument()
+
+    await press(/^Xong ?Tính đến/)
+    await type('Số, ký hiệu (nếu có)', '9')
+    expect(screen.queryByRole('button', { name: /zip/ })).toBeNull()
+    await press('Xem những gì sẽ thay đổi')
+    for (const box of await screen.findAllByRole('checkbox')) expect(box).not.toBeChecked()
+  })
+
+  test('keeps what was done while other pages are read, says where the browser keeps nothing, and throws it away when asked', async () => {
+    await open()
+    await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'))
+    expect(await screen.findByText(/Trình duyệt không cho lưu tạm/)).toBeInTheDocument()
+
+    await user.click(within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /Nguồn/ }))
+    await user.click(await screen.findByRole('link', { name: 'Cập nhật số liệu' }))
+    expect(await screen.findByText('1 tệp: a.csv')).toBeInTheDocument()
+    await press('Bỏ hết, làm lại từ đầu')
+    expect(screen.getByText('Thả tệp Excel hoặc CSV vào đây')).toBeInTheDocument()
+    expect(screen.queryByText('1 tệp: a.csv')).toBeNull()
+  })
+
+  test('says why nothing can be built on data whose seeds cannot be had, and tries again', async () => {
+    const { fetch, files } = host()
+    const [path, bytes] = [...files].find(([each]) => each.startsWith('seeds/')) ?? ['', new Uint8Array()]
+    files.delete(path)
+    await open(fetch)
+    expect(await screen.findByRole('alert')).toHaveTextContent('không dựng lại được số liệu đang công khai')
+
+    files.set(path, bytes)
+    await press('Thử lại')
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
+  test('refuses a file that is none by its own message, and takes the next', async () => {
+    await open()
+    await drop(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])], 'cũ.xls'))
+    expect(await screen.findByRole('list', { name: 'Các lỗi và điều cần lưu ý' })).toHaveTextContent('.xlsx')
+
+    await press('Bỏ tệp cũ.xls')
+    await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'))
+    expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
+  })
+
+  test('speaks English wherever the page does', async () => {
+    await open(host().fetch, '?page=desk&lang=en')
+    await drop(csv('a.csv', head, '009,Không Có,done,'))
+
+    expect(await screen.findByRole('list', { name: 'Faults and things to know' })).toHaveTextContent('009')
+    expect(step(/^3\. About/)).toHaveTextContent('This step comes when the ones above are done.')
+  })
+})
+
+async function answerAll(asOf = '7/2020'): Promise<void> {
+  await type('Số liệu tính đến', asOf)
   await type('Trích yếu, tên văn bản', 'Báo cáo tháng 7')
   await type('Ngày văn bản', '1/8/2020')
   await radio('Vẫn như bản trước: giữ lại những gì đã biết')
