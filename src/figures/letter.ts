@@ -43,7 +43,7 @@ function letter(matter: Case): Paper {
     bands: bandsOf(scene),
     footer: footerOf(scene),
     stamp: stampOf(scene),
-    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...letterFoot(scene.voice)],
+    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...letterFoot(scene.voice, stampOf(scene))],
   }
 }
 

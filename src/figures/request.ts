@@ -3,7 +3,6 @@ import type { Interval } from '#model/interval.ts'
 import type { Gap } from '#model/snapshot.ts'
 import { tally } from '#stats/tally.ts'
 import { chancesSaid, stepSaid } from './bookRequest.ts'
-import { datedSteps } from './bookColumns.ts'
 import { plain } from './bookScene.ts'
 import { citesText } from './cites.ts'
 import { namesText } from './lateWords.ts'
@@ -22,8 +21,8 @@ import { unitName } from '#i18n/naming.ts'
 export function requestOf(asked: Scene, request: Request): Paper {
   // Running text, where counts under ten have their zero.
   const scene: Scene = { ...plain(asked), voice: written(asked.voice) }
-  const { voice } = scene
-  const words = { ...terms(scene), authority: voice.say(request.authority.name), asOf: asOfText(scene) }
+  const { voice, snapshot: { programme: { road } } } = scene
+  const words = { ...terms(scene), outside: voice.t('book.choice.outside'), authority: voice.say(request.authority.name), asOf: asOfText(scene) }
   return {
     slug: voice.t('book.file.request', { id: request.authority.id }),
     title: voice.t('book.letter.title', words),
@@ -38,11 +37,11 @@ export function requestOf(asked: Scene, request: Request): Paper {
       paragraph('text', voice.t('book.letter.grounds', words)),
       ...findings(scene, request),
       paragraph('text', voice.t('document.letter.ask', words)),
-      paragraph('item', voice.t('book.letter.askEach', { ...words, steps: datedSteps(scene).map(({ name }) => inside(voice.say(name))).join('; ') })),
-      paragraph('item', voice.t('book.letter.askSheet')),
+      paragraph('item', voice.t('book.letter.askEach', { ...words, steps: road.map(({ name }) => inside(voice.say(name))).join(', ') })),
+      paragraph('item', voice.t('book.letter.askSheet', words)),
       paragraph('item', voice.t('book.letter.askBack')),
       paragraph('text', voice.t('document.letter.close')),
-      ...letterFoot(voice),
+      ...letterFoot(voice, stampOf(scene)),
       { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: voice.t('book.letter.annex') },
       annex({ ...scene, voice: asked.voice }, request),
@@ -50,7 +49,7 @@ export function requestOf(asked: Scene, request: Request): Paper {
   }
 }
 
-/** What is known of the units, and what sources count among them and do not name. */
+/** What is known of the units; what sources count among them and do not name; and what follows from that, which no source says. */
 function findings(scene: Scene, { authority, units, open }: Request): Block[] {
   const { voice, snapshot } = scene
   const known = units.length - open.length
@@ -61,25 +60,54 @@ function findings(scene: Scene, { authority, units, open }: Request): Block[] {
   })
   const vague = open.flatMap(({ fact, unit }) => (fact ? [unit] : []))
   const silent = open.filter(({ fact, chances }) => !fact && chances.every(({ gap }) => gap.rest))
-  const cites = [...units.flatMap(({ fact }) => [...(fact?.cites ?? [])]), ...held.flatMap(({ gap }) => [...gap.cites])]
+  const cites = units.flatMap(({ fact }) => [...(fact?.cites ?? [])])
   const total = voice.count(units.length)
+  const stated = [
+    ...held.filter(({ gap }) => isToldOf(gap)).map(({ gap }) => voice.t('book.letter.gap', { ...gapWords(scene, gap), cites: citesText(scene, gap.cites) })),
+    ...(vague.length > 0 ? [voice.t('book.letter.vague', { n: voice.count(vague.length), count: vague.length, names: namesText(voice.list, vague) })] : []),
+  ]
+  const derived = held.map((each) => derivedText(scene, each, { open, authority: voice.say(authority.name) }))
   return [
     paragraph('text', known > 0 ? voice.t('book.letter.known', { n: voice.count(known), count: known, total }) : voice.t('book.letter.knownNone', { total })),
-    paragraph('text', voice.t('book.letter.open', { n: voice.count(open.length), count: open.length })),
-    ...held.map((each) => paragraph('item', gapText(scene, each, { open, authority: voice.say(authority.name) }))),
-    ...(vague.length > 0 ? [paragraph('item', voice.t('book.letter.vague', { n: voice.count(vague.length), count: vague.length, names: namesText(voice.list, vague) }))] : []),
-    ...(silent.length > 0 ? [paragraph('item', voice.t('book.letter.rest', { n: voice.count(silent.length), count: silent.length, names: namesText(voice.list, silent.map(({ unit }) => unit)) }))] : []),
     ...(cites.length > 0 ? [paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, cites) }))] : []),
+    paragraph('text', voice.t('book.letter.open', { n: voice.count(open.length), count: open.length })),
+    ...listed(scene, voice.t('book.letter.stated'), stated),
+    ...listed(scene, voice.t('book.letter.derived'), derived),
+    ...(silent.length > 0 ? [paragraph('text', voice.t('book.letter.rest', { n: voice.count(silent.length), count: silent.length, names: namesText(voice.list, silent.map(({ unit }) => unit)) }))] : []),
   ]
 }
 
-/** How many of a group lie under an authority: all of it, with the units among which they are; or some of it, with the places over which it spreads. */
-function gapText(scene: Scene, { gap, size }: { readonly gap: Gap; readonly size: Interval }, own: { readonly open: readonly Standing[]; readonly authority: string }): string {
+/** A list under what leads to it; nothing where the list is empty. */
+function listed({ voice }: Scene, lead: string, items: readonly string[]): Block[] {
+  if (items.length === 0) return []
+  return [paragraph('text', lead), ...items.map((text, at) => paragraph('item', voice.t(at === items.length - 1 ? 'book.letter.itemLast' : 'book.letter.item', { text })))]
+}
+
+/** Whether a source gives the number of a group; else it is reckoned from others that sources give. */
+function isToldOf({ method }: Gap): boolean {
+  return method === 'stated' || method === 'read'
+}
+
+function gapWords(scene: Scene, gap: Gap) {
   const { voice } = scene
-  const words = { authority: own.authority, cohort: inside(cohortName(scene, gap.membership)), step: stepSaid(scene, gap.reach), n: spoken(voice, size), count: size.atMost }
-  if (size.atLeast < gap.size) return voice.t('book.letter.gapElsewhere', { ...words, size: voice.count(gap.size), areas: areasText(scene, gap.places.map(({ district }) => district)) })
+  return {
+    cohort: inside(cohortName(scene, gap.membership)), step: stepSaid(scene, gap.reach),
+    size: voice.count(gap.size), count: gap.size, areas: areasText(scene, gap.places.map(({ district }) => district)),
+  }
+}
+
+/** What no source says: the number of a group that is reckoned, and how many of a group lie under an authority, among which units, on which reading. */
+function derivedText(scene: Scene, { gap, size }: { readonly gap: Gap; readonly size: Interval }, own: { readonly open: readonly Standing[]; readonly authority: string }): string {
+  const { voice } = scene
   const pool = own.open.filter(({ chances }) => chances.some((chance) => chance.gap === gap)).map(({ unit }) => unit)
-  return voice.t('book.letter.gapHere', { ...words, pool: voice.count(pool.length), names: namesText(voice.list, pool) })
+  const words = {
+    ...gapWords(scene, gap), authority: own.authority, n: spoken(voice, size), pool: voice.count(pool.length), names: namesText(voice.list, pool),
+    how: isToldOf(gap) ? '' : voice.t('book.letter.reckoned', { method: inside(voice.t(`trail.method.${gap.method}`)), cites: citesText(scene, gap.cites) }),
+    reading: gap.method === 'read' && gap.places.some(({ atLeast }) => atLeast > 0) ? voice.t('book.letter.reading') : '',
+  }
+  const here = size.atLeast >= gap.size
+  if (isToldOf(gap)) return voice.t(here ? 'book.letter.partHere' : 'book.letter.part', words)
+  return voice.t(here ? 'book.letter.gapHere' : 'book.letter.gapElsewhere', words)
 }
 
 /** The units that are asked of, with room to write in by hand. */
@@ -91,7 +119,7 @@ function annex(scene: Scene, { open, units }: Request): PaperTable {
   const columns = [
     { name: voice.t('book.column.serial'), share: 0.07, align: 'centre' },
     { name: voice.t('book.letter.unit'), share: 0.21, align: 'start' },
-    { name: voice.t('book.letter.known'), share: 0.3, align: 'start' },
+    { name: voice.t('book.letter.knownOf'), share: 0.3, align: 'start' },
     ...[voice.t('book.column.cohort'), voice.t('book.column.step'), voice.t('book.column.on', { step: reached ? inside(voice.say(reached.name)) : '' }), voice.t('book.column.decisionNo')]
       .map((name) => ({ name, share: 0.105, align: 'start' }) as const),
   ] as const
@@ -104,9 +132,17 @@ function annex(scene: Scene, { open, units }: Request): PaperTable {
       cells: [
         String(at + 1),
         several ? `${unitName(each.unit)}, ${nameOf(scene, each.unit.district)}` : unitName(each.unit),
-        each.fact ? `${each.cohort}; ${inside(each.step)}` : chancesSaid(scene, each) || voice.t('book.letter.silent'),
+        knownSaid(scene, each),
         '', '', '', '',
       ],
     })),
   }
+}
+
+/** What a source says of a unit, or of which groups it may be one, which follows from what sources count. */
+function knownSaid(scene: Scene, standing: Standing): string {
+  const { voice } = scene
+  if (standing.fact) return voice.t('book.letter.toldOf', { cohort: inside(standing.cohort), step: inside(standing.step) })
+  const chances = chancesSaid(scene, standing)
+  return chances ? voice.t('book.letter.mayBe', { chances }) : voice.t('book.letter.silent')
 }

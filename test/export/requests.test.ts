@@ -9,6 +9,7 @@ import { requestOf } from '#figures/request.ts'
 import { templateBook } from '#figures/bookTemplate.ts'
 import { requestsOf, type Request } from '#figures/requests.ts'
 import type { Scene } from '#figures/scene.ts'
+import { inside } from '#figures/terms.ts'
 import { openWorkbook } from '#intake/open.ts'
 import { readEntries } from '#intake/read.ts'
 import type { Fact, Snapshot } from '#model/snapshot.ts'
@@ -94,11 +95,50 @@ describe('what an authority is asked', () => {
 
     expect(text).toContain('1. Đã rõ đợt triển khai và bước đã đạt: 11 trong 18 đơn vị.')
     expect(text).toContain('2. Chưa rõ: 07 đơn vị (danh sách kèm theo).')
-    expect(text).toContain('- 05 đơn vị đợt 2017 (hoàn thành bộ tài liệu), không nêu tên, trong số 07 đơn vị: phường Phú Hài, phường Phú Thủy, phường Đức Nghĩa, phường Lạc Đạo, phường Đức Long, xã Thiện Nghiệp và xã Tiến Thành;')
-    expect(text).toContain('- 20 đơn vị đợt 2014–2016 (chưa rõ đang ở bước nào), không nêu tên, tại 10 huyện, thị xã, thành phố; trong đó thuộc UBND TP. Phan Thiết là từ 01 đến 02 đơn vị;')
-    expect(text).toContain('(Số liệu: Sở KH&CN Bình Thuận, 8/2018, đoạn 1, 4, 5.)')
+    expect(text).toContain('đơn vị.\n(Số liệu: Sở KH&CN Bình Thuận, 8/2018, đoạn 1, 5.)\n')
     expect(text).not.toContain('đợt 2018')
-    expect(textIn(requestOf(scene('en'), to('ubnd-duc-linh', scene('en'))))).toContain('- 29 units of cohort 2018 (step not stated), not named, in Hàm Thuận Nam, Tánh Linh, Đức Linh and Hàm Tân; of these, under the People\'s Committee of Đức Linh District: from 1 to 12;')
+    expect(textIn(requestOf(scene('en'), to('ubnd-duc-linh', scene('en'))))).toContain('- Of the 29 units of cohort 2018, under the People\'s Committee of Đức Linh District: from 1 to 12 (read as at least one unit in each place named)')
+  })
+
+  test('cites a source for what it says alone; what follows is said to follow, from which numbers or on which reading', () => {
+    expect(textIn(requestOf(scene(), to('ubnd-phan-thiet')))).toContain([
+      '2. Chưa rõ: 07 đơn vị (danh sách kèm theo).',
+      'Nguồn chỉ nêu:',
+      '- 20 đơn vị đợt 2014–2016 (chưa rõ đang ở bước nào), không nêu tên, tại 10 huyện, thị xã, thành phố (Sở KH&CN Bình Thuận, 8/2018, đoạn 4).',
+      'Từ những gì nguồn nêu, suy ra:',
+      '- 05 đơn vị đợt 2017 (hoàn thành bộ tài liệu), chưa rõ tên, trong số 07 đơn vị: phường Phú Hài, phường Phú Thủy, phường Đức Nghĩa, phường Lạc Đạo, phường Đức Long, xã Thiện Nghiệp và xã Tiến Thành (lấy hiệu các số nguồn nêu: Sở KH&CN Bình Thuận, 8/2018, đoạn 1, 5);',
+      '- Trong 20 đơn vị đợt 2014–2016 nói trên, thuộc UBND TP. Phan Thiết là từ 01 đến 02 đơn vị (hiểu là mỗi nơi được nêu có ít nhất một đơn vị).',
+    ].join('\n'))
+    for (const of of every) {
+      for (const request of requestsOf(of)) {
+        const paper = requestOf(of, request)
+        const lead = of.voice.t('book.letter.derived')
+        const lines = textIn(paper).split('\n')
+        const after = lines.includes(lead) ? lines.slice(lines.indexOf(lead) + 1) : []
+        const derived = after.slice(0, after.findIndex((line) => !line.startsWith('- ')))
+        const told = of.snapshot.gaps.filter(({ method }) => method === 'read' || method === 'stated').map((gap) => gap.cites.map(({ paragraph }) => paragraph).join(', '))
+
+        expect(derived.at(-1) ?? '.').toMatch(/\.$/)
+        for (const line of derived.filter((each) => each.startsWith('- Trong'))) expect(told.every((cite) => !line.includes(`đoạn ${cite})`))).toBe(true)
+        for (const row of paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))) expect(row.cells[2]).toMatch(/^(Nguồn nêu: |Suy ra, có thể thuộc: |Nguồn không nêu$|Stated: |Inferred, may be one of: |Not stated$)/)
+      }
+    }
+  })
+
+  test('asks for every step that the sheet offers, and tells what is in no cohort from what is not known', () => {
+    for (const of of every) {
+      const [request] = requestsOf(of)
+      if (!request) continue
+      const text = textIn(requestOf(of, request))
+      const [first] = of.snapshot.programme.road
+
+      expect(text).toContain(`(${first ? inside(of.voice.say(first.name)) : ''}, `)
+      expect(text.split(of.voice.t('book.choice.outside'))).toHaveLength(3)
+    }
+  })
+
+  test('says at its foot who published the numbers, or that nobody did', () => {
+    expect(textIn(requestOf(scene(), to('ubnd-la-gi')))).toContain('[Họ và tên]\nBản không chính thức: chưa có cơ quan phát hành\n')
   })
 
   test('asks to check an addressee that is only assumed', () => {
@@ -114,8 +154,8 @@ describe('what an authority is asked', () => {
     const left = current.gaps.filter(({ rest }) => rest).map((gap) => ({ ...gap, size: 113, membership: { kind: 'unstated' } as const, reach: { atLeast: 0, atMost: 4 } }))
     const silent = scene('vi', { ...current, gaps: left })
 
-    expect(textIn(requestOf(vague, to('ubnd-phan-thiet', vague)))).toContain('- 01 đơn vị có nêu tên nhưng chưa rõ đợt hoặc bước: phường Mũi Né;')
-    expect(textIn(requestOf(silent, to('ubnd-phu-quy', silent)))).toContain('nguồn chỉ nêu:\n- 02 đơn vị không có nguồn nào nêu: xã Ngũ Phụng và xã Tam Thanh.')
+    expect(textIn(requestOf(vague, to('ubnd-phan-thiet', vague)))).toContain('- 01 đơn vị có nêu tên nhưng chưa rõ đợt hoặc bước: phường Mũi Né.')
+    expect(textIn(requestOf(silent, to('ubnd-phu-quy', silent)))).toContain('\nKhông có nguồn nào nêu 02 đơn vị: xã Ngũ Phụng và xã Tam Thanh.\n')
   })
 
   test('lists in its annex exactly the units of which something is not stated, with room to write', () => {
