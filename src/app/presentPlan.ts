@@ -12,7 +12,7 @@ export const legible = 1.85
 /** Larger than this a drawing says no more. */
 const largest = 3.2
 /** A map that is laid out narrower leaves words out. */
-const ample = 540
+const mapWidths = [540, 590, 650, 720, 800, 900, 1020, 1160]
 /** The column beside a drawing. */
 const column = 500
 const gutter = 56
@@ -115,32 +115,34 @@ interface Hole {
 }
 
 /** The largest type, between two, in which a place holds a drawing: the larger the type, the less is in a line, and the higher it is. */
-function largestIn(figure: Figure, { most, least, wide, tall }: Hole): SlidePlan['plate'] | undefined {
-  const map = figure.mark.kind === 'tiles'
-  const at = (width: number, scale: number): SlidePlan['plate'] | undefined => {
-    const height = heightOf(figure, width)
-    return height * scale <= tall ? { width, height, scale } : undefined
-  }
-  // A map grows with its width, so it begins narrow.
-  const narrow = (scale: number): number => (map ? Math.min(ample, Math.floor(wide / scale)) : Math.floor(wide / scale))
+function largestIn(figure: Figure, hole: Hole): SlidePlan['plate'] | undefined {
+  const { most, least, wide, tall } = hole
+  if (figure.mark.kind === 'tiles') return mapIn(figure, hole)
   let found: SlidePlan['plate'] | undefined
-  let [low, high] = [Math.ceil(Math.max(least, 0.5) * 20), Math.floor(most * 20 + 1e-9)]
+  let [low, high] = [Math.ceil(Math.max(least, 0.5) * steps), Math.floor(most * steps + 1e-9)]
   while (low <= high) {
     const middle = Math.floor((low + high) / 2)
-    const plate = at(narrow(middle / 20), middle / 20)
-    if (plate) [found, low] = [plate, middle + 1]
+    const [width, scale] = [Math.floor((wide * steps) / middle), middle / steps]
+    const height = heightOf(figure, width)
+    if (height * scale <= tall) [found, low] = [{ width, height, scale }, middle + 1]
     else high = middle - 1
-  }
-  if (!map || !found) return found
-  let [from, to] = [found.width, Math.floor(wide / found.scale)]
-  for (let step = 0; step < 3 && from < to; step++) {
-    const middle = step === 0 ? to : Math.floor((from + to) / 2)
-    const plate = at(middle, found.scale)
-    if (plate) [found, from] = [plate, middle]
-    else to = middle
   }
   return found
 }
+
+/** Of some ways to lay a map out the one that can be shown in the largest type: wider is higher on one map and lower on another. */
+function mapIn(figure: Figure, { most, least, wide, tall }: Hole): SlidePlan['plate'] | undefined {
+  let found: SlidePlan['plate'] | undefined
+  for (const width of mapWidths) {
+    const height = heightOf(figure, width)
+    const scale = Math.floor(Math.min(most, wide / width, tall / height) * steps) / steps
+    if (scale >= Math.max(least, 0.5) && scale >= (found?.scale ?? 0)) found = { width, height, scale }
+  }
+  return found
+}
+
+/** Steps of enlargement in one. */
+const steps = 20
 
 function notesHeight(notes: readonly string[], width: number): number {
   const lines = notes.reduce((sum, note) => sum + wrap(note, width - 24, type.note).length, 0)
