@@ -1,7 +1,7 @@
 import { legendHeight } from '#charts/Legend.tsx'
-import { plateHeight } from '#charts/Plate.tsx'
 import type { Figure, LegendItem } from '#figures/figure.ts'
 import { wrap } from '#theme/metrics.ts'
+import { largestIn, plateTall, type PresentPlate } from './presentPlate.ts'
 
 /** The size in which a slide is laid out, px; a screen shows it scaled. A taller screen has a taller slide. */
 export const stage = { width: 1920, height: 1080, tallest: 1440 } as const
@@ -11,8 +11,6 @@ export const pad = 72
 export const legible = 1.85
 /** Larger than this a drawing says no more. */
 const largest = 3.2
-/** A map that is laid out narrower leaves words out. */
-const mapWidths = [540, 590, 650, 720, 800, 900, 1020, 1160]
 /** The column beside a drawing. */
 const column = 500
 const gutter = 56
@@ -28,8 +26,7 @@ export interface SlidePlan {
   readonly body: number
   /** Whether legend and notes stand beside the drawing; else under it. */
   readonly beside: boolean
-  /** The drawing is laid out `width` wide and shown `scale` times as large. */
-  readonly plate: { readonly width: number; readonly height: number; readonly scale: number }
+  readonly plate: PresentPlate
   readonly legend: { readonly items: readonly LegendItem[]; readonly width: number; readonly height: number; readonly scale: number }
   /** Notes that find room; the presenter has all of them. */
   readonly notes: readonly string[]
@@ -96,7 +93,7 @@ function laid(figure: Figure, { inner, body, most }: Place, notes: readonly stri
 /** What no type makes fit is shown smaller, whole. */
 function whole(figure: Figure, { inner, body }: Place): Laid {
   const width = inner * 2
-  const height = heightOf(figure, width)
+  const height = plateTall(figure, width)
   const legend = legendIn(figure, inner)
   return { beside: false, legend, notes: [], plate: { width, height, scale: Math.max(0.1, Math.min(0.5, (body - legend.height - 24) / Math.max(1, height))) } }
 }
@@ -106,43 +103,6 @@ function legendIn(figure: Figure, wide: number): SlidePlan['legend'] {
   const width = wide / legendScale
   return { items, width, height: items.length > 0 ? legendHeight(items, width) * legendScale : 0, scale: legendScale }
 }
-
-interface Hole {
-  readonly most: number
-  readonly least: number
-  readonly wide: number
-  readonly tall: number
-}
-
-/** The largest type, between two, in which a place holds a drawing: the larger the type, the less is in a line, and the higher it is. */
-function largestIn(figure: Figure, hole: Hole): SlidePlan['plate'] | undefined {
-  const { most, least, wide, tall } = hole
-  if (figure.mark.kind === 'tiles') return mapIn(figure, hole)
-  let found: SlidePlan['plate'] | undefined
-  let [low, high] = [Math.ceil(Math.max(least, 0.5) * steps), Math.floor(most * steps + 1e-9)]
-  while (low <= high) {
-    const middle = Math.floor((low + high) / 2)
-    const [width, scale] = [Math.floor((wide * steps) / middle), middle / steps]
-    const height = heightOf(figure, width)
-    if (height * scale <= tall) [found, low] = [{ width, height, scale }, middle + 1]
-    else high = middle - 1
-  }
-  return found
-}
-
-/** Of some ways to lay a map out the one that can be shown in the largest type: wider is higher on one map and lower on another. */
-function mapIn(figure: Figure, { most, least, wide, tall }: Hole): SlidePlan['plate'] | undefined {
-  let found: SlidePlan['plate'] | undefined
-  for (const width of mapWidths) {
-    const height = heightOf(figure, width)
-    const scale = Math.floor(Math.min(most, wide / width, tall / height) * steps) / steps
-    if (scale >= Math.max(least, 0.5) && scale >= (found?.scale ?? 0)) found = { width, height, scale }
-  }
-  return found
-}
-
-/** Steps of enlargement in one. */
-const steps = 20
 
 function notesHeight(notes: readonly string[], width: number): number {
   const lines = notes.reduce((sum, note) => sum + wrap(note, width - 24, type.note).length, 0)
@@ -187,15 +147,4 @@ export function titleLeading(size: number): number {
 
 function legendOf({ mark }: Figure): readonly LegendItem[] {
   return mark.kind === 'tiles' || mark.kind === 'bars' || mark.kind === 'flow' || mark.kind === 'timeline' ? mark.legend : []
-}
-
-/** A map is costly to lay out, and is asked for again whenever a screen changes its height. */
-const known = new WeakMap<Figure, Map<number, number>>()
-
-function heightOf(figure: Figure, width: number): number {
-  const heights = known.get(figure) ?? new Map<number, number>()
-  known.set(figure, heights)
-  const height = heights.get(width) ?? plateHeight(figure, width)
-  heights.set(width, height)
-  return height
 }
