@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { writePptx } from '#export/pptx/deck.ts'
-import { rowOf, type BarsMark, type Figure } from '#figures/figure.ts'
+import type { BarsMark, Figure } from '#figures/figure.ts'
 import { languages } from '#model/words.ts'
 import { comparisonsOf, figuresOf, sceneOf } from '#test/demo/scenes.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
+import { tellsAll } from './deckTold.ts'
 import { all, first } from './packageRead.ts'
-import { cellsAt, readDeck, type SlideRead } from './pptxRead.ts'
+import { cellsAt, readDeck } from './pptxRead.ts'
 import { sample } from './sample.ts'
 import { whole } from './wholeDeck.ts'
 
@@ -28,19 +29,9 @@ describe.each(languages)('a deck of every figure of the real data, in %s', (lang
     whole(await read)
   })
 
-  test('opens each slide with the finding, and says on it and in its notes all that the figure says', async () => {
+  test('opens each slide with the finding, and says on it and in its notes all that the figure says: every bar once, a zero as zero, every row of every table', async () => {
     const { slides } = await read
-    for (const figure of figures) {
-      const own = ofFigure(slides, figure)
-      const said = [...figure.notes, figure.source, figure.stamp.asOf]
-
-      expect(own.length, figure.title).toBeGreaterThan(0)
-      for (const slide of own) {
-        for (const text of [...said, figure.stamp.product]) expect(slide.words, figure.id).toContain(text)
-        for (const text of [...said, slide.title, figure.subtitle, figure.stamp.snapshot]) expect(slide.notes, figure.id).toContain(text)
-        expect(slide.words.join(' ')).toContain(`${figure.stamp.snapshot} · ${figure.stamp.publisher}`)
-      }
-    }
+    for (const figure of figures) tellsAll(slides, figure)
   })
 
   test('speaks its language in every run, in Arial in every face', async () => {
@@ -73,43 +64,6 @@ describe.each(languages)('a deck of every figure of the real data, in %s', (lang
     expect(charts.length).toBeGreaterThan(8)
     for (const { caches, book } of charts)
       for (const { area, values } of caches) expect(await cellsAt(book, area), area).toEqual(values)
-  })
-
-  test('draws every bar of the figure once, a zero as zero, under its own name and with its own words at the end', async () => {
-    const { slides } = await read
-    for (const figure of figures) {
-      const { mark, grid } = figure
-      if (mark.kind !== 'bars') continue
-      const charts = ofFigure(slides, figure).flatMap((slide) => slide.charts)
-      const rows = mark.groups.flatMap((group) => group.rows).map((id) => rowOf(grid, id))
-
-      expect(charts.flatMap(({ categories }) => categories)).toEqual(rows.map(({ cells }) => cells[mark.category]?.text))
-      for (const [at, { column, name }] of mark.series.entries()) {
-        expect(charts.flatMap(({ series }) => series[at]?.values), `${figure.id} ${name}`).toEqual(rows.map(({ cells }) => {
-          const value = cells[column]?.value
-          return value === undefined ? undefined : String(typeof value === 'object' ? value.atLeast : value)
-        }))
-        expect(new Set(charts.map(({ series }) => series[at]?.name))).toEqual(new Set([name]))
-      }
-      expect(charts.flatMap(({ series }) => series.at(-1)?.labels)).toEqual(rows.map(({ cells }) => cells[mark.end]?.text))
-    }
-  })
-
-  test('holds every row of every table, under a head on each slide', async () => {
-    const { slides } = await read
-    for (const figure of figures) {
-      const { mark, grid } = figure
-      if (mark.kind !== 'ledger' && mark.kind !== 'roll') continue
-      const own = ofFigure(slides, figure)
-      const head = mark.columns.map((key) => grid.columns.find((column) => column.key === key)?.name)
-      const table = own.map(({ rows }) => rows.map((row) => row.slice(-mark.columns.length)))
-
-      for (const [top] of table) expect(top?.map(([name]) => name)).toEqual(head)
-      const told = table.flatMap(([, ...rows]) => rows).map((row) => row.map(([text]) => text).join('|'))
-      expect(told.toSorted(), figure.id).toEqual(grid.rows.map(({ cells }) => mark.columns.map((key) => cells[key]?.text).join('|')).toSorted())
-      if (mark.kind === 'roll') expect(told.length).toBeGreaterThanOrEqual(127)
-      if (mark.kind === 'ledger') for (const line of Object.values(mark.under).flat()) expect(table.flat(3)).toContain(line)
-    }
   })
 })
 
@@ -202,11 +156,6 @@ describe('a deck', () => {
     expect(new Set(bytes).size).toBe(1)
   })
 })
-
-/** The same finding may be drawn in numbers and in shares: what is drawn tells them apart. */
-function ofFigure(slides: readonly SlideRead[], { title, subtitle }: Figure): readonly SlideRead[] {
-  return slides.filter((slide) => slide.title.startsWith(title) && slide.words.includes(subtitle))
-}
 
 function bars(count = 3): Figure<string, BarsMark> {
   const names = ['Một', 'Hai', 'Ba']
