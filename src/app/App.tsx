@@ -23,6 +23,7 @@ import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import type { PageProps } from './pageProps.ts'
 import { Previewing, type Preview } from './Previewing.tsx'
 import { Skeleton } from './Skeleton.tsx'
+import { unpublished } from './unpublished.ts'
 import type { PageName, View } from './view.ts'
 
 // Only the first page is there from the start; the others are fetched when they are asked for.
@@ -68,7 +69,8 @@ interface SiteProps extends AppProps {
 function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNode {
   const [attempt, setAttempt] = useState(0)
   const catalogue = useCatalogue(fetch, attempt)
-  const known = catalogue.kind === 'ready' ? catalogue.value : undefined
+  const ready = catalogue.kind === 'ready' ? catalogue.value : undefined
+  const known = useMemo(() => (ready && preview ? unpublished(ready) : ready), [ready, preview])
   const address = useAddress(known)
   const { view, notices, go, href } = address
   const lang = view.lang === 'keys' ? 'vi' : view.lang

@@ -81,6 +81,7 @@ test('a sheet is dropped, mended, looked at, previewed and published, and the da
   await drawn(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('15 trong 24')
   await expect(page.locator('.previewing')).toContainText('2018-09.1')
+  await expect(page.locator('.made-up')).toContainText(words.preview.mark)
   await page.getByRole('navigation', { name: vi.app.nav.label }).getByRole('link', { name: vi.app.nav.versions }).click()
   await expect(page.locator('#version-2018-09\\.1')).toBeVisible()
   await expect(page.locator('.previewing')).toBeVisible()
@@ -199,6 +200,8 @@ test.describe('the policy', () => {
     await drop(page, 'bao-cao.csv', good)
     await expect(page.getByLabel(words.state.asOf, { exact: true })).toBeVisible()
 
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    expect(policy?.split('; ')).toEqual(expect.arrayContaining(["worker-src 'self'", 'trusted-types desk-worker']))
     expect(new Set(workers.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')))).toEqual(new Set(['/assets/deskWorker.js']))
     const tried = await page.evaluate(() => {
       const types = (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes

@@ -112,6 +112,29 @@ describe('the way from a sheet to a zip', () => {
   })
 })
 
+describe('a preview', () => {
+  test('shows the new state on every page as one that is not published, and leads back to where it was begun', async () => {
+    await open()
+    await drop(csv('bang.csv', head, '002,Tam Thanh,done,đợt đầu'))
+    await answerAll()
+    await press('Xem những gì sẽ thay đổi')
+    await screen.findByText('Bản số liệu mới: 2020-07.1')
+    for (const box of screen.queryAllByRole('checkbox')) await user.click(box)
+    await press('Xem thử trang với số liệu mới')
+
+    expect(await screen.findByRole('note')).toHaveTextContent('Bản xem thử, chưa công khai')
+    expect(window.location.search).toBe('?snapshot=2020-07.1')
+    await user.click(within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /Nguồn/ }))
+    expect(await screen.findByText('Báo cáo tháng 7')).toBeInTheDocument()
+    expect(screen.getByRole('note')).toBeInTheDocument()
+
+    await press('Trở lại bàn cập nhật')
+    expect(await screen.findByText('Bản số liệu mới: 2020-07.1')).toBeInTheDocument()
+    expect(screen.queryByRole('note')).toBeNull()
+    expect(window.location.search).toBe('?page=desk')
+  })
+})
+
 describe('the desk', () => {
   test('shows where two files say different things of a unit', async () => {
     await open()

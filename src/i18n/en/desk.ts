@@ -134,6 +134,7 @@ export const desk: Part<'desk'> = {
   preview: {
     says: 'Opens the whole site on the new data, on this computer only: nothing has been written.',
     go: 'See the site with the new data',
+    mark: 'Preview, not published',
     band: 'This is a preview of {{id}} and not published. Everyone else still sees the old data.',
     back: 'Back to the desk',
   },
