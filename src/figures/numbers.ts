@@ -7,7 +7,7 @@ import { scopesOf, type Counted } from '#stats/scopes.ts'
 import type { Tally } from '#stats/tally.ts'
 import type { Cell, HeadlineMark, Look, Row } from './figure.ts'
 import { hatched, lateLook, solid } from './look.ts'
-import { rounded } from './paceWords.ts'
+import { digits, roundedUp } from './paceWords.ts'
 import type { Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { levelName } from './levels.ts'
@@ -141,7 +141,7 @@ function paceText(scene: Scene, { tally: own, left, cohort }: Press): string {
   const pace = neededTold(own.remaining, snapshot.asOf, cohort.dueBefore)
   // A deadline that falls within the state's month may not have passed.
   if (!pace) return left.months.atMost > 0 ? voice.t('pace.reason.dueWithin', { to: asOfText(scene) }) : voice.t('figure.headline.passed')
-  return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(rounded(pace, 1)), count: Math.ceil(pace.atMost) })
+  return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(roundedUp(pace), digits), count: Math.ceil(pace.atMost) })
 }
 
 function words(scene: Scene, { cohort }: Press) {

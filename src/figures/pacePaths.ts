@@ -4,7 +4,7 @@ import type { Pace } from '#stats/pace.ts'
 import { paceLength } from '#stats/deadline.ts'
 import type { Look, TimelineMark } from './figure.ts'
 import { lateLook } from './look.ts'
-import { finishText, perText, rangeText } from './paceWords.ts'
+import { finishText, perText, rangeText, roundedUp } from './paceWords.ts'
 import type { PaceKey } from './paceRows.ts'
 import type { Comparison } from './scene.ts'
 
@@ -22,7 +22,7 @@ export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
   const paths: Path[] = []
   if (needed) {
     paths.push({
-      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, pace.told.needed ?? needed), per }), look: lateLook(snapshot.programme),
+      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, pace.told.needed ?? needed, { round: roundedUp }), per }), look: lateLook(snapshot.programme),
       points: toDeadline(scene, pace),
     })
   }

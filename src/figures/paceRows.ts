@@ -7,7 +7,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import { changeCell, changed } from './changeWords.ts'
 import type { Cell, Row } from './figure.ts'
 import { overdueCells } from './overdue.ts'
-import { betweenTold, digits, finishText, paceUnit, rangeText, reasonText, rounded, term, wordsOf } from './paceWords.ts'
+import { betweenTold, digits, finishText, paceUnit, rangeText, reasonText, rounded, roundedUp, term, wordsOf } from './paceWords.ts'
 import { remainingScope } from './remainingScope.ts'
 import type { Comparison } from './scene.ts'
 import { counted, textCell, unstated } from './terms.ts'
@@ -60,7 +60,7 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
   const mended = changed(scene, ['correction'], scope)
   const unknown = { text: voice.t('pace.finish.unknown') }
   const spell = { from: voice.date(from.asOf), to: voice.date(snapshot.asOf) }
-  const straight = (at: Interval): Cell => textCell(voice.t('pace.how.straight', { remaining: term(voice, remaining), pace: term(voice, at) }))
+  const straight = (at: Interval, round?: typeof rounded): Cell => textCell(voice.t('pace.how.straight', { remaining: term(voice, remaining), pace: term(voice, at, { round }) }))
   return [
     row('remaining', voice.t('pace.row.remaining', words), {
       value: stated.to ? counted(voice, remaining, { kind: 'count', scope: remainingScope(scene, scope, remaining) }) : unstated(voice),
@@ -72,7 +72,7 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
       how: textCell(voice.t('pace.how.until', { from: spell.to, to: voice.date(pace.cohort.dueBefore) })),
     }),
     row('needed', voice.t('pace.row.needed'), {
-      value: stated.to && told.needed ? measured(scene, told.needed, part('needed')) : unknown, unit: textCell(speed),
+      value: stated.to && told.needed ? measured(scene, told.needed, part('needed'), roundedUp) : unknown, unit: textCell(speed),
       ...(stated.to && needed ? { how: textCell(asked) } : {}),
     }),
     ...(between && movement && observed ? [
@@ -96,7 +96,7 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
       how: textCell(pace.reason ? reasonText(scene, pace) : observed && needed ? voice.t('pace.how.compare', words) : ''),
     }),
     ...(stated.to && needed && remaining.atMost > 0 ? [
-      row('finishNeeded', voice.t('pace.row.finishNeeded'), { value: { text: voice.t('pace.finish.before', { date: voice.date(pace.cohort.dueBefore) }) }, how: straight(told.needed ?? needed) }),
+      row('finishNeeded', voice.t('pace.row.finishNeeded'), { value: { text: voice.t('pace.finish.before', { date: voice.date(pace.cohort.dueBefore) }) }, how: straight(told.needed ?? needed, roundedUp) }),
     ] : []),
     ...(remaining.atMost > 0 ? [
       row('finishObserved', voice.t('pace.row.finishObserved'), finish && observed ? { value: { text: finishText(voice, finish, { observed }) }, ...(finish === 'never' ? {} : { how: straight(observed) }) } : { value: unknown }),
@@ -106,9 +106,9 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
 }
 
 /** A length of time or a pace: rounded as it is told, with what it answers. */
-export function measured({ voice }: Comparison, interval: Interval, ask?: Ask): Cell {
+export function measured({ voice }: Comparison, interval: Interval, ask?: Ask, round: typeof rounded = rounded): Cell {
   const asked = ask ? { ask } : {}
-  if (!Number.isFinite(interval.atMost - interval.atLeast)) return { text: rangeText(voice, interval), ...asked }
-  const value = rounded(interval)
-  return { value: isExact(value) ? value.atLeast : value, text: rangeText(voice, interval), ...asked }
+  if (!Number.isFinite(interval.atMost - interval.atLeast)) return { text: rangeText(voice, interval, { round }), ...asked }
+  const value = round(interval)
+  return { value: isExact(value) ? value.atLeast : value, text: rangeText(voice, interval, { round }), ...asked }
 }

@@ -9,7 +9,7 @@ import { supportOf } from '#stats/support.ts'
 import { before, both, spanText } from './changeWords.ts'
 import type { Cell } from './figure.ts'
 import { comparedPace } from './pace.ts'
-import { amountText, betweenTold, digits, groupOf, paceUnit, rounded, wordsOf } from './paceWords.ts'
+import { amountText, betweenTold, digits, groupOf, paceUnit, rounded, roundedUp, wordsOf } from './paceWords.ts'
 import { isComparison, type Comparison, type Scene } from './scene.ts'
 import type { Trail, TrailEntry } from './trail.ts'
 import { equation, type Line } from './trailArithmetic.ts'
@@ -48,7 +48,7 @@ export function paceTrail(scene: Scene | Comparison, { which, scope }: AskOf<'pa
       // What is needed, and in what time, the later state says alone.
       const compared = observed || which === 'between'
       const words = { title: title(spoken), span: inside(spanText(spoken)), id: scene.from.id, hash: scene.from.sha256 }
-      return { title: compared ? own.voice.t('change.trail.cited', words) : words.title, number: amountText(own.voice, found, unitOf(spoken, pace, which)) }
+      return { title: compared ? own.voice.t('change.trail.cited', words) : words.title, number: amountText(own.voice, found, { unit: unitOf(spoken, pace, which), round: which === 'needed' ? roundedUp : rounded }) }
     }),
     snapshot: [...snapshotLines(scene), ...snapshotLines(past)],
   }
@@ -83,7 +83,7 @@ function linesOf(scene: Comparison, pace: Pace, which: PacePart): Line[] {
   if (which === 'needed') {
     if (!told.needed) return []
     const time = told.rounded ? told.left : left
-    return ends(scene, told.needed, quotients(scene, told.needed, { ends: [[remaining.atLeast, time.atMost], [remaining.atMost, time.atLeast]], length: told.rounded ? 1 : paceLength[grain] }))
+    return ends(scene, told.needed, quotients(scene, told.needed, { ends: [[remaining.atLeast, time.atMost], [remaining.atMost, time.atLeast]], length: told.rounded ? 1 : paceLength[grain], round: roundedUp }))
   }
   if (which === 'left') return ends(scene, told.left, [span(scene, pace, [lastDay(snapshot.asOf), due]), span(scene, pace, [firstDay(snapshot.asOf), due])])
   if (!between || !movement || !observed) return []
@@ -121,10 +121,12 @@ interface Quotients {
   readonly ends: Two<Two<number>>
   /** What the quotient is multiplied by: the days that a pace is said per, or 1. */
   readonly length: number
+  /** Which way it is rounded to be told. */
+  readonly round?: typeof rounded
 }
 
-function quotients({ voice }: Comparison, result: Interval, { ends: [least, most], length }: Quotients): Two<string> {
-  const shown = rounded(result)
+function quotients({ voice }: Comparison, result: Interval, { ends: [least, most], length, round = rounded }: Quotients): Two<string> {
+  const shown = round(result)
   const text = ([units, time]: Two<number>, end: 'atLeast' | 'atMost'): string => {
     if (!Number.isFinite(result[end])) return voice.t('pace.trail.endless')
     const scaled = length === 1 ? '' : ` × ${voice.decimal(length, digits)}`

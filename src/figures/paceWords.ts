@@ -22,6 +22,12 @@ export function rounded(interval: Interval, places: number = digits): Interval {
   return { atLeast: to(interval.atLeast, (n) => Math.floor(n + hair)), atMost: to(interval.atMost, (n) => Math.ceil(n - hair)) }
 }
 
+/** A pace that is needed, as it is told: both ends upward, so that whoever keeps to what is shown keeps to what is needed. */
+export function roundedUp(interval: Interval, places: number = digits): Interval {
+  const up = (n: number): number => (Number.isFinite(n) ? Math.ceil(n * 10 ** places - 1e-9) / 10 ** places + 0 : n)
+  return { atLeast: up(interval.atLeast), atMost: up(interval.atMost) }
+}
+
 /** The time between the two states as it is told, in months or days. */
 export function betweenTold({ grain }: Pace, between: Interval): Interval {
   if (grain === 'day') return between
@@ -38,6 +44,7 @@ export function groupOf(scene: Scene, pace: Pace): string {
 export function wordsOf(scene: Comparison, pace: Pace): Params {
   const { voice, snapshot, from } = scene
   const places = placesOf(pace)
+  const { observed, told: { needed } } = pace
   return {
     ...terms(scene),
     group: groupOf(scene, pace),
@@ -47,21 +54,21 @@ export function wordsOf(scene: Comparison, pace: Pace): Params {
     to: voice.dated(snapshot.asOf),
     size: voice.interval(pace.size),
     remaining: voice.interval(pace.remaining),
-    observed: pace.observed ? rangeText(voice, pace.observed, places) : '',
-    needed: pace.told.needed ? rangeText(voice, pace.told.needed, places) : '',
+    // What is just enough reads as what is needed.
+    observed: observed ? rangeText(voice, observed, { places, round: places === undefined && pace.verdict === 'onPace' ? roundedUp : rounded }) : '',
+    needed: needed ? rangeText(voice, needed, { places, round: roundedUp }) : '',
     per: perText(voice, pace),
   }
 }
 
-/** As many decimals as show what the verdict says: a pace that falls short by a hair must not read as if it were enough. */
-function placesOf({ verdict, observed, told }: Pace): number {
+/** As many decimals as show what the verdict says: a pace that falls short by a hair must not read as if it were enough. Undefined where none do, as both are one number that no decimals tell. */
+function placesOf({ verdict, observed, told }: Pace): number | undefined {
   const { needed } = told
   if (!observed || !needed) return digits
-  const shown = [digits, digits + 1, digits + 2].find((places) => {
-    const [seen, asked] = [rounded(observed, places), rounded(needed, places)]
+  return [digits, digits + 1, digits + 2].find((places) => {
+    const [seen, asked] = [rounded(observed, places), roundedUp(needed, places)]
     return verdict === 'behind' ? seen.atMost < asked.atLeast : verdict !== 'onPace' || seen.atLeast >= asked.atMost
   })
-  return shown ?? digits
 }
 
 /** The finding: the verdict with its numbers, or why there is none. */
@@ -107,9 +114,15 @@ export function finishText(voice: Voice, finish: Finish | 'never', { observed, c
   return from === to ? voice.t('pace.finish.in', { date: from }) : voice.t('pace.finish.span', { from, to })
 }
 
+/** With how many decimals, and which way, a number is rounded to be told. */
+export interface Told {
+  readonly places?: number | undefined
+  readonly round?: ((interval: Interval, places?: number) => Interval) | undefined
+}
+
 /** "2–2,5", "từ 3 trở lên". */
-export function rangeText(voice: Voice, interval: Interval, places = digits): string {
-  const { atLeast, atMost } = rounded(interval, places)
+export function rangeText(voice: Voice, interval: Interval, { places = digits, round = rounded }: Told = {}): string {
+  const { atLeast, atMost } = round(interval, places)
   const [low, high] = [Number.isFinite(atLeast), Number.isFinite(atMost)]
   if (low && high) return voice.range({ atLeast, atMost }, places)
   if (low) return voice.t('pace.how.orMore', { n: voice.decimal(atLeast, places) })
@@ -117,17 +130,17 @@ export function rangeText(voice: Voice, interval: Interval, places = digits): st
 }
 
 /** "2–2,5 đơn vị mỗi tháng", "từ 3 đơn vị mỗi tháng trở lên". */
-export function amountText(voice: Voice, interval: Interval, unit: string): string {
-  const { atLeast, atMost } = rounded(interval)
+export function amountText(voice: Voice, interval: Interval, { unit, round = rounded }: Pick<Told, 'round'> & { readonly unit: string }): string {
+  const { atLeast, atMost } = round(interval)
   const [low, high] = [Number.isFinite(atLeast), Number.isFinite(atMost)]
-  if (low === high) return low ? voice.t('pace.how.amount', { n: rangeText(voice, interval), unit }) : rangeText(voice, interval)
+  if (low === high) return low ? voice.t('pace.how.amount', { n: rangeText(voice, interval, { round }), unit }) : rangeText(voice, interval, { round })
   return low
     ? voice.t('pace.how.amountOrMore', { n: voice.decimal(atLeast, digits), unit })
     : voice.t('pace.how.amountOrLess', { n: voice.decimal(atMost, digits), unit })
 }
 
 /** "10", "(0–14)": a range as a term of a printed sum. */
-export function term(voice: Voice, interval: Interval): string {
-  const text = rangeText(voice, interval)
+export function term(voice: Voice, interval: Interval, told: Told = {}): string {
+  const text = rangeText(voice, interval, told)
   return isExact(interval) ? text : `(${text})`
 }

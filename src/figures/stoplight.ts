@@ -12,7 +12,7 @@ import { overdueCites, overdueOf, overdueTexts } from './overdue.ts'
 import { comparedPace } from './pace.ts'
 import { measured } from './paceRows.ts'
 import { remainingScope } from './remainingScope.ts'
-import { paceUnit, wordsOf } from './paceWords.ts'
+import { paceUnit, roundedUp, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { counted, intervalColumn, textCell } from './terms.ts'
@@ -140,7 +140,7 @@ function paceCells(scene: Comparison, place: Place, pace: Pace): Record<'assigne
     assigned: counted(voice, pace.size, { kind: 'count', scope }),
     announced: stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: snapshot.programme.goal } }) : short(scene),
     remaining: stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: remainingScope(scene, scope, pace.remaining) }) : short(scene),
-    needed: stated.to && told.needed ? measured(scene, told.needed, part('needed')) : unknown,
+    needed: stated.to && told.needed ? measured(scene, told.needed, part('needed'), roundedUp) : unknown,
     observed: observed ? measured(scene, observed, part('observed')) : unknown,
   }
 }

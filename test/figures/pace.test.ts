@@ -3,10 +3,11 @@ import { writeCsv } from '#export/csv.ts'
 import { comparedIdsFor } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
 import { authorities } from '#figures/authorities.ts'
+import { headline } from '#figures/headline.ts'
 import { lightText } from '#figures/lightWords.ts'
 import { comparedPace, isPressed, pace } from '#figures/pace.ts'
 import { pathsOf } from '#figures/pacePaths.ts'
-import { amountText, rangeText, rounded } from '#figures/paceWords.ts'
+import { amountText, rangeText, rounded, roundedUp } from '#figures/paceWords.ts'
 import type { Comparison } from '#figures/scene.ts'
 import { sentenceOf } from '#figures/sentence.ts'
 import { stoplight } from '#figures/stoplight.ts'
@@ -16,6 +17,7 @@ import type { Catalogue } from '#model/edition.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { languages } from '#model/words.ts'
 import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
+import { sceneOf } from '#test/demo/scenes.ts'
 import { realCatalogue, realSnapshot } from './real.ts'
 
 const real = await realCatalogue()
@@ -129,8 +131,8 @@ test.each([
 test('numbers below nothing have a minus, and ranges without an end say so around their unit', () => {
   const [vi, en] = [voiceOf('vi'), voiceOf('en')]
 
-  expect(amountText(vi, { atLeast: 12, atMost: Infinity }, 'đơn vị mỗi tháng')).toBe('từ 12 đơn vị mỗi tháng trở lên')
-  expect(amountText(en, { atLeast: -Infinity, atMost: -1 }, 'units a month')).toBe('at most −1 units a month')
+  expect(amountText(vi, { atLeast: 12, atMost: Infinity }, { unit: 'đơn vị mỗi tháng' })).toBe('từ 12 đơn vị mỗi tháng trở lên')
+  expect(amountText(en, { atLeast: -Infinity, atMost: -1 }, { unit: 'units a month' })).toBe('at most −1 units a month')
   expect(rangeText(vi, { atLeast: -2, atMost: -2 })).toBe('−2')
   expect(rangeText(vi, { atLeast: -2.5, atMost: 1 })).toBe('−2,5 – 1')
 })
@@ -155,6 +157,32 @@ test('no path of any two months of the demonstration has its ends the wrong way 
   expect(pairs.length).toBeGreaterThan(90)
   expect(inverted).toEqual([])
 }, 60_000)
+
+test('whoever keeps to the pace needed, as it is told, is done in time, at either end', () => {
+  expect(roundedUp({ atLeast: 1 / 3, atMost: 0.5 })).toEqual({ atLeast: 0.34, atMost: 0.5 })
+  expect(roundedUp({ atLeast: 0.25, atMost: 0.25 })).toEqual({ atLeast: 0.25, atMost: 0.25 })
+  expect(roundedUp({ atLeast: 0.1 + 0.2, atMost: Infinity })).toEqual({ atLeast: 0.3, atMost: Infinity })
+  for (let units = 1; units <= 60; units += 1) {
+    for (let time = 1; time <= 40; time += 1) expect(roundedUp({ atLeast: units / time, atMost: units / time }).atLeast * time).toBeGreaterThan(units - 1e-6)
+  }
+})
+
+test('the page and the figure of pace tell the pace needed as one number', () => {
+  let seen = 0
+  const all = [[real, august] as const, ...demoCatalogue().editions.map(({ id }) => [demoCatalogue(), demoSnapshot(id)] as const)]
+  for (const [catalogue, snapshot] of all) {
+    for (const { id: area } of snapshot.register.areas.slice(0, 4)) {
+      const scene: Comparison = { ...sceneOf(catalogue, snapshot, 'vi', area), from: snapshot }
+      const [told] = headline(scene).mark.numbers.flatMap(({ row, under }) => (row === 'left' ? /^cần \D+ (\S+) đơn vị mỗi tháng$/.exec(under)?.[1] ?? [] : []))
+      // Where every date has a day, a pace is said per thirty days: another number of another unit.
+      if (told === undefined || comparedPace(scene, { area })?.grain !== 'month') continue
+
+      expect(pace(scene).grid.rows.find(({ id }) => id === 'needed')?.cells.value.text).toBe(told)
+      seen += 1
+    }
+  }
+  expect(seen).toBeGreaterThan(10)
+})
 
 test('a range is rounded outward, so that what is shown holds what is so', () => {
   expect(rounded({ atLeast: 3.5189, atMost: 3.5191 })).toEqual({ atLeast: 3.51, atMost: 3.52 })
