@@ -18,6 +18,19 @@ test.each([320, 360, 420, 520, 640, 768, 880, 900])('at %i px no text meets anot
   }
 })
 
+test.each([320, 360, 420, 520, 640, 768, 880, 900])('at %i px the numbers of two moments three months apart meet nothing, and both are there', (width) => {
+  const later = { row: 'later', from: Date.UTC(2018, 10, 30) / 86_400_000, to: Date.UTC(2018, 10, 30) / 86_400_000, label: '30/11/2018' }
+  const last = grid.rows.at(-1)
+  if (!last) throw new Error('no rows')
+  const next = { ...last, id: 'later', cells: { ...last.cells, [mark.band.column]: { value: { atLeast: 17, atMost: 66 }, text: '17–66' } } }
+  const plan = planTimeline({ ...mark, points: [...mark.points, later] }, { ...grid, rows: [...grid.rows, next] }, width)
+  const bands = plan.points.filter(({ band }) => band).map((point) => bandBox(point, plan.y))
+  const texts = [plan.deadline?.text, ...plan.values, ...plan.bandValues, plan.lineName, ...plan.unstated, ...plan.ticks].flatMap((each) => each?.box ?? [])
+
+  expect(plan.bandValues.map(({ lines }) => lines.join(' '))).toEqual([expect.stringContaining('14–63'), expect.stringContaining('17–66')])
+  for (const [index, box] of texts.entries()) for (const other of [...texts.slice(index + 1), ...bands]) expect(meet(box, other)).toBe(false)
+})
+
 test('dates stand true to scale', () => {
   const { points, deadline } = planTimeline(mark, grid, 880)
   const [first, second] = points

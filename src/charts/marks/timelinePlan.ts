@@ -97,17 +97,6 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     const chosen = found ?? (said ? undefined : tries[0])
     return chosen ? [{ ...chosen, id: point.row }] : []
   })
-  const bandValues = mark.points.flatMap((point, index) => {
-    const at = points[index]
-    if (!at?.band) return []
-    const text = cellOf(rowOf(grid, point.row), mark.band.column).text
-    const box = bandBox(at, y)
-    const middle = box.y + box.height / 2
-    const tries = [[text, ...wrap(mark.band.name, 96, noteSize)], [text]].flatMap((lines) => [middle, box.y + 14, box.y + box.height - lines.length * 16].flatMap((height) => [
-      textAt(lines, box.x + box.width + 7, height, 'start', valueSize, 600), textAt(lines, box.x - 7, height, 'end', valueSize, 600),
-    ]))
-    return keep(free(tries)) ?? tries.at(-1) ?? []
-  })
   // What finds no room in the plot stands under the axis, one thing under the other.
   let foot = lowest
   const below = (lines: readonly string[], x: number, anchor: PlannedText['anchor'], weight: Weight): PlannedText => {
@@ -115,6 +104,22 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     foot = text.box.y + text.box.height + 4
     return text
   }
+  const bandValues = mark.points.flatMap((point, index) => {
+    const at = points[index]
+    if (!at?.band) return []
+    const text = cellOf(rowOf(grid, point.row), mark.band.column).text
+    const box = bandBox(at, y)
+    const [middle, centre] = [box.y + box.height / 2, box.x + box.width / 2]
+    const beside = [[text, ...wrap(mark.band.name, 96, noteSize)], [text]].flatMap((lines) => [middle, box.y + 14, box.y + box.height - lines.length * 16].flatMap((height) => [
+      textAt(lines, box.x + box.width + 7, height, 'start', valueSize, 600), textAt(lines, box.x - 7, height, 'end', valueSize, 600),
+    ]))
+    // Where moments lie close together, a number has its place over or under its own band.
+    const ends = [box.y - 8, box.y + box.height + 16].flatMap((height) => [
+      textAt([text], centre, height, 'middle', valueSize, 600), textAt([text], box.x, height, 'start', valueSize, 600), textAt([text], box.x + box.width, height, 'end', valueSize, 600),
+    ])
+    const tries = [...beside, ...ends]
+    return keep(free(tries)) ?? below([point.label, text], Math.max(noteSize * 3, Math.min(width - noteSize * 3, centre)), 'middle', 600)
+  })
   const lineName = keep(free(nameTries(mark.line.name, points, y)))
   const paths = edges.map(({ path, upper, lower }): PlannedPath => {
     const beside = keep(free(pathTries(path.name, upper, lower, right)))
