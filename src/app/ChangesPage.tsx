@@ -10,6 +10,7 @@ import type { Edition } from '#model/edition.ts'
 import { replacementOf } from '#stats/neighbours.ts'
 import { Band } from './Band.tsx'
 import { CopySentence } from './CopySentence.tsx'
+import { DocumentsMenu } from './DocumentsMenu.tsx'
 import { useDrawing } from './drawing.ts'
 import { Failed } from './Failed.tsx'
 import { FigureCard } from './FigureCard.tsx'
@@ -67,6 +68,7 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
         )}
         {comparison && from && !words ? (
           <div className="controls documents">
+            <DocumentsMenu scene={comparison} />
             <CopySentence quote={quoted(changeSentence(comparison), bothSources(comparison), stampOf(comparison))} />
             <Link className="control" to={{ page: 'briefing', parts: comparedIdsFor(comparison), compare: from.id, trail: undefined }}>{voice.t('briefing.title')}</Link>
           </div>

@@ -86,6 +86,7 @@ function Framed({ figure, asTable, full, children }: FramedProps): ReactNode {
           <span>{figure.source}</span>
           <span>{figure.stamp.asOf}</span>
           <span>{figure.stamp.snapshot}</span>
+          <span>{figure.stamp.publisher}</span>
           <a href={full} target="_blank" rel="noopener">{voice.t('embed.full')}</a>
         </p>
       </figcaption>

@@ -58,7 +58,7 @@ function Shown({ slide, height, n, of, silent, figure }: PresentSlideProps & { r
       <footer className="slide-foot" style={{ fontSize: type.small, lineHeight: `${leading(type.small)}px` }}>
         <div>
           <p>{figure.source}</p>
-          <p>{figure.stamp.asOf} · {figure.stamp.snapshot}</p>
+          <p>{figure.stamp.asOf} · {figure.stamp.snapshot} · {figure.stamp.publisher}</p>
         </div>
         <Number {...{ n, of }} />
       </footer>

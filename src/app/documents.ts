@@ -1,7 +1,7 @@
 import type { PaperFormat } from '#export/papers.ts'
 import { addresseesOf } from '#figures/addressees.ts'
 import { requestsOf } from '#figures/requests.ts'
-import type { Scene } from '#figures/scene.ts'
+import { isComparison, type Scene } from '#figures/scene.ts'
 import { atRoot } from '#figures/terms.ts'
 
 /** One document that a reader can take away of a scene. */
@@ -17,6 +17,8 @@ export interface Taking {
  */
 export function documentsOf(scene: Scene): Taking[] {
   const { voice } = scene
+  // Of two states there is the note that says what changed; what one state alone gives stands on its own page.
+  if (isComparison(scene)) return [{ id: 'note', label: voice.t('change.note'), format: { kind: 'note' } }]
   const addressees = addresseesOf(scene)
   return [
     { id: 'note', label: voice.t('document.menu.note'), format: { kind: 'note' } },

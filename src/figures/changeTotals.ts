@@ -73,12 +73,12 @@ export function totalLines(scene: Comparison): readonly TotalLine[] {
     ], whyOf(scene, { area }, [rolledOut])),
     line('announced', voice.t('version.totals.row.announced', words), [
       told(scene, then, then.announced, earlier('announced')), told(scene, now, now.announced, { kind: 'count', scope: scopes.announced }),
-    ], whyOf(scene, { area }, [goal])),
+    ], then.announcedStated || now.announcedStated ? whyOf(scene, { area }, [goal]) : voice.t('change.total.unknown')),
     ...(cohort ? pressed(scene, cohort) : []),
   ]
 }
 
-/** How the cohort stood and stands; what it was then has its trail on the page of that state. */
+/** How the cohort stood and stands; what it was then has its trail on the page of that state. Of a cohort that had not begun there is nothing to count. */
 function pressed(scene: Comparison, cohort: Cohort): readonly TotalLine[] {
   const { voice, area, from, snapshot } = scene
   const { rolledOut, goal } = snapshot.programme
@@ -89,14 +89,19 @@ function pressed(scene: Comparison, cohort: Cohort): readonly TotalLine[] {
     return { own: tally(state, { units: codes, entry }), left: count(state, { units: codes, entry, to: state.programme.goal - 1 }) }
   }
   const [then, now] = [of(from), of(snapshot)]
+  const begun = ({ own }: typeof then): boolean => own.rolledOut.atMost > 0
+  if (!begun(then) && !begun(now)) return []
+  const notBegun: Cell = { text: voice.t('change.total.notBegun') }
+  const known = [then, now].some((side) => begun(side) && side.own.announcedStated)
+  const why = (steps: readonly number[]): string => (known ? whyOf(scene, scope, steps) : voice.t('change.total.unknown'))
   return [
     {
-      row: 'reached', what: voice.t('version.totals.row.reached', words), why: whyOf(scene, scope, [goal]),
-      from: told(scene, then.own, then.own.announced), to: told(scene, now.own, now.own.announced, { kind: 'count', scope: { ...scope, from: goal } }),
+      row: 'reached', what: voice.t('version.totals.row.reached', words), why: why([goal]),
+      from: begun(then) ? told(scene, then.own, then.own.announced) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.own.announced, { kind: 'count', scope: { ...scope, from: goal } }),
     },
     {
-      row: 'remaining', what: voice.t('version.totals.row.remaining', words), why: whyOf(scene, scope, [rolledOut, goal]),
-      from: told(scene, then.own, then.left), to: told(scene, now.own, now.left, { kind: 'count', scope: remainingScope(scene, scope, now.left) }),
+      row: 'remaining', what: voice.t('version.totals.row.remaining', words), why: why([rolledOut, goal]),
+      from: begun(then) ? told(scene, then.own, then.left) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.left, { kind: 'count', scope: remainingScope(scene, scope, now.left) }),
     },
   ]
 }

@@ -1,6 +1,9 @@
 import { firstDay, lastDay } from '#model/moment.ts'
 import { reached, type Entry } from '#model/snapshot.ts'
 import { isExact } from '#model/interval.ts'
+import type { Unit } from '#model/register.ts'
+import { domain } from '#stats/authority.ts'
+import type { Overdue } from '#stats/overdue.ts'
 import type { Act, Authority } from '#model/programme.ts'
 import { written } from '#i18n/voice.ts'
 import { addresseesOf, wholeOf } from './addressees.ts'
@@ -76,7 +79,9 @@ function findings(matter: Case): Block[] {
   const entries = entriesUnder(scene, press, authority)
   const late = lateOf(scene, press, authority)
   const acts = actsOf(matter)
-  const overdue = overdueOf(scene, { authorities: [authority.id] }).flatMap(({ cohort }) => [...cohort.dueCites])
+  const passed = overdueOf(scene, { authorities: [authority.id] })
+  const overdue = passed.flatMap(({ cohort }) => [...cohort.dueCites])
+  const named = passed.map((each) => overdueNamed(matter, each))
   const list = voice.list(acts.map(({ text }) => voice.say(text)))
   return [
     paragraph('text', voice.t(acts.length > 0 ? 'document.letter.grounds' : 'document.letter.groundsOpen', { ...words, acts: list })),
@@ -89,9 +94,21 @@ function findings(matter: Case): Block[] {
     ].join(' ')),
     ...(own.untold.atMost > 0 ? [paragraph('text', voice.t('document.letter.untold', { ...words, n: spoken(voice, own.untold), count: own.untold.atMost }))] : []),
     // A later deadline lifts no earlier one.
-    ...overdueTexts(scene, { authorities: [authority.id] }).map((text) => paragraph('text', text)),
+    ...overdueTexts(scene, { authorities: [authority.id] }).map((text, at) => paragraph('text', [text, ...namedText(scene, named[at] ?? [])].join(' '))),
     paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, [...[...acts, ...entries].flatMap(({ cites }) => [...cites]), ...overdue]) })),
   ]
+}
+
+/** Units of a cohort whose deadline has passed that a source names as not at the goal, under the authority. */
+function overdueNamed({ scene: { snapshot }, authority }: Case, { cohort }: Overdue): Unit[] {
+  const { register, programme: { goal } } = snapshot
+  const districts = domain(register, authority)
+  const behind = new Set(snapshot.facts.flatMap(({ unit, membership, reach }) => (membership.kind === 'cohort' && membership.id === cohort.id && reached(reach, goal) === 'no' ? [unit] : [])))
+  return register.units.filter(({ code, district }) => behind.has(code) && districts.has(district))
+}
+
+function namedText({ voice }: Scene, units: readonly Unit[]): string[] {
+  return units.length === 0 ? [] : [voice.t('pace.overdue.named', { names: namesText(voice.list, units) })]
 }
 
 /** Acts that bind the cohort and that the state can know: issued by the last day that it may be of. */
@@ -131,17 +148,24 @@ function standText(matter: Case, entries: readonly Entry[]): string[] {
   return step ? [scene.voice.t('document.letter.stand', { ...wordsOf(matter), step: scene.voice.say(step.name), count: remaining.atMost })] : []
 }
 
+/** "từ 4 đến 5": running text has no dash. */
+function monthsText({ scene: { voice }, press: { left: { months } } }: Case): string {
+  return isExact(months) ? voice.range(months) : voice.t('figure.common.fromTo', { from: voice.decimal(months.atLeast), to: voice.decimal(months.atMost) })
+}
+
 /** The deadline, and what is asked. */
 function requests(matter: Case): Block[] {
   const { scene, press, authority } = matter
   const { voice } = scene
   const passed = press.left.months.atMost <= 0
-  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: voice.range(press.left.months) }
+  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: monthsText(matter) }
   const open = lateOf(scene, press, authority).unnamed.length > 0
+  const overdue = overdueOf(scene, { authorities: [authority.id] }).map(({ cohort }) => voice.t('pace.overdue.ask', { ...words, cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }))
   return [
     paragraph('text', voice.t(passed ? 'document.letter.duePassed' : 'document.letter.due', words)),
     paragraph('text', voice.t('document.letter.ask', words)),
     paragraph('item', voice.t(passed ? 'document.letter.askUrgePassed' : 'document.letter.askUrge', words)),
+    ...overdue.map((text) => paragraph('item', text)),
     ...(open ? [paragraph('item', voice.t('document.letter.askNames', words))] : []),
     paragraph('item', voice.t('document.letter.askReport', words)),
     paragraph('text', voice.t('document.letter.close', words)),

@@ -29,6 +29,16 @@ test('what was not stated is said not to be, and what became known is not called
   ])
 })
 
+test('of a cohort that had not begun nothing is counted, and of totals that neither state tells no reason is given', async () => {
+  expect(lines(await real('2016.1', '2017.1')).slice(1)).toEqual([
+    'Đã công bố: Nguồn không nêu → Nguồn không nêu (không rõ có khác hay không)',
+    'Đã công bố, đợt 2017: đợt chưa bắt đầu → Nguồn không nêu (không rõ có khác hay không)',
+    'Còn phải công bố, đợt 2017: đợt chưa bắt đầu → Nguồn không nêu (không rõ có khác hay không)',
+  ])
+  expect(lines(await real('2016.1', '2018-08.1')).slice(2).join()).toMatch(/đợt 2017: đợt chưa bắt đầu → 14 .*đợt 2017: đợt chưa bắt đầu → 10 /)
+  expect(lines(await real('2017.1', '2016.1'))[2]).toContain('Nguồn không nêu → đợt chưa bắt đầu')
+})
+
 test('what differs by correction says so, and what differs because of a withdrawn state names that', () => {
   const corrected = totalLines(demo('2030-05.1', '2030-05.2'))
   const withdrawn = totalLines(demo('2030-10.1', '2030-11.1'))

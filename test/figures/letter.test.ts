@@ -108,6 +108,21 @@ describe('letters of the real data', () => {
   })
 })
 
+test('units that an earlier deadline left behind are named, and asked for by that deadline and not by the later one', () => {
+  let seen = 0
+  for (const { id } of demoCatalogue().editions) {
+    for (const text of lettersOf(sceneOf(demoCatalogue(), demoSnapshot(id), 'vi')).map(textOf)) {
+      const [, cohort, date] = /Quá hạn: \d+ đơn vị (.+?), hạn trước (?:ngày )?(\S+?)\. Nguồn nêu tên: \S/.exec(text) ?? []
+      if (cohort === undefined) continue
+
+      expect(text).toMatch(new RegExp(`- Chỉ đạo các đơn vị ${cohort} đã quá hạn \\(hạn trước ngày ${date}\\)`))
+      expect(text).not.toContain(`đôn đốc các đơn vị ${cohort} chưa`)
+      seen += 1
+    }
+  }
+  expect(seen).toBeGreaterThan(0)
+})
+
 const scenes = [
   ...states.map((state) => sceneOf(catalogue, state, 'vi')),
   ...demoCatalogue().editions.map(({ id }) => sceneOf(demoCatalogue(), demoSnapshot(id), 'vi')),

@@ -152,6 +152,11 @@ export const change: Part<'change'> = {
     methodOpen: 'The two data compared; where unnamed units lie, only limits are known',
     cited: '{{title}}, {{span}}, compared with snapshot {{id}} (SHA-256 {{hash}})',
   },
+  note: 'Briefing note, the two states compared (Word)',
+  total: {
+    notBegun: 'not begun',
+    unknown: 'not known whether it differs',
+  },
   list: {
     slug: 'list-of-changes',
     title: 'The {{n}} named and {{unnamed}} unnamed units that are stated otherwise than before',

@@ -156,6 +156,8 @@ export const pace: Part<'pace'> = {
     text_other: 'Overdue: {{n}} units of {{cohort}}, due before {{date}}.',
     where_one: 'Overdue: {{n}} unit of {{cohort}}, due before {{date}} ({{places}}).',
     where_other: 'Overdue: {{n}} units of {{cohort}}, due before {{date}} ({{places}}).',
+    named: 'Named by the source: {{names}}.',
+    ask: '- have the units of {{cohort}} that are overdue (due before {{date}}) {{announce}} at once, and report why they are late;',
     place: '{{name}} {{n}}',
     row: 'Overdue, {{cohort}} (due before {{date}})',
   },

@@ -151,6 +151,12 @@ export const change = {
     methodOpen: 'So sánh hai số liệu; nơi của đơn vị không nêu tên chỉ tính được giới hạn',
     cited: '{{title}}, {{span}}, so với bản số liệu {{id}} (SHA-256 {{hash}})',
   },
+  note: 'Bản tin tóm tắt, so hai số liệu (Word)',
+  /** Totals of two states of which one or both say nothing. */
+  total: {
+    notBegun: 'đợt chưa bắt đầu',
+    unknown: 'không rõ có khác hay không',
+  },
   list: {
     slug: 'danh-sach-thay-doi',
     title: 'Danh sách {{n}} đơn vị có tên và {{unnamed}} đơn vị không nêu tên có số liệu khác trước',

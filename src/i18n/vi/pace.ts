@@ -155,6 +155,8 @@ export const pace = {
     text_other: 'Quá hạn: {{n}} đơn vị {{cohort}}, hạn trước {{date}}.',
     where_one: 'Quá hạn: {{n}} đơn vị {{cohort}}, hạn trước {{date}} ({{places}}).',
     where_other: 'Quá hạn: {{n}} đơn vị {{cohort}}, hạn trước {{date}} ({{places}}).',
+    named: 'Nguồn nêu tên: {{names}}.',
+    ask: '- Chỉ đạo các đơn vị {{cohort}} đã quá hạn (hạn trước {{date}}) hoàn thành ngay việc {{announce}} {{system}}, báo cáo rõ nguyên nhân chậm;',
     place: '{{name}} {{n}}',
     row: 'Quá hạn, {{cohort}} (hạn trước {{date}})',
   },
