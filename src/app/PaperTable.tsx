@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { PaperRow, PaperTable as Described } from '#figures/paper.ts'
+import { widthsOf } from '#figures/paperWidths.ts'
 import type { Lang } from '#model/words.ts'
 import { usePage } from './page.ts'
 
 /** A table of a document: its head stands again on every sheet, and no sheet cuts a row. */
-export function PaperTable({ table: { name, columns, rows }, lang }: { readonly table: Described; readonly lang: Lang }): ReactNode {
+export function PaperTable({ table, lang }: { readonly table: Described; readonly lang: Lang }): ReactNode {
   const { voice } = usePage()
+  const { name, columns, rows } = table
   const foreign = (at: number): { readonly lang?: string } => (columns[at]?.lang && lang !== 'vi' ? { lang: 'vi' } : {})
   const aligned = (at: number): string | undefined => (columns[at]?.align === 'centre' ? 'centre' : undefined)
   return (
@@ -13,7 +15,7 @@ export function PaperTable({ table: { name, columns, rows }, lang }: { readonly 
     <div className={columns.length > 3 ? columns.length > 6 ? 'paper-table wide dense' : 'paper-table wide' : 'paper-table'} {...(columns.length > 3 ? { role: 'region', tabIndex: 0, 'aria-label': voice.t('paper.page.region', { name }) } : {})}>
       <table className={rows.length <= mostWhole ? 'whole' : undefined}>
         <caption className="unseen">{name}</caption>
-        <colgroup>{columns.map(({ share }, at) => <col key={at} style={{ width: `${share * 100}%` }} />)}</colgroup>
+        <colgroup>{widthsOf(table).shares.map((share, at) => <col key={at} style={{ width: `${share * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map((column, at) => <th key={at} scope="col">{column.name}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, n) => <tr key={n} className={`row-${row.kind}`}>{cellsOf(row, columns.length, aligned, foreign)}</tr>)}

@@ -10,9 +10,8 @@ export function annexOf(scene: Scene): Block[] {
   const roll = rollOf(scene)
   const title = rollTitle(scene)
   const names = [voice.t('export.serial'), voice.t('figure.column.code'), roll.columns.name, roll.columns.cohort, roll.columns.step, roll.columns.source]
-  // A place in a document of several has the document's name before it.
-  const source = [...roll.units, ...roll.gaps].some(({ texts }) => texts.source.length > 8) ? 0.21 : 0.1
-  const shares = [0.07, 0.085, 0.23, 0.14, 0.475 - source, source]
+  // What is left of the line after numbers and codes, whose columns are as wide as they need.
+  const shares = [0.02, 0.02, 0.32, 0.18, 0.34, 0.12]
   return [
     { kind: 'heading', level: 1, text: voice.t('document.note.annex', { title }) },
     paragraph('small', rollSubtitle(scene, roll)),

@@ -1,4 +1,5 @@
 import type { Manner } from '#figures/paper.ts'
+import type { PaperWidths } from '#figures/paperWidths.ts'
 import type { Lang } from '#model/words.ts'
 import { face, tongue } from './run.ts'
 
@@ -7,6 +8,13 @@ export const styleOf: Readonly<Record<Manner | 'heading1' | 'heading2' | 'cell' 
   title: 'Title', subtitle: 'Subtitle', text: 'BodyText', item: 'ListParagraph', small: 'SmallPrint', warning: 'Warning',
   centred: 'Centred', slanted: 'Slanted', left: 'Recipients', rule: 'Rule',
   heading1: 'Heading1', heading2: 'Heading2', picture: 'Picture', cell: 'TableText', head: 'TableHead', running: 'Running',
+}
+
+export type TableStyle = 'cell' | 'head'
+
+/** Style of a cell's text by the size of the table's type. */
+export function sizedStyle(style: TableStyle, size: PaperWidths['size']): string {
+  return size === 12 ? styleOf[style] : `${styleOf[style]}${size}`
 }
 
 interface Style {
@@ -39,8 +47,10 @@ const styles: readonly Style[] = [
   { id: 'Slanted', name: 'Slanted', size: 26, marks: italic, set: `${spacing(60, 0)}<w:jc w:val="center"/>` },
   { id: 'Recipients', name: 'Recipients', size: 22, set: spacing(0, 0) },
   { id: 'Rule', name: 'Rule', size: 8, set: `<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>${spacing(20, 40)}<w:ind w:left="1134" w:right="1134"/>` },
-  { id: 'TableHead', name: 'Table Head', size: 24, marks: bold, set: `<w:keepNext/>${spacing(30, 30)}<w:jc w:val="center"/>` },
-  { id: 'TableText', name: 'Table Text', size: 24, set: spacing(20, 20) },
+  ...([12, 10, 9] as const).flatMap((size): Style[] => [
+    { id: sizedStyle('head', size), name: size === 12 ? 'Table Head' : `Table Head ${size}`, size: size * 2, marks: bold, set: `<w:keepNext/>${spacing(30, 30)}<w:jc w:val="center"/>` },
+    { id: sizedStyle('cell', size), name: size === 12 ? 'Table Text' : `Table Text ${size}`, size: size * 2, set: spacing(20, 20) },
+  ]),
   { id: 'Picture', name: 'Picture', size: 26, set: `${spacing(120, 120)}<w:jc w:val="center"/>` },
   { id: 'Running', name: 'Running', size: 20, set: `${spacing(0, 0)}<w:jc w:val="center"/>` },
 ]

@@ -1,18 +1,21 @@
 import { escaped } from '#export/escaped.ts'
 import type { PaperRow, PaperTable, Sides } from '#figures/paper.ts'
+import { widthsOf, type PaperWidths } from '#figures/paperWidths.ts'
 import type { Lang } from '#model/words.ts'
 import { paragraphXml } from './paragraph.ts'
 import { textWidth } from './page.ts'
 import { runXml } from './run.ts'
-import { styleOf } from './styles.ts'
+import { sizedStyle, type TableStyle } from './styles.ts'
 
 /** A table with a head that stands again on every page, and rows that no page cuts in two. */
-export function tableXml({ name, columns, rows }: PaperTable, lang: Lang): string {
-  const widths = sharedOut(columns.map(({ share }) => share))
-  const head = columns.map((column, at) => cellXml(paragraph(column.name, { style: 'head', lang }), widths[at] ?? 0, { shade: true }))
+export function tableXml(table: PaperTable, lang: Lang): string {
+  const { name, columns, rows } = table
+  const { shares, size } = widthsOf(table)
+  const widths = sharedOut(shares)
+  const head = columns.map((column, at) => cellXml(paragraph(column.name, { style: 'head', size, lang }), widths[at] ?? 0, { shade: true }))
   // A short table stands on one page.
   const whole = rows.length <= 8
-  const body = rows.map((row, at) => rowXml(row, { widths, aligns: columns.map(({ align }) => align), lang, next: whole && at < rows.length - 1 }))
+  const body = rows.map((row, at) => rowXml(row, { widths, size, aligns: columns.map(({ align }) => align), lang, next: whole && at < rows.length - 1 }))
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/>${ruled}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(name)}"/></w:tblPr>`,
     gridXml(widths),
@@ -35,24 +38,26 @@ const after = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:li
 
 interface Setting {
   readonly widths: readonly number[]
+  readonly size: PaperWidths['size']
   readonly aligns: readonly ('start' | 'centre')[]
   readonly lang: Lang
   /** The row stays on the page of the one after it. */
   readonly next: boolean
 }
 
-function rowXml({ kind, cells }: PaperRow, { widths, aligns, lang, next }: Setting): string {
+function rowXml({ kind, cells }: PaperRow, { widths, size, aligns, lang, next }: Setting): string {
   const bold = kind === 'total' || kind === 'group'
   // What counts units that have no name is set apart without colour: slanted.
   const italic = kind === 'gap' || kind === 'bracket'
   const made = kind === 'group'
-    ? cellXml(paragraph(cells[0] ?? '', { style: 'cell', lang, bold, next: true }), widths.reduce((sum, width) => sum + width, 0), { span: widths.length, shade: true })
-    : cells.map((text, at) => cellXml(paragraph(text, { style: 'cell', lang, bold, italic, next, centred: aligns[at] === 'centre' }), widths[at] ?? 0)).join('')
+    ? cellXml(paragraph(cells[0] ?? '', { style: 'cell', size, lang, bold, next: true }), widths.reduce((sum, width) => sum + width, 0), { span: widths.length, shade: true })
+    : cells.map((text, at) => cellXml(paragraph(text, { style: 'cell', size, lang, bold, italic, next, centred: aligns[at] === 'centre' }), widths[at] ?? 0)).join('')
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${made}</w:tr>`
 }
 
 interface Look {
-  readonly style: 'cell' | 'head'
+  readonly style: TableStyle
+  readonly size: PaperWidths['size']
   readonly lang: Lang
   readonly bold?: boolean
   readonly italic?: boolean
@@ -61,9 +66,9 @@ interface Look {
   readonly next?: boolean
 }
 
-function paragraph(text: string, { style, lang, bold, italic, centred, next }: Look): string {
+function paragraph(text: string, { style, size, lang, bold, italic, centred, next }: Look): string {
   const run = text === '' ? '' : runXml({ text, ...(bold ? { bold: true } : {}) }, lang, italic)
-  return `<w:p><w:pPr><w:pStyle w:val="${styleOf[style]}"/>${next ? '<w:keepNext/>' : ''}${centred ? '<w:jc w:val="center"/>' : ''}</w:pPr>${run}</w:p>`
+  return `<w:p><w:pPr><w:pStyle w:val="${sizedStyle(style, size)}"/>${next ? '<w:keepNext/>' : ''}${centred ? '<w:jc w:val="center"/>' : ''}</w:pPr>${run}</w:p>`
 }
 
 function cellXml(content: string, width: number, { span, shade }: { readonly span?: number; readonly shade?: boolean } = {}): string {
