@@ -13,7 +13,8 @@ import { footingAt } from './footing.ts'
 import type { DraftRule, Outcome, PublishIssue } from './publishIssue.ts'
 import { stateOf } from './publishState.ts'
 import { nextId, withSource, withState } from './publishTables.ts'
-import { suspicions, type Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
+import { suspicions } from './suspicions.ts'
 import { cellsOf, tableIn } from './seedTable.ts'
 
 /** A state ready to be published: what would be written, what it changes, and what must be confirmed before. */

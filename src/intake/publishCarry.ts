@@ -1,5 +1,5 @@
 import { check } from '#data/check.ts'
-import { claimScope } from '#model/claim.ts'
+import { claimScope, isTimeless } from '#model/claim.ts'
 import { count, type State } from '#model/count.ts'
 import { isExact } from '#model/interval.ts'
 import type { Cite } from '#model/programme.ts'
@@ -116,8 +116,7 @@ function claimsOf(claims: readonly Claim[], state: State, { cite, sameMoment }: 
   if (findings.some(({ kind }) => kind === 'infeasible' || kind === 'partition')) return []
   const broken = new Set(findings.flatMap((finding) => (finding.kind === 'claim' ? [finding.claim] : [])))
   return known.flatMap((claim): Claim[] => {
-    const timeless = claim.from === 0 && claim.to === state.programme.road.length - 1
-    if (!broken.has(claim.id) && (timeless || sameMoment)) return [claim]
+    if (!broken.has(claim.id) && (isTimeless(claim, state.programme) || sameMoment)) return [claim]
     if (!claim.complete || claim.area !== rootOf(state.register).id || claim.cohorts.length > 0) return []
     const found = count(state, { ...claimScope(claim), from: claim.from, to: claim.to })
     const { of: _of, percent: _percent, ...own } = claim

@@ -1,7 +1,7 @@
 import type { Interval } from '#model/interval.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Words } from '#model/words.ts'
-import type { Suspicion, Told } from './suspicions.ts'
+import type { Suspicion, Told } from './suspicion.ts'
 
 /** Who words a suspicion: a voice of the dictionaries. */
 export interface Teller {
@@ -14,11 +14,14 @@ export interface Teller {
 
 /** A suspicion in the reader's language. */
 export function wordSuspicion({ code, params }: Suspicion, teller: Teller): string {
-  const values = Object.entries(params).map(([key, told]) => [key, worded(told, teller)] as const)
   // The plural is chosen by the number, and the number is written by the voice.
   const { count } = params
   const counted = count?.kind === 'count' ? { count: count.n, n: teller.count(count.n) } : {}
-  return teller.t(`publish.suspect.${code}`, { ...Object.fromEntries(values), ...counted })
+  return teller.t(`publish.suspect.${code}`, { ...wordedAll(params, teller), ...counted })
+}
+
+function wordedAll(params: Suspicion['params'], teller: Teller): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([key, told]) => [key, worded(told, teller)]))
 }
 
 function worded(told: Told, teller: Teller): string {
@@ -35,5 +38,7 @@ function worded(told: Told, teller: Teller): string {
       return teller.interval(told.interval)
     case 'cohort':
       return teller.t(`publish.cohort.${told.cohort}`)
+    case 'parts':
+      return told.parts.map(({ key, params }) => teller.t(`publish.told.${key}`, wordedAll(params, teller))).join('; ')
   }
 }

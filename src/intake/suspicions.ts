@@ -3,61 +3,14 @@ import type { Interval } from '#model/interval.ts'
 import { compareMoments, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import { rootOf } from '#model/register.ts'
 import type { Membership, Reach, Snapshot } from '#model/snapshot.ts'
-import type { Words } from '#model/words.ts'
 import type { Change } from '#stats/change.ts'
 import { reportOf } from '#stats/changeReport.ts'
 import { stands } from '#stats/neighbours.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
 import type { Draft } from './draft.ts'
 import { sameFact } from './publishState.ts'
-
-/** What may be right and is more often a slip; each is worded under `publish.suspect` of the dictionaries. */
-export const suspicionCodes = [
-  /** A unit stands at an earlier step than before: {name, code, from, to}. */
-  'regress',
-  /** Units that are only counted do: {gap, count, from, to}. */
-  'regressGap',
-  /** More than a fifth of the units change: {count, size}. */
-  'many',
-  /** Units that were named before are not: {count}. */
-  'unnamed',
-  /** Fewer have certainly reached the goal: {from, to}. */
-  'announcedFalls',
-  /** A unit is in another cohort than before, or in none that is said: {name, code, from, to}. */
-  'cohortChanges',
-  /** It is of an earlier moment than the newest state: {asOf, last}. */
-  'beforeLast',
-  /** A state of the same moment holds already, and it is no correction: {asOf, id}. */
-  'sameMoment',
-  /** Steps are dated less precisely than the state, so that they may lie after it: {count, asOf}. */
-  'dateAfter',
-  /** The document is older than the last report: {date, last}. */
-  'sourceOlder',
-  /** The document is dated before the moment that it reports on: {date, asOf}. */
-  'sourceEarly',
-  /** Nothing changes: {last}. */
-  'nothing',
-] as const
-export type SuspicionCode = (typeof suspicionCodes)[number]
-
-/** A value that is worded in the reader's language. */
-export type Told =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'count'; readonly n: number }
-  | { readonly kind: 'words'; readonly words: Words }
-  | { readonly kind: 'moment'; readonly moment: Moment }
-  | { readonly kind: 'interval'; readonly interval: Interval }
-  | { readonly kind: 'cohort'; readonly cohort: 'outside' | 'unstated' }
-
-/** To be confirmed one by one. */
-export interface Suspicion {
-  /** One of its own: "regress:22915", "many". */
-  readonly id: string
-  readonly code: SuspicionCode
-  /** Code of the unit that it is about. */
-  readonly unit?: string
-  readonly params: Readonly<Record<string, Told>>
-}
+import type { Suspicion, SuspicionCode, Told } from './suspicion.ts'
+import { brokenTotals, nameOf } from './suspicionTotals.ts'
 
 interface Evidence {
   readonly draft: Draft
@@ -90,7 +43,7 @@ function ofTime({ draft, catalogue: { editions }, before }: Evidence): Suspicion
   ]
 }
 
-function ofChange({ newCatalogue, after }: Evidence, before: Snapshot): Suspicion[] {
+function ofChange({ draft, newCatalogue, after }: Evidence, before: Snapshot): Suspicion[] {
   const { changes, origins } = reportOf(newCatalogue, before, after)
   const moved = changes.filter(({ kind }) => kind !== 'unchanged').reduce((sum, { weight }) => sum + weight, 0)
   const size = after.register.units.length
@@ -110,6 +63,7 @@ function ofChange({ newCatalogue, after }: Evidence, before: Snapshot): Suspicio
   return [
     ...back,
     ...cohorts,
+    ...brokenTotals({ before, after, origins, sameMoment: before.asOf === draft.asOf }),
     // The most that may have announced falls whenever more becomes known.
     ...(now.atLeast < then.atLeast ? [said('announcedFalls', { from: range(then), to: range(now) })] : []),
     ...(lost > 0 ? [said('unnamed', { count: number(lost) })] : []),
@@ -134,10 +88,8 @@ function regress(after: Snapshot, { id, unit, weight, from, to }: Change): Suspi
   return unit === undefined ? { ...said('regressGap', { gap: text(id), count: number(weight), ...ends }), id: `regressGap:${id}` } : ofUnit('regress', after, unit, ends)
 }
 
-function ofUnit(code: SuspicionCode, { register }: Snapshot, unit: string, params: Suspicion['params']): Suspicion {
-  const found = register.units.find((each) => each.code === unit)
-  const name = found ? `${found.kind.charAt(0).toLocaleUpperCase('vi')}${found.kind.slice(1)} ${found.name}` : unit
-  return { id: `${code}:${unit}`, code, unit, params: { name: text(name), code: text(unit), ...params } }
+function ofUnit(code: SuspicionCode, after: Snapshot, unit: string, params: Suspicion['params']): Suspicion {
+  return { id: `${code}:${unit}`, code, unit, params: { name: text(nameOf(after, unit)), code: text(unit), ...params } }
 }
 
 function said(code: SuspicionCode, params: Suspicion['params']): Suspicion {

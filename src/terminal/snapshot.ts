@@ -6,6 +6,7 @@ import { replaceFolders } from '#compile/write.ts'
 import type { Seeds } from '#compile/table.ts'
 import { sha256 } from '#data/sha256.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
+import type { Draft } from '#intake/draft.ts'
 import { footingAt } from '#intake/footing.ts'
 import type { SheetIssue } from '#intake/issue.ts'
 import { openWorkbook } from '#intake/open.ts'
@@ -17,7 +18,7 @@ import { withWithdrawal } from '#intake/publishWithdraw.ts'
 import { readEntries } from '#intake/read.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
-import { dayAt, type Moment } from '#model/moment.ts'
+import { dayAt, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import { chosen, draftOf } from './draft.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
 import { folder, misplaced, newer } from './place.ts'
@@ -31,8 +32,9 @@ import { readUse, type Asked } from './use.ts'
 export async function snapshot(args: readonly string[], streams: Streams): Promise<End> {
   const use = readUse(args)
   const voice = voiceOf(use.lang)
-  const { wrong, refuse } = mouthOf(streams)
-  if (!use.ok) return wrong(use.bad ? voice.t('publish.badMoment', use.bad) : voice.t('publish.use'))
+  const { wrong, refuse, done } = mouthOf(streams)
+  if (use.ok === 'help') return done(voice.t('publish.use'))
+  if (!use.ok) return wrong(`${voice.t(`publish.wrong.${use.wrong}`, use.params)}\n${voice.t('publish.wrong.help')}`)
   const { asked } = use
   const place = await misplaced(voice, asked)
   if (place !== undefined) return wrong(place)
@@ -73,18 +75,22 @@ async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End
   const reading = readEntries(workbook.value, { ...footing, asOf })
   const issues = [...workbook.issues, ...reading.issues]
   if (!reading.ok) return faulty(work, issues)
+  const { entries, state } = reading.value
+  const draft = draftOf(asked, { programme: footing.programme, entries, state, asOf, today: today() })
+  const early = tooEarly(draft, asked, voice)
+  if (early !== undefined) return refuse(early)
+  const made = await publication(seeds, draft)
+  // What changes comes first, before what is merely to be known of the sheet.
+  if (made.ok) for (const text of summaryOf(made.value, voice)) print(text)
   if (issues.length > 0) say(voice.t('publish.sheetWarnings', { count: issues.length }))
   for (const issue of issues) say(line(voice, issue))
-
-  const { entries, state } = reading.value
-  const made = await publication(seeds, draftOf(asked, { programme: footing.programme, entries, state, asOf, today: today() }))
   if (!made.ok) return refused(work, made.issues)
   const { id, suspicions, files, seeds: written } = made.value
-  for (const text of summaryOf(made.value, voice)) print(text)
   if (suspicions.length > 0) print(voice.t('publish.suspectTitle', { count: suspicions.length }))
   for (const suspicion of suspicions) print(`  [${suspicion.id}] ${wordSuspicion(suspicion, voice)}`)
   const { confirmed } = asked
-  const open = suspicions.filter((each) => confirmed !== 'all' && !confirmed.includes(each.id) && !confirmed.includes(each.code))
+  // A total that a source states is given up by its own name alone, never by its kind.
+  const open = suspicions.filter(({ id: name, code }) => confirmed !== 'all' && !confirmed.includes(name) && (code === 'total' || !confirmed.includes(code)))
   if (open.length > 0) return refuse(voice.t('publish.unconfirmed', { list: open.map((each) => each.id).join(',') }))
   if (asked.dry) return done(voice.t('publish.dryRun', { id }))
   const count = inWriteOrder(files, work.held).length
@@ -108,6 +114,14 @@ async function write({ asked, voice, seeds, base, mouth: { done, refuse } }: Wor
   if ((still.ok ? still.value : undefined) !== base) return refuse(voice.t('publish.moved', { folder: asked.out }))
   await replaceFolders([{ out: asked.seeds, files: new Map(changedSeeds(made.seeds, seeds)), keep: true }, { out: asked.out, files: made.files }])
   return done(told)
+}
+
+/** What is dated before the state, with the option that says otherwise: a state is reported and published after its moment. */
+function tooEarly({ asOf, reportedAt, publishedAt }: Draft, { moments }: Asked, voice: Voice): string | undefined {
+  const early = (moment: Moment): boolean => lastDay(moment) < firstDay(asOf)
+  if (early(publishedAt)) return voice.t('publish.publishedEarly', { date: voice.dated(publishedAt), asOf: voice.dated(asOf) })
+  if (!early(reportedAt)) return undefined
+  return voice.t(moments.reported ? 'publish.reportedEarly' : 'publish.sourceEarly', { date: voice.dated(reportedAt), asOf: voice.dated(asOf) })
 }
 
 function today(): Moment {

@@ -26,9 +26,14 @@ export interface Asked {
   readonly source: Readonly<Record<'title' | 'issuer' | 'says', Given>> & { readonly number?: string; readonly url?: string }
 }
 
+/** What keeps a line from being understood; each is worded under `publish.wrong` of the dictionaries. */
+export const wrongs = ['noTask', 'noAsOf', 'noWhy', 'bothTasks', 'moreSheets', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment'] as const
+export type Wrong = (typeof wrongs)[number]
+
 export type Use =
   | { readonly ok: true; readonly lang: Lang; readonly asked: Asked }
-  | { readonly ok: false; readonly lang: Lang; readonly bad?: { readonly option: string; readonly text: string } }
+  | { readonly ok: 'help'; readonly lang: Lang }
+  | { readonly ok: false; readonly lang: Lang; readonly wrong: Wrong; readonly params?: Readonly<Record<string, string>> }
 
 const text = { type: 'string' } as const
 const mark = { type: 'boolean', default: false } as const
@@ -36,6 +41,7 @@ const dates = { asOf: 'as-of', reported: 'reported', published: 'published', sou
 
 export function readUse(args: readonly string[]): Use {
   const lang = askedLang(args)
+  const wrong = (what: Wrong, params?: Readonly<Record<string, string>>): Use => ({ ok: false, lang, wrong: what, ...(params ? { params } : {}) })
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -44,24 +50,29 @@ export function readUse(args: readonly string[]): Use {
         'as-of': text, reported: text, published: text, note: text, 'note-en': text,
         'source-title': text, 'source-title-en': text, 'source-issuer': text, 'source-issuer-en': text, 'source-says': text, 'source-says-en': text,
         'source-number': text, 'source-date': text, 'source-url': text,
-        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, confirm: text, yes: mark, 'dry-run': mark,
+        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, confirm: text, yes: mark, 'dry-run': mark, help: { ...mark, short: 'h' },
         seeds: { ...text, default: 'seeds' }, out: { ...text, default: 'public/data' }, lang: { ...text, default: lang },
       },
     })
     const [sheet, ...more] = positionals
     const missing = values.missing === undefined ? 'unstated' : absences.find((each) => each === values.missing)
-    const reasoned = values.supersedes === undefined && values.withdraw === undefined ? true : filled(values.why)
-    if (values.lang !== lang || more.length > 0 || !missing || !reasoned || !filled(values.seeds) || !filled(values.out)) return { ok: false, lang }
+    if (values.help) return { ok: 'help', lang }
+    if (values.lang !== lang) return wrong('badLang', { text: values.lang })
+    if (more.length > 0) return wrong('moreSheets', { text: more.join(' ') })
+    if (!missing) return wrong('badMissing', { text: values.missing ?? '' })
+    if (!filled(values.seeds) || !filled(values.out)) return wrong('noFolder', { option: filled(values.seeds) ? '--out' : '--seeds' })
+    if (values.withdraw !== undefined && sheet !== undefined) return wrong('bothTasks', { text: sheet })
     const all: Partial<Record<keyof typeof dates, Moment>> = {}
     for (const key of ['asOf', 'reported', 'published', 'sourceDate'] as const) {
       const typed = values[dates[key]]
       const moment = typed === undefined ? undefined : readMoment(typed)
-      if (typed !== undefined && !moment) return { ok: false, lang, bad: { option: `--${dates[key]}`, text: typed } }
+      if (typed !== undefined && !moment) return wrong('badMoment', { option: `--${dates[key]}`, text: typed })
       if (moment) all[key] = moment
     }
     const { asOf, ...moments } = all
     const task = taskOf(sheet, asOf, values.withdraw)
-    if (!task) return { ok: false, lang }
+    if (!task) return wrong(sheet === undefined ? 'noTask' : 'noAsOf')
+    for (const key of ['supersedes', 'withdraw'] as const) if (values[key] !== undefined && !filled(values.why)) return wrong('noWhy', { option: `--${key}` })
     const given = (key: 'note' | 'why' | 'source-title' | 'source-issuer' | 'source-says'): Given => {
       const [vi, en] = [values[key], values[`${key}-en`]]
       return { ...(filled(vi) ? { vi } : {}), ...(filled(en) ? { en } : {}) }
@@ -78,9 +89,14 @@ export function readUse(args: readonly string[]): Use {
         },
       },
     }
-  } catch {
-    return { ok: false, lang }
+  } catch (error) {
+    return wrong('badOption', { text: optionIn(error) })
   }
+}
+
+/** The option of which the reader of options complains; it quotes it. */
+function optionIn(error: unknown): string {
+  return error instanceof Error ? (/'(-[^' =]*)/.exec(error.message)?.[1] ?? '') : ''
 }
 
 /** A sheet with its day, or a state to be withdrawn, and not both. */

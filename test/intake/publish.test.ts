@@ -211,8 +211,9 @@ describe('units of which the sheet does not speak', () => {
       [...inDistricts('602').map((code) => row(code, 'outside', 'not-assigned')).slice(0, 1), ...inDistricts('594').slice(0, 2).map((code) => row(code, '2017', 'applied'))],
     ]
     for (const units of [...choices, choices.flat()]) {
-      const { after } = await published(seeds, draft(units, later))
+      const { after, suspicions } = await published(seeds, draft(units, later))
 
+      expect(suspicions.filter(({ code }) => code === 'total')).toEqual([])
       const rolledOut = count(after, { from: 1 })
       expect(after.facts.length + after.gaps.reduce((sum, { size }) => sum + size, 0)).toBe(127)
       expect(rolledOut).toEqual({ atLeast: 73, atMost: 73 })

@@ -121,6 +121,28 @@ describe('a sheet becomes a published state', () => {
     expect((await publish(file, ...usual, '--confirm', 'regress, announcedFalls')).code).toBe(0)
   })
 
+  test('a total that a source states is not given up by its kind, only by its own name', async () => {
+    const file = await sheet('001,xã,Long Hải,Phú Quý,outside,done')
+    const half = await publish(file, ...usual, '--confirm', 'cohortChanges,total', '--dry-run')
+
+    expect(half.code).toBe(1)
+    expect(half.err).toContain('Chưa xác nhận: total:first.')
+    expect((await publish(file, ...usual, '--confirm', 'cohortChanges,total:first', '--dry-run')).code).toBe(0)
+  })
+
+  test('not where it would be reported or published before its own moment: the option that mends it is named', async () => {
+    const file = await sheet(further)
+    const early = await publish(file, '--as-of', '2020-07-31', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-07-30')
+
+    expect(early).toEqual({
+      code: 1, out: '',
+      err: 'Văn bản nguồn (ngày 30/7/2020) có trước thời điểm của số liệu (ngày 31/7/2020), nên chưa rõ số liệu được báo cáo khi nào; chưa ghi gì. ' +
+        'Nếu ngày văn bản sai, ghi lại --source-date NGÀY; nếu đúng, ghi ngày báo cáo: --reported NGÀY.\n',
+    })
+    expect((await publish(file, ...usual, '--reported', '2020-06', '--lang', 'en')).err).toBe('The date of the report (June 2020) is before the state (July 2020); nothing was written. Change --reported or --as-of.\n')
+    expect((await publish(file, ...usual, '--published', '2020-06-30', '--lang', 'en')).err).toBe('The date of publishing (30 June 2020) is before the state (July 2020); nothing was written. Change --published or --as-of.\n')
+  })
+
   test('not where the sheet has faults: all are said, each with its cell', async () => {
     const file = await sheet('009,xã,Long Hải,Phú Quý,first,beyond', '002,xã,Tam Thanh,Phú Quý,first,xong rồi')
     const before = await all()
@@ -214,26 +236,39 @@ test('the door of the command hands on what it is asked, and how it ended', asyn
   const ended = await run(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('src/snapshot.ts'), '--lang', 'en']).catch((error: { code: number; stdout: string; stderr: string }) => error)
 
   expect(ended).toMatchObject({ code: 2, stdout: '' })
-  expect(ended.stderr).toMatch(/^Use:\n/)
+  expect(ended.stderr).toMatch(/^The sheet to be published is missing/)
 })
 
 describe('wrong use ends 2', () => {
   test.each([
-    ['no sheet', []],
-    ['no day', ['sheet.csv']],
-    ['both a sheet and a withdrawal', ['sheet.csv', '--as-of', '2020-07', '--withdraw', '2020-05.1', '--why', 'x']],
-    ['a correction without a reason', ['sheet.csv', '--as-of', '2020-05', '--supersedes', '2020-05.1']],
-    ['a withdrawal without one', ['--withdraw', '2020-05.1', '--why', ' ']],
-    ['an unknown way for what is missing', ['sheet.csv', '--as-of', '2020-07', '--missing', 'guessed']],
-    ['an option that there is none of', ['sheet.csv', '--as-of', '2020-07', '--force']],
-  ])('%s', async (_what, args) => {
-    const { code, out, err } = await publish(...args, '--lang', 'en')
+    ['no sheet', [], 'The sheet to be published is missing: give the name of its file (SHEET.xlsx) with --as-of DATE, or --withdraw ID.'],
+    ['no day', ['sheet.csv'], '--as-of is missing: of which date are the data in the sheet? For example: --as-of 2018-11-30.'],
+    ['two sheets', ['sheet.csv', 'other.csv', '--as-of', '2020-07'], 'One sheet is published at a time; too many: other.csv.'],
+    ['both a sheet and a withdrawal', ['sheet.csv', '--as-of', '2020-07', '--withdraw', '2020-05.1', '--why', 'x'], 'There is a sheet, sheet.csv, and --withdraw as well; one thing at a time.'],
+    ['a correction without a reason', ['sheet.csv', '--as-of', '2020-05', '--supersedes', '2020-05.1'], '--why "…" is missing: --supersedes needs a reason.'],
+    ['a withdrawal without one', ['--withdraw', '2020-05.1', '--why', ' '], '--why "…" is missing: --withdraw needs a reason.'],
+    ['an unknown way for what is missing', ['sheet.csv', '--as-of', '2020-07', '--missing', 'guessed'], '--missing: "guessed" cannot be used; write carried (as in the snapshot before) or unstated (as not stated).'],
+    ['an option that there is none of', ['sheet.csv', '--as-of', '2020-07', '--force'], 'The option --force is not known, or its value is missing.'],
+    ['an option without its value', ['sheet.csv', '--lang', 'en', '--as-of'], 'The option --as-of is not known, or its value is missing.'],
+    ['no folder', ['sheet.csv', '--as-of', '2020-07', '--out', ''], '--out: the name of the folder is missing.'],
+  ])('and says what is wrong: %s', async (_what, args, said) => {
+    expect(await publish('--lang', 'en', ...args)).toEqual({ code: 2, out: '', err: `${said}\nFor the use: npm run snapshot -- --help\n` })
+  })
 
-    expect({ code, out, use: err.startsWith('Use:\n  npm run snapshot -- SHEET.xlsx --as-of') }).toEqual({ code: 2, out: '', use: true })
+  test('a language that there is none of is said in the first one', async () => {
+    expect((await publish('--lang', 'fr')).err).toBe('--lang: "fr" không dùng được; viết vi hoặc en.\nXem cách dùng: npm run snapshot -- --help\n')
+  })
+
+  test('but to ask for it is none', async () => {
+    for (const ask of ['--help', '-h']) {
+      const { code, out, err } = await publish(ask, '--lang', 'en')
+
+      expect({ code, err, use: out.startsWith('Use:\n  npm run snapshot -- SHEET.xlsx --as-of') }).toEqual({ code: 0, err: '', use: true })
+    }
   })
 
   test('a day that is none, a sheet that is not there', async () => {
-    expect(await publish('x.csv', '--as-of', '31/12/2018')).toEqual({ code: 2, out: '', err: '--as-of: "31/12/2018" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.\n' })
+    expect(await publish('x.csv', '--as-of', '31/12/2018')).toEqual({ code: 2, out: '', err: '--as-of: "31/12/2018" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.\nXem cách dùng: npm run snapshot -- --help\n' })
     expect(await publish('x.csv', '--as-of', '2020-07')).toEqual({ code: 2, out: '', err: 'Không đọc được tệp x.csv.\n' })
   })
 })

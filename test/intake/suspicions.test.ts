@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { voiceOf } from '#i18n/voice.ts'
+import { voiceOf, type Voice } from '#i18n/voice.ts'
 import type { Draft } from '#intake/draft.ts'
 import type { GapEntry, UnitEntry } from '#intake/entries.ts'
 import { draftRules, wordPublishIssue } from '#intake/publishIssue.ts'
-import { suspicionCodes } from '#intake/suspicions.ts'
+import { suspicionCodes } from '#intake/suspicion.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
 import { languages } from '#model/words.ts'
 import { edit, lines, type Texts } from '#test/compile/world.ts'
-import { day, draft, group, published, row, world } from './drafts.ts'
+import { day, draft, group, published, real, row, world } from './drafts.ts'
 
 /** A second state to come after, of sixty units in all, so that one of them is less than a fifth. */
 function wide(texts: Texts): void {
@@ -35,7 +35,10 @@ const cases: readonly Case[] = [
     '[unnamed] 1 đơn vị có tên trong bản số liệu trước, nay không còn được nêu.',
     '[many] 59 trong 60 đơn vị thay đổi, quá một phần năm.',
   ], []],
-  ['that a unit changes its cohort', [row('001', 'second', 'done')], {}, ['[cohortChanges:001] Xã Long Hải (001) đổi đợt: đợt đầu → đợt hai.'], []],
+  ['that a unit changes its cohort', [row('001', 'second', 'done')], {}, [
+    '[cohortChanges:001] Xã Long Hải (001) đổi đợt: đợt đầu → đợt hai.',
+    '[total:first] Bảng này trái với tổng số đã nêu: Đợt đầu là 4 (nguồn: Thư, 5/2020, đoạn 1), theo bảng là 3. Nếu xác nhận: tổng số này không còn được ghi trong bản mới.',
+  ], []],
   ['that the cohort of a unit is said no more', [row('001', 'unstated', 'done')], {}, ['[cohortChanges:001] Xã Long Hải (001) đổi đợt: đợt đầu → không nêu đợt.'], []],
   ['that it is of an earlier moment than the newest state', [calm], { asOf: day('2020-03'), missing: 'unstated', entries: { units: [row('001', 'first', 'done')], gaps: [] } }, [
     '[beforeLast] Thời điểm của số liệu (tháng 3/2020) ở trước bản mới nhất (tháng 5/2020).',
@@ -74,6 +77,26 @@ describe('what should be looked at once more', () => {
     }
 
     expect(suspicionCodes.filter((code) => !shown.has(code))).toEqual([])
+  })
+
+  test('a row too low moves totals that a source states: each is asked about, with what becomes of it', async () => {
+    const seeds = await real()
+    const later = { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01') }
+    const source = { ...draft([]).source, date: day('2018-12-01') }
+    // The first is one of the five left in its district; the other is of a district in which no place of the cohort is left.
+    const { after, suspicions } = await published(seeds, draft([row('22921', '2017', 'documented'), row('23122', '2017', 'documented')], { ...later, source }))
+
+    const told = (voice: Voice): string[] => suspicions.map((each) => `[${each.id}] ${wordSuspicion(each, voice)}`)
+    expect(told(voiceOf('vi'))).toEqual([
+      '[total:cohort-2017] Bảng này trái với tổng số đã nêu: Số đơn vị của đợt 2017 là 24 (nguồn: Sở KH&CN Bình Thuận, 8/2018, đoạn 1), theo bảng là 25. Bảng mới xếp thêm: Xã Hàm Thạnh (23122). ' +
+        'Nếu xác nhận: tổng số này không còn được ghi trong bản mới; “Tổng số UBND cấp xã đã triển khai” được tính lại: 73 → 74.',
+      // It may have been one of the other cohort, so that nobody is named.
+      '[total:cohorts-2017-2018] Bảng này trái với tổng số đã nêu: Số đơn vị của hai đợt 2017 và 2018 là 53 (nguồn: Sở KH&CN Bình Thuận, 8/2018, đoạn 4), theo bảng là 54. ' +
+        'Nếu xác nhận: tổng số này không còn được ghi trong bản mới; “Tổng số UBND cấp xã đã triển khai” được tính lại: 73 → 74.',
+    ])
+    expect(told(voiceOf('en'))[0]).toContain('Communes in cohort 2017: 24 (source: ')
+    expect(told(voiceOf('en'))[0]).toContain('by the sheet 25. Newly placed by the sheet: Xã Hàm Thạnh (23122). If confirmed: this total is no longer in the new snapshot; “Communes rolled out in all” is counted anew: 73 → 74.')
+    expect(after.claims.map(({ id }) => id)).toEqual(expect.not.arrayContaining(['cohort-2017', 'cohorts-2017-2018']))
   })
 
   test('steps back count among what is put right too', async () => {
