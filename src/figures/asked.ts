@@ -1,4 +1,4 @@
-import { ledgerRows, rowOf, type Cell, type Column, type Figure, type Row } from './figure.ts'
+import { askableRows, ledgerRows, rowOf, type Cell, type Column, type Figure, type Row } from './figure.ts'
 
 /** A number of a figure by its place in the grid, with the words that name it. */
 export interface AskedCell {
@@ -17,9 +17,10 @@ export interface AskedRow {
 }
 
 /** Every number of a figure whose trail can be opened, row by row. */
-export function askedRows({ grid }: Figure): readonly AskedRow[] {
+export function askedRows(figure: Figure): readonly AskedRow[] {
+  const { grid } = figure
   const [first] = grid.columns
-  return grid.rows.flatMap((row) => {
+  return askableRows(figure).flatMap((row) => {
     const cells = askedColumns(grid.columns, row).map(({ key, name }) => ({ row: row.id, column: key, name, text: row.cells[key]?.text ?? '' }))
     return cells.length === 0 ? [] : [{ row: row.id, name: (first && row.cells[first.key]?.text) ?? '', cells }]
   })

@@ -1,7 +1,7 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import { unitsIn, type Unit } from '#model/register.ts'
-import type { Authority } from '#model/programme.ts'
+import type { Authority, Cite } from '#model/programme.ts'
 import { domain } from '#stats/authority.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
 import { scopesOf } from '#stats/scopes.ts'
@@ -13,7 +13,8 @@ import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { asOfText, counted, inside, intervalColumn, nameOf, terms, textCell } from './terms.ts'
+import { readingNotes } from './reading.ts'
+import { asOfText, counted, inside, intervalColumn, nameOf, spoken, terms, textCell } from './terms.ts'
 
 type K = 'name' | 'basis' | 'assigned' | 'announced' | 'remaining' | 'untold'
 
@@ -25,7 +26,8 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
   const apart = press ? lines.filter(({ own, scope }) => own.size.atMost === 0 && overdueOf(scene, scope).length === 0) : []
   const others = apart.length > 1 ? [othersOf(scene, apart, press)] : []
   const shown = others.length > 0 ? lines.filter((line) => !apart.includes(line)) : lines
-  const sum: Line = { id: 'total', scope: { area }, own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
+  const head = (key: 'assigned' | 'announced' | 'remaining' | 'untold'): string => headOf(scene, key, press)
+  const sum: Line = { id: 'total', units: new Set(unitsIn(snapshot.register, area).map(({ code }) => code)), scope: { area }, own: ofPress(scene, press, undefined), whole: tally(snapshot, { area }) }
   return {
     id: 'authorities',
     slug: voice.t('figure.authorities.slug'),
@@ -37,22 +39,23 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
       columns: [
         { key: 'name', name: voice.t('figure.column.authority'), kind: 'text' },
         { key: 'basis', name: voice.t('figure.authorities.basis'), kind: 'text' },
-        intervalColumn(voice, 'assigned', voice.t('figure.authorities.assigned')),
-        intervalColumn(voice, 'announced', voice.t('figure.authorities.announced', terms(scene))),
-        intervalColumn(voice, 'remaining', voice.t('figure.authorities.remaining')),
-        intervalColumn(voice, 'untold', voice.t('figure.authorities.untold')),
+        intervalColumn(voice, 'assigned', head('assigned')),
+        intervalColumn(voice, 'announced', head('announced')),
+        intervalColumn(voice, 'remaining', head('remaining')),
+        intervalColumn(voice, 'untold', head('untold')),
       ],
-      rows: [...[...lines, ...others].map((line) => row(scene, line, press)), row(scene, sum, press)],
+      rows: [...lines, sum].map((line) => row(scene, line, press)),
     },
     mark: {
       kind: 'ledger',
       columns: ['name', 'assigned', 'announced', 'remaining', 'untold'],
       emphasis: 'remaining',
       rows: [...shown, ...others, sum].map(({ id }) => id),
+      ...(others.length > 0 ? { folded: others.map((line) => row(scene, line, press)) } : {}),
       under: Object.fromEntries(lines.map((line) => [line.id, under(scene, line, press)]).filter(([, texts]) => texts && texts.length > 0)),
     },
-    notes: notes(scene, press),
-    source: sourceLine(scene, [...snapshot.programme.authorities.flatMap((each) => [...each.cites]), ...entryCites(scene, press ? inCohort(press.cohort.id) : undefined), ...overdueCites(scene)]),
+    notes: notes(scene, lines, press),
+    source: sourceLine(scene, cites(scene, press)),
     stamp: stampOf(scene),
   }
 }
@@ -67,6 +70,7 @@ interface Line {
   readonly whole: Tally
   /** The units of the line, of all cohorts. */
   readonly scope: Scope
+  readonly units: ReadonlySet<string>
 }
 
 function linesOf(scene: Scene, press: Press | undefined): Line[] {
@@ -81,7 +85,7 @@ function linesOf(scene: Scene, press: Press | undefined): Line[] {
     })
     .filter(({ units }) => units.size > 0)
     .map(({ authority, units }) => ({
-      id: authority.id, authority, scope: { area, authorities: [authority.id] }, own: ofPress(scene, press, units), whole: tally(snapshot, { units }),
+      id: authority.id, authority, units, scope: { area, authorities: [authority.id] }, own: ofPress(scene, press, units), whole: tally(snapshot, { units }),
     }))
     .toSorted((a, b) => late(b) - late(a) || (press ? b.own.size.atLeast - a.own.size.atLeast : 0))
 }
@@ -104,6 +108,7 @@ function othersOf(scene: Scene, apart: readonly Line[], press: Press | undefined
     scope: { area, authorities: apart.flatMap(({ authority: each }) => each?.id ?? []) },
     own: ofPress(scene, press, units),
     whole: tally(snapshot, { units }),
+    units,
   }
 }
 
@@ -122,12 +127,40 @@ function row(scene: Scene, { id, name, authority, own, whole, scope }: Line, pre
     cells: {
       name: textCell(authority ? nameOfAuthority(scene, authority) : (name ?? voice.t('figure.common.total'))),
       basis: authority ? textCell(voice.t(authority.method === 'assumed' ? 'figure.authorities.assumed' : 'figure.authorities.stated')) : { text: '' },
-      assigned: counted(voice, own.rolledOut, ask('rolledOut')),
-      announced: own.announcedStated ? counted(voice, own.announced, ask('announced')) : short(scene, ask('announced')),
-      remaining: own.announcedStated ? counted(voice, own.remaining, ask('remaining')) : short(scene, ask('remaining')),
+      ...(isApart(own, press) ? { assigned: none(scene), announced: none(scene), remaining: none(scene) } : {
+        assigned: counted(voice, own.rolledOut, ask('rolledOut')),
+        announced: own.announcedStated ? counted(voice, own.announced, ask('announced')) : short(scene, ask('announced')),
+        remaining: own.announcedStated ? counted(voice, own.remaining, ask('remaining')) : short(scene, ask('remaining')),
+      }),
       untold: counted(voice, whole.untold, { kind: 'count', scope: scopesOf(snapshot.programme, scope).untold }),
     },
   }
+}
+
+/** Without a unit of the cohort that the columns count: they say nothing of it, and a nought would. */
+function isApart({ size }: Tally, press: Press | undefined): boolean {
+  return press !== undefined && size.atMost === 0
+}
+
+function none({ voice }: Scene): Cell {
+  return { text: voice.t('figure.authorities.none') }
+}
+
+/** What a column counts and of which cohort: in a file the head alone says it. */
+function headOf(scene: Scene, key: 'assigned' | 'announced' | 'remaining' | 'untold', press: Press | undefined): string {
+  const { voice, snapshot } = scene
+  const name = voice.t(`figure.authorities.${key}`, terms(scene))
+  if (press && key !== 'untold') return voice.t('figure.authorities.ofCohort', { name, cohort: inside(voice.say(press.cohort.name)) })
+  return snapshot.programme.cohorts.length > 0 ? voice.t('figure.authorities.ofAll', { name }) : name
+}
+
+/** Where it is stated what the cells rest on: who answers, the cohort and its deadline, and what is not told of others. */
+function cites(scene: Scene, press: Press | undefined): Cite[] {
+  const { programme } = scene.snapshot
+  return [
+    ...programme.authorities.flatMap((each) => [...each.cites]), ...(press?.cohort.dueCites ?? []),
+    ...entryCites(scene, (entry) => (press ? inCohort(press.cohort.id)(entry) : true) || entry.reach.atMost >= programme.rolledOut), ...overdueCites(scene),
+  ]
 }
 
 function nameOfAuthority({ voice }: Scene, authority: Authority): string {
@@ -182,17 +215,20 @@ function remainingUnder(scene: Scene, line: Line, press: Press | undefined): str
   ]
 }
 
-function notes(scene: Scene, press: Press | undefined): string[] {
+function notes(scene: Scene, lines: readonly Line[], press: Press | undefined): string[] {
   const { voice, snapshot, area } = scene
   const { programme, register } = snapshot
   const here = new Set(unitsIn(register, area).map((unit) => unit.district))
   const serving = programme.authorities.filter((each) => [...domain(register, each)].some((id) => here.has(id)))
   const idle = programme.authorities.filter((each) => each.areas.length === 0)
   const whole = tally(snapshot, { area })
+  const cohort = press ? inside(voice.say(press.cohort.name)) : ''
   return [
     ...overdueTexts(scene),
-    ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort: inside(voice.say(press.cohort.name)), date: voice.dated(press.cohort.dueBefore) })] : []),
-    ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t('figure.authorities.noteUntold', { ...terms(scene), n: voice.interval(whole.untold), count: whole.untold.atMost })]),
+    ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort, date: voice.dated(press.cohort.dueBefore) })] : []),
+    ...(lines.some(({ own }) => isApart(own, press)) ? [voice.t('figure.authorities.noteNone', { cohort })] : []),
+    ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t('figure.authorities.noteUntold', { ...terms(scene), n: spoken(voice, whole.untold), count: whole.untold.atMost })]),
+    ...readingNotes(scene, lines.map(({ units }) => ({ units }))),
     ...(serving.some((each) => each.method === 'assumed') ? [voice.t('figure.authorities.noteAssumed')] : []),
     ...idle.map((each) => voice.t('figure.authorities.noteIdle', { ...terms(scene), name: voice.say(each.name), note: each.note ? voice.say(each.note) : '' })),
   ]

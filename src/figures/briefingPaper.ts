@@ -1,3 +1,4 @@
+import { altOf } from './alt.ts'
 import type { Briefing } from './briefing.ts'
 import { closingOf } from './briefingClosing.ts'
 import { briefingTitle, coverOf } from './briefingCover.ts'
@@ -51,12 +52,12 @@ export function briefingPaper(briefing: Briefing): Paper {
 /** A figure under its takeaway; `annex` is the number of the annex that holds its rows, 0 where they stand here. */
 function drawn(scene: Scene, figure: Figure, annex: number): Block[] {
   const { voice } = scene
-  const { title, subtitle, part, notes, source } = figure
+  const { subtitle, part, notes, source } = figure
   return [
     { ...paragraph('text', [subtitle, part?.text ?? ''].filter(Boolean).join(' ')), next: true },
     ...(annex > 0 ? [{ ...paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex })), ...(isTable(figure) ? {} : { next: true as const }) }] : [tableFrom(figure, sharesOf(figure.grid))]),
     ...underLines(scene, figure),
-    ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } satisfies Block]),
+    ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { text: altOf(figure) }) } satisfies Block]),
     ...[...notes, source].map((text) => paragraph('small', text)),
   ]
 }

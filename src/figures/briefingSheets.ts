@@ -1,3 +1,4 @@
+import { altOf } from './alt.ts'
 import type { Briefing } from './briefing.ts'
 import { isTable, underLines } from './briefingPaper.ts'
 import { rollTitle } from './communes.ts'
@@ -40,7 +41,7 @@ function sheetOf(scene: Briefing['scene'], figure: Figure): Block[] {
   return [
     heading,
     ...(subtitle === '' ? [] : [{ ...paragraph('left', subtitle), next: true } as const]),
-    ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) } as const]),
+    ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { text: altOf(figure) }) } as const]),
     ...(listed ? [] : [tableFrom(figure, sharesOf(figure.grid)), ...underLines(scene, figure)]),
     ...[...(listed ? [voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) })] : []), ...notes, source].map((text) => paragraph('small', text)),
   ]

@@ -54,6 +54,7 @@ export function changeMap(scene: Comparison): Figure<K, TilesMark> {
       brackets: brackets(scene, here),
       legend: legend(scene, here),
       description: voice.t('change.map.description', { n: voice.count(here.length) }),
+      hint: voice.t('change.map.hint'),
     },
     notes: [...(here.some(({ gap }) => gap) ? [voice.t('change.map.noteHatch')] : []), ...changeNotes(scene, kinds)],
     source: bothSources(scene),

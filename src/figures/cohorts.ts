@@ -9,7 +9,8 @@ import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { asOfText, inside, nameOf, terms } from './terms.ts'
+import { readingNotes } from './reading.ts'
+import { asOfText, inside, nameOf, spoken, terms } from './terms.ts'
 
 /** Completion by cohort, and the units in none. */
 export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
@@ -53,7 +54,7 @@ function title(scene: Scene): string {
   if (press?.tally.announcedStated) {
     return voice.t('figure.cohorts.title', {
       ...terms(scene), cohort: capital(voice.say(press.cohort.name)), count: press.tally.size.atMost,
-      a: voice.interval(press.tally.announced), b: voice.interval(press.tally.size),
+      a: spoken(voice, press.tally.announced), b: spoken(voice, press.tally.size),
     })
   }
   return voice.t('figure.cohorts.titleUnstated', { ...terms(scene), place: capital(nameOf(scene, scene.area)), asOf: asOfText(scene) })
@@ -66,6 +67,6 @@ function notes(scene: Scene, bars: readonly Bar[]): string[] {
     ...(silent.length > 0
       ? [voice.t('figure.cohorts.noteSilent', { ...terms(scene), asOf: asOfText(scene), list: voice.either(silent.map(({ name }) => inside(name))) })]
       : []),
-    ...(bars.some(({ tally: each }) => !isExact(each.size)) ? [voice.t('figure.cohorts.noteSize')] : []),
+    ...(bars.some(({ tally: each }) => !isExact(each.size)) ? [voice.t('figure.cohorts.noteSize'), ...readingNotes(scene)] : []),
   ]
 }

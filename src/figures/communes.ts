@@ -1,10 +1,11 @@
+import { capital } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import { tally } from '#stats/tally.ts'
 import type { Figure, RollMark } from './figure.ts'
 import type { Roll, RollColumn, RollRow } from './roll.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, registerCites, servingCites, sourceLine } from './cites.ts'
 import { asOfText, counted, intervalColumn, nameOf, terms, textCell } from './terms.ts'
 
 type K = RollColumn | 'code' | 'weight'
@@ -48,13 +49,13 @@ export function communesFigure(
     },
     mark: { kind: 'roll', columns: ['code', ...columns, 'weight'] },
     notes: [voice.t('figure.roll.noteUnnamed'), voice.t('figure.roll.noteWeight')],
-    source: sourceLine(scene, entryCites(scene)),
+    source: sourceLine(scene, [...entryCites(scene), ...(columns.includes('authority') ? servingCites(scene) : []), ...registerCites(scene)]),
     stamp: stampOf(scene),
   }
 }
 
 export function rollTitle(scene: Scene): string {
-  return scene.voice.t('figure.roll.title', { ...terms(scene), place: nameOf(scene, scene.area) })
+  return scene.voice.t('figure.roll.title', { ...terms(scene), place: nameOf(scene, scene.area), head: capital(nameOf(scene, scene.area)) })
 }
 
 /** "127 đơn vị · 14 đã công bố · 64 chưa công bố · 49 nguồn không nêu". */

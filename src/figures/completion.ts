@@ -123,7 +123,10 @@ function unstatedWithin({ voice }: Scene, cell: Cell, announced: Interval): Cell
 
 function endText({ voice, measure }: Scene, { announced, size, announcedStated }: Tally): string {
   const total = size.atMost
+  const own = { n: voice.interval(announced), count: announced.atMost }
+  // Bounds out of bounds would be read as pairs that belong together: how many there are is said in a column of its own.
+  if (!isExact(size)) return voice.t(announcedStated ? 'figure.common.units' : 'figure.completion.endUnstatedAlone', own)
   if (!announcedStated) return voice.t('figure.completion.endUnstated', { n: voice.interval(announced), total: voice.interval(size) })
-  if (measure === 'percent' && isExact(size)) return voice.percent(announced, total)
+  if (measure === 'percent') return voice.percent(announced, total)
   return voice.t('figure.common.nOf', { n: voice.interval(announced), total: voice.interval(size) })
 }

@@ -2,15 +2,17 @@ import { capital } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import { childrenOf, unitsIn, within } from '#model/register.ts'
 import { tally } from '#stats/tally.ts'
+import type { Cite } from '#model/programme.ts'
 import type { Gap } from '#model/snapshot.ts'
 import { completionGrid, completionMark, type Bar, type CompletionKey } from './completion.ts'
 import type { BarsMark, Figure } from './figure.ts'
 import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, sourceLine } from './cites.ts'
-import { areasText, childLevel, unitLevel } from './levels.ts'
-import { asOfText, cohortName, inside, nameOf, terms } from './terms.ts'
+import { entryCites, registerCites, sourceLine } from './cites.ts'
+import { areasText, childLevel } from './levels.ts'
+import { readingNotes } from './reading.ts'
+import { asOfText, cohortName, inside, nameOf, spoken, terms } from './terms.ts'
 
 /** Completion by the areas under the page's own; by kind of unit where it has none under it. */
 export function districts(scene: Scene): Figure<CompletionKey, BarsMark<CompletionKey>> {
@@ -37,9 +39,14 @@ export function districts(scene: Scene): Figure<CompletionKey, BarsMark<Completi
       bars,
     ),
     notes: notes(scene, spanning),
-    source: sourceLine(scene, entryCites(scene)),
+    source: sourceLine(scene, districtCites(scene)),
     stamp: stampOf(scene),
   }
+}
+
+/** Where its cells are stated: what is known of the units, and how many each area has. */
+export function districtCites(scene: Scene): readonly Cite[] {
+  return [...entryCites(scene), ...registerCites(scene)]
 }
 
 function barOf(scene: Scene, id: string): Bar {
@@ -106,7 +113,7 @@ function title(scene: Scene): string {
     }
   }
   return voice.t(whole.announcedStated ? 'figure.districts.titleCounts' : 'figure.districts.titleUnstated', {
-    ...terms(scene), n: voice.interval(whole.announced), total: voice.interval(whole.size), place: capital(nameOf(scene, area)), asOf: asOfText(scene), count: whole.announced.atMost,
+    ...terms(scene), n: spoken(voice, whole.announced), total: spoken(voice, whole.size), place: capital(nameOf(scene, area)), asOf: asOfText(scene), count: whole.announced.atMost,
   })
 }
 
@@ -116,6 +123,6 @@ function notes(scene: Scene, spanning: readonly Bar[]): string[] {
   return [
     ...(open ? [voice.t('figure.districts.noteBounds', terms(scene))] : []),
     ...(spanning.length > 0 ? [voice.t('figure.districts.noteSpanning', { level: childLevel(scene) })] : []),
-    ...(snapshot.gaps.some((gap) => gap.method === 'read') && open ? [voice.t('figure.districts.noteRead', { level: unitLevel(scene) })] : []),
+    ...(open ? readingNotes(scene, [area, ...childrenOf(snapshot.register, area).map(({ id }) => id)].map((id) => ({ area: id }))) : []),
   ]
 }

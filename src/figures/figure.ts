@@ -184,6 +184,8 @@ export interface TilesMark {
   readonly legend: readonly LegendItem[]
   /** What the picture is, for readers who do not see it. */
   readonly description: string
+  /** How to move in it: said on the screen alone, since nothing else answers to keys. */
+  readonly hint: string
 }
 
 /** A table as a picture: the columns named, in order; `emphasis` is set large. */
@@ -193,6 +195,8 @@ export interface LedgerMark<K extends string = string> {
   readonly emphasis: K
   /** Ids of the rows that are drawn, in order; all where it is left out. The table has every row. */
   readonly rows?: readonly string[]
+  /** Rows that a drawing has in place of several of the grid: the grid, and so every table and file, has the several. */
+  readonly folded?: readonly Row<K>[]
   /** Small lines under a row, by row id: "5 đơn vị chưa nêu tên, trong số: …". */
   readonly under: Readonly<Record<string, readonly string[]>>
   /** Set where the small lines say what stands in columns of the grid that are not drawn: who sets the whole grid leaves them out. */
@@ -279,9 +283,14 @@ export interface RollMark<K extends string = string> {
   readonly columns: readonly K[]
 }
 
-/** The rows of a grid that a ledger draws. */
+/** The rows that a ledger draws. */
 export function ledgerRows<K extends string>(mark: LedgerMark<K>, grid: Grid<K>): readonly Row<K>[] {
-  return mark.rows ? mark.rows.map((id) => rowOf(grid, id)) : grid.rows
+  return mark.rows ? mark.rows.map((id) => mark.folded?.find((row) => row.id === id) ?? rowOf(grid, id)) : grid.rows
+}
+
+/** Every row with a number that can be asked: those of the grid, and those that stand only in the drawing. */
+export function askableRows<K extends string>({ mark, grid }: Figure<K, Mark<K>>): readonly Row<K>[] {
+  return mark.kind === 'ledger' && mark.folded ? [...grid.rows, ...mark.folded] : grid.rows
 }
 
 export function rowOf<K extends string>(grid: Grid<K>, id: string): Row<K> {

@@ -1,4 +1,7 @@
 import { isExact } from '#model/interval.ts'
+import type { Cite } from '#model/programme.ts'
+import type { Ask } from '#stats/ask.ts'
+import { scopesOf } from '#stats/scopes.ts'
 import { tally, type Tally } from '#stats/tally.ts'
 import type { Figure, HeadlineMark, Row } from './figure.ts'
 import { numbersOf, type HeadlineKey } from './numbers.ts'
@@ -9,7 +12,8 @@ import { sentenceOf } from './sentence.ts'
 import { stampOf } from './stamp.ts'
 import { classesOf } from './strip.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { asOfText, counted, hasNoDay, inside, intervalColumn, spoken, terms, textCell } from './terms.ts'
+import { readingNotes } from './reading.ts'
+import { asOfText, counted, hasNoDay, inside, intervalColumn, spoken, terms, textCell, unstated } from './terms.ts'
 
 type K = HeadlineKey
 
@@ -36,7 +40,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
         { key: 'unit', name: voice.t('figure.headline.unit'), kind: 'text' },
       ],
       rows: [
-        ...numbers.map(({ row }) => row),
+        ...numbers.flatMap(({ row }) => (row.id === 'announced' && press ? [row, allAnnounced(scene, whole)] : [row])),
         ...overdueCells(scene).map(({ id, what, value, unit }): Row<K> => ({ id, kind: 'plain', cells: { what, value, of: { text: '' }, percent: { text: '' }, unit } })),
         ...classes.map((each): Row<K> => ({
           id: `class-${each.id}`,
@@ -44,9 +48,9 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
           cells: {
             what: textCell(voice.t('figure.headline.known', { name: each.name })),
             value: { value: each.drawn, text: voice.interval(each.size), ask: each.ask },
-            of: counted(voice, whole.size, { kind: 'count', scope: { area } }),
+            of: { text: '' },
             percent: { text: '' },
-            unit: textCell(voice.t('figure.headline.units')),
+            unit: textCell(voice.t('figure.headline.unitsCounted', { count: each.drawn })),
           },
         })),
       ],
@@ -62,16 +66,38 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
       },
     },
     notes: notes(scene, whole, press),
-    source: sourceLine(scene, [...entryCites(scene), ...snapshot.claims.filter((claim) => claim.area === area).flatMap((claim) => [...claim.cites]), ...(press?.cohort.dueCites ?? []), ...overdueCites(scene)]),
+    source: sourceLine(scene, headlineCites(scene)),
     stamp: stampOf(scene),
+  }
+}
+
+/** Where its cells are stated: what is known of the units, the totals that a source gives, and the deadlines. */
+export function headlineCites(scene: Scene): readonly Cite[] {
+  const { snapshot, area } = scene
+  return [...entryCites(scene), ...snapshot.claims.filter((claim) => claim.area === area).flatMap((claim) => [...claim.cites]), ...(pressOf(scene)?.cohort.dueCites ?? []), ...overdueCites(scene)]
+}
+
+/** How many have announced, over all cohorts: in counts, and no part of the whole where it is not one number. */
+function allAnnounced(scene: Scene, { announced, announcedStated }: Tally): Row<K> {
+  const { voice, snapshot, area } = scene
+  const ask: Ask = { kind: 'count', scope: scopesOf(snapshot.programme, { area }).announced }
+  return {
+    id: 'announcedAll', kind: 'plain',
+    cells: {
+      what: textCell(voice.t('figure.headline.announcedOver', terms(scene))),
+      value: announcedStated ? counted(voice, announced, ask) : unstated(voice, ask),
+      of: { text: '' }, percent: { text: '' },
+      unit: textCell(voice.t('figure.headline.unitsCounted', { count: announced.atMost })),
+    },
   }
 }
 
 function notes(scene: Scene, whole: Tally, press: Press | undefined): string[] {
   const { voice, snapshot } = scene
-  const words = { ...terms(scene), n: spoken(voice, whole.announced), untold: voice.interval(whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
+  const words = { ...terms(scene), n: spoken(voice, whole.announced), untold: spoken(voice, whole.untold), asOf: asOfText(scene), count: whole.untold.atMost }
   return [
     ...(isExact(whole.announced) ? [] : [voice.t(snapshot.programme.cohorts.length > 0 ? 'figure.headline.noteCounts' : 'figure.headline.noteCountsPlain', words)]),
+    ...readingNotes(scene),
     ...(press && hasNoDay(snapshot.asOf) ? [voice.t('figure.headline.noteTime', words)] : []),
     ...(press && alone(scene, press) ? [voice.t('figure.headline.noteCohort', { ...words, cohort: inside(voice.say(press.cohort.name)) })] : []),
   ]

@@ -8,9 +8,9 @@ import { blank } from './look.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { standings, type Standing } from './standing.ts'
-import { citesText, entryCites, sourceLine } from './cites.ts'
+import { citesText, entryCites, registerCites, sourceLine } from './cites.ts'
 import { areasText, unitLevel } from './levels.ts'
-import { asOfText, atRoot, cohortName, inside, nameOf, terms, textCell } from './terms.ts'
+import { asOfText, atRoot, cohortName, inside, nameOf, spoken, terms, textCell } from './terms.ts'
 
 type K = 'code' | 'name' | 'district' | 'step' | 'cohort' | 'source'
 
@@ -65,9 +65,10 @@ export function map(scene: Scene): Figure<K, TilesMark> {
       brackets: brackets(scene, here),
       legend: legend(scene, here),
       description: voice.t('figure.map.description', { ...terms(scene), n: voice.count(here.length) }),
+      hint: voice.t('figure.map.hint'),
     },
     notes: notes(scene, here),
-    source: sourceLine(scene, entryCites(scene)),
+    source: sourceLine(scene, [...entryCites(scene), ...registerCites(scene)]),
     stamp: stampOf(scene),
   }
 }
@@ -164,13 +165,16 @@ function uniqueGaps<T extends { readonly gap: { readonly id: string } }>(chances
   return [...new Map(chances.map((chance) => [chance.gap.id, chance])).values()]
 }
 
+/** What the picture must not be read as; where two numbers are the same by chance, that they are two. */
 function notes(scene: Scene, here: readonly Standing[]): string[] {
   const { voice, snapshot, area } = scene
   const silent = here.filter(({ look }) => look === blank)
+  const { announced, untold } = tally(snapshot, { area })
   return [
     ...(here.some(({ telling }) => telling) ? [voice.t('figure.map.noteHatch')] : []),
     ...(silent.length > 0 ? [voice.t('figure.map.noteBlank', { n: voice.count(silent.length), list: classesText(scene, silent, true) })] : []),
-    ...(isExact(tally(snapshot, { area }).announced) ? [] : [voice.t('figure.map.noteUntold', terms(scene))]),
+    ...(isExact(announced) ? [] : [voice.t('figure.map.noteUntold', terms(scene))]),
+    ...(silent.length > 0 && isExact(untold) && untold.atMost === silent.length ? [voice.t('figure.map.noteCells', { cells: voice.count(silent.length), n: spoken(voice, untold), count: untold.atMost })] : []),
   ]
 }
 

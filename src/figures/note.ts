@@ -1,4 +1,5 @@
 import { childrenOf } from '#model/register.ts'
+import { altOf } from './alt.ts'
 import { figureOf, idsFor } from './catalogue.ts'
 import type { Figure } from './figure.ts'
 import { lateOf, pressedUnder, urgedOf } from './late.ts'
@@ -89,13 +90,13 @@ function figures(scene: Scene): Section[] {
 function drawn(scene: Scene, figure: Figure | undefined, shares?: Readonly<Record<string, number>>): Block[] {
   if (!figure) return []
   const { voice } = scene
-  const { title, subtitle, notes, source, id } = figure
+  const { title, notes, source, id } = figure
   const worded = id === 'districts' || id === 'cohorts' || id === 'map' || id === 'timeline' ? figureOf(id, penned(scene)).title : title
   return [
     { ...paragraph('text', voice.t('document.note.sentence', { text: worded })), next: true },
     // A table may run on over a page, a picture may not: it comes after, so that it leaves no page half empty.
     ...(shares ? [tableFrom(figure, shares)] : []),
-    { kind: 'picture', figure, says: voice.t('document.note.picture', { title, subtitle }) },
+    { kind: 'picture', figure, says: voice.t('document.note.picture', { text: altOf(figure) }) },
     ...[...notes, source].map((text) => paragraph('small', text)),
   ]
 }

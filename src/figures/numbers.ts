@@ -39,8 +39,7 @@ function rolledOut(scene: Scene, whole: Tally): Line {
   return {
     number: {
       row: 'rolledOut', label,
-      big: voice.percent(whole.rolledOut, total),
-      small: voice.t('figure.headline.fraction', { n: voice.interval(whole.rolledOut), total: voice.count(total) }),
+      ...largeOf(scene, whole.rolledOut, total),
       under: '',
       bar: bar(whole.rolledOut, total, {
         sure: { ink: programme.road[programme.rolledOut]?.ink ?? 'begun', fill: 'solid' },
@@ -80,10 +79,7 @@ function reachedBy(scene: Scene, press: Press): Line {
   return {
     number: {
       row: 'announced', label,
-      big: share ? voice.percent(own.announced, size) : voice.t('figure.common.unstated'),
-      small: share
-        ? voice.t('figure.headline.fraction', { n: voice.interval(own.announced), total: voice.count(size) })
-        : voice.t('figure.headline.ofUnits', { n: voice.interval(own.size), count: size }),
+      ...(share ? largeOf(scene, own.announced, size) : { big: voice.t('figure.common.unstated'), small: voice.t('figure.headline.ofUnits', { n: voice.interval(own.size), count: size }) }),
       under: '',
       bar: share
         ? bar(own.announced, size, { sure: solid(programme, programme.goal), maybe: hatched(programme, programme.goal), not: lateLook(programme) })
@@ -137,11 +133,17 @@ function timeLeft(scene: Scene, press: Press): Line {
 function paceText(scene: Scene, { tally: own, left, cohort }: Press): string {
   const { voice, snapshot } = scene
   if (!own.announcedStated) return voice.t('figure.headline.noPace')
-  if (own.remaining.atMost === 0) return voice.t('figure.headline.done')
+  if (own.remaining.atMost === 0) return voice.t('figure.headline.done', terms(scene))
   const pace = neededTold(own.remaining, snapshot.asOf, cohort.dueBefore)
   // A deadline that falls within the state's month may not have passed.
   if (!pace) return left.months.atMost > 0 ? voice.t('pace.reason.dueWithin', { to: asOfText(scene) }) : voice.t('figure.headline.passed')
   return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(roundedUp(pace), digits), count: Math.ceil(pace.atMost) })
+}
+
+/** A share with its two numbers; of a part that is not one number its bounds, in counts: a share of bounds looks more certain than it is. */
+function largeOf({ voice }: Scene, part: Interval, size: number): Pick<Number, 'big' | 'small'> {
+  if (!isExact(part)) return { big: voice.interval(part), small: voice.t('figure.headline.inUnits', { n: voice.count(size), count: size }) }
+  return { big: voice.percent(part, size), small: voice.t('figure.headline.fraction', { n: voice.interval(part), total: voice.count(size) }) }
 }
 
 function words(scene: Scene, { cohort }: Press) {
@@ -173,16 +175,15 @@ function rowOf({ voice, snapshot }: Scene, { id, what, key, value, of, group, sh
       what: textCell(what),
       value: key === 'rolledOut' || of.announcedStated ? counted(voice, value, ask) : unstated(voice, ask),
       of: counted(voice, of.size, { kind: 'count', scope: group }),
-      percent: share && isExact(of.size) ? shareCell(voice, { part: value, size: of.size.atLeast, ask: { kind: 'share', part: scope, whole: group } }) : { text: '' },
-      unit: textCell(voice.t('figure.headline.units')),
+      percent: share && isExact(of.size) && isExact(value) ? shareCell(voice, { part: value.atLeast, size: of.size.atLeast, ask: { kind: 'share', part: scope, whole: group } }) : { text: '' },
+      unit: textCell(voice.t('figure.headline.unitsCounted', { count: of.size.atMost })),
     },
   }
 }
 
-/** A share of a known whole; its value only where it is one number. */
-function shareCell(voice: Voice, { part, size, ask }: { readonly part: Interval; readonly size: number; readonly ask: Ask }): Cell {
-  const text = voice.percent(part, size)
-  return { ...(isExact(part) ? { value: percentOf(part.atLeast, size) } : {}), text, ask }
+/** A share of one known number in another; bounds are given in counts. */
+function shareCell(voice: Voice, { part, size, ask }: { readonly part: number; readonly size: number; readonly ask: Ask }): Cell {
+  return { value: percentOf(part, size), text: voice.percent(part, size), ask }
 }
 
 function bar(value: Interval, total: number, looks: Readonly<Record<'sure' | 'maybe' | 'not', Look>>): Number['bar'] {

@@ -45,5 +45,5 @@ export function overdueCites(scene: Scene): Cite[] {
 
 function wordsOf(scene: Scene, { cohort }: Overdue) {
   const { voice } = scene
-  return { ...terms(scene), cohort: inside(voice.say(cohort.name)), date: voice.date(cohort.dueBefore) }
+  return { ...terms(scene), cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }
 }

@@ -30,13 +30,13 @@ export function sentenceOf(scene: Scene): Finding {
 function rollout(scene: Scene): string {
   const { voice, snapshot, area } = scene
   const { rolledOut, size } = tally(snapshot, { area })
-  return voice.t(atRoot(scene) ? 'figure.sentence.rolledOut' : 'figure.sentence.rolledOutIn', {
+  return capital(voice.t(atRoot(scene) ? 'figure.sentence.rolledOut' : 'figure.sentence.rolledOutIn', {
     ...terms(scene),
     count: rolledOut.atMost,
-    n: voice.interval(rolledOut),
+    n: spoken(voice, rolledOut),
     total: voice.count(size.atMost),
     place: nameOf(scene, area),
-  })
+  }))
 }
 
 function cohort(scene: Scene, press: Press): string {
@@ -48,9 +48,9 @@ function cohort(scene: Scene, press: Press): string {
     asOf: asOfText(scene),
     cohort: name,
     cohortInside: inside(name),
-    a: voice.interval(announced),
-    b: voice.interval(size),
-    r: voice.interval(remaining),
+    a: spoken(voice, announced),
+    b: spoken(voice, size),
+    r: spoken(voice, remaining),
     count: remaining.atMost,
   }
   if (!press.tally.announcedStated) return voice.t('figure.sentence.notStated', places)
@@ -67,8 +67,8 @@ function phrases({ snapshot, voice }: Scene, press: Press): { readonly reached: 
   const { size, announced, remaining } = press.tally
   const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
   return {
-    reached: voice.t('figure.sentence.reached', { cohort: inside(voice.say(press.cohort.name)), announced: voice.say(snapshot.programme.glossary.announced), a: voice.interval(announced), b: voice.interval(size) }),
-    late: voice.t('figure.sentence.late', { r: voice.interval(remaining), clause: step ? voice.say(step.clause) : '' }),
+    reached: voice.t('figure.sentence.reached', { cohort: inside(voice.say(press.cohort.name)), announced: voice.say(snapshot.programme.glossary.announced), a: spoken(voice, announced), b: spoken(voice, size) }),
+    late: voice.t('figure.sentence.late', { r: spoken(voice, remaining), count: remaining.atMost, clause: step ? voice.say(step.clause) : '', step: step ? voice.say(step.name) : '' }),
   }
 }
 
@@ -95,7 +95,7 @@ function overall(scene: Scene): string {
   return voice.t(announcedStated ? 'figure.sentence.announced' : 'figure.sentence.announcedUnstated', {
     ...terms(scene),
     asOf: asOfText(scene),
-    n: voice.interval(announced),
+    n: spoken(voice, announced),
     total: voice.count(size.atMost),
     count: announced.atMost,
   })
@@ -106,7 +106,7 @@ function deadline(scene: Scene, press: Press): string[] {
   const { remaining } = press.tally
   const due = voice.t('figure.sentence.deadline', { date: voice.dated(press.cohort.dueBefore) })
   if (!press.tally.announcedStated || remaining.atMost === 0) return [due]
-  const r = { ...terms(scene), cohort: inside(voice.say(press.cohort.name)), r: voice.interval(remaining), count: remaining.atMost }
+  const r = { ...terms(scene), cohort: inside(voice.say(press.cohort.name)), r: spoken(voice, remaining), count: remaining.atMost }
   const where =
     press.places.length > 0
       ? [
@@ -140,7 +140,7 @@ function who(scene: Scene, press: Press): string[] {
   if (pool.length === 0) return [voice.t('figure.sentence.unnamed')]
   return [
     voice.t('figure.sentence.among', {
-      n: voice.interval(tally(snapshot, { area: scene.area, entry: (each) => each === gap }).size),
+      n: spoken(voice, tally(snapshot, { area: scene.area, entry: (each) => each === gap }).size),
       pool: voice.count(pool.length),
       names: voice.list(pool),
     }),
@@ -166,7 +166,7 @@ function elsewhere(scene: Scene, press: Press | undefined): string[] {
     voice.t(snapshot.programme.cohorts.length > 0 ? 'figure.sentence.elsewhere' : 'figure.sentence.elsewherePlain', {
       ...terms(scene),
       n: spoken(voice, announced),
-      untold: voice.interval(untold),
+      untold: spoken(voice, untold),
       count: untold.atMost,
     }),
   ]

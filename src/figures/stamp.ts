@@ -17,14 +17,16 @@ export function stampOf(scene: Scene): Stamp {
     snapshotId: earlier.snapshot.id, hash10: earlier.snapshot.sha256.slice(0, 10),
     dates: joined(...bands, [earlier, scene].map((each) => voice.date(each.snapshot.asOf)).join(' → ')),
   }
-  const named = (id: string, hash: string): string => voice.t('figure.common.snapshot', { id, hash })
+  const trace = (id: string, hash: string): string => voice.t('figure.common.trace', { id, hash })
   return {
     lang: voice.lang,
     snapshotId: snapshot.id,
     hash10,
     ...(compared ? { compared } : {}),
-    asOf: joined(...bands, [...(earlier ? [dateOf(earlier)] : []), dateOf(scene)].join(' → ')),
-    snapshot: [...(compared ? [named(compared.snapshotId, compared.hash10)] : []), named(snapshot.id, hash10)].join(' → '),
+    asOf: joined(...bands, earlier ? voice.t('figure.common.asOfBoth', { from: dateOf(earlier), to: dateOf(scene) }) : voice.t('figure.common.asOf', { date: dateOf(scene) })),
+    snapshot: compared
+      ? voice.t('figure.common.snapshots', { from: trace(compared.snapshotId, compared.hash10), to: trace(snapshot.id, hash10) })
+      : voice.t('figure.common.snapshot', { id: snapshot.id, hash: hash10 }),
     product: voice.t('figure.common.product', {
       title: voice.say(programme.title),
       area: capital(fullAreaName(areaOf(scene))),
@@ -44,7 +46,7 @@ function dateOf({ snapshot, catalogue, voice }: Scene): string {
   const edition = catalogue.editions.find((each) => each.id === snapshot.id)
   const note = edition ? voice.say(edition.note) : ''
   const date = voice.dated(snapshot.asOf)
-  return note ? voice.t('figure.common.asOfNote', { date, note }) : voice.t('figure.common.asOf', { date })
+  return note ? voice.t('figure.common.noted', { date, note }) : date
 }
 
 /** An earlier state is older than a later one, which is no news; that it no longer holds is. */

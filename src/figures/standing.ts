@@ -87,6 +87,7 @@ export function tellingText(scene: Scene, { gap, pool }: Chance): string {
     count: gap.size,
     cohort: inside(cohortName(scene, gap.membership)),
     clause: step ? voice.say(step.clause) : '',
+    step: step ? voice.say(step.name) : '',
   }
   return voice.t(isExact(gap.reach) ? 'figure.standing.amongExact' : 'figure.standing.amongOpen', words)
 }

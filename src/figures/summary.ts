@@ -2,6 +2,9 @@ import { written } from '#i18n/voice.ts'
 import { childrenOf } from '#model/register.ts'
 import { inWords } from './boundsWords.ts'
 import { figureOf } from './catalogue.ts'
+import { registerCites, sourceLine } from './cites.ts'
+import { districtCites } from './districts.ts'
+import { headlineCites } from './headline.ts'
 import { childLevel } from './levels.ts'
 import { paragraph, type Block, type Paper } from './paper.ts'
 import { bandsOf, footerOf } from './paperMarks.ts'
@@ -10,7 +13,7 @@ import { sentenceOf } from './sentence.ts'
 import { stampOf } from './stamp.ts'
 import { childrenTable, numbersTable, unitsTable } from './summaryTables.ts'
 import { lateItems } from './summaryLate.ts'
-import { asOfText } from './terms.ts'
+import { asOfText, inside } from './terms.ts'
 
 /**
  * An area on one sheet, for its chief: the finding, its numbers with their bounds in words, to scale what is known of
@@ -36,13 +39,13 @@ export function summaryOf(asked: Scene): Paper {
     blocks: [
       paragraph('title', stamp.product),
       paragraph('subtitle', voice.t('paper.summary.line', { kind, asOf: stamp.asOf })),
-      paragraph('text', voice.t('document.note.lead', { asOf: asOfText(scene), sentence, under }).trim()),
+      paragraph('text', voice.t('document.note.lead', { asOf: asOfText(scene), sentence: inside(sentence), under }).trim()),
       numbersTable(scene),
       { kind: 'picture', figure: numbers, strip: true, says: stripSays(numbers) },
       ...titled(voice.t('paper.summary.late'), divided ? lateItems(pen) : []),
       ...titled(voice.t(divided ? 'paper.summary.children' : 'paper.summary.units', { level: childLevel(scene) }), [divided ? childrenTable(scene) : unitsTable(scene)]),
       ...titled(voice.t('paper.summary.unstated'), notesOf(pen, divided).map((text) => paragraph('small', text))),
-      ...[numbers.source, stamp.publisher].map((text) => paragraph('small', text)),
+      ...[sourceLine(scene, [...headlineCites(scene), ...(divided ? districtCites(scene) : registerCites(scene))]), stamp.publisher].map((text) => paragraph('small', text)),
     ],
   }
 }
@@ -58,7 +61,7 @@ function titled(text: string, blocks: readonly Block[]): Block[] {
 
 /** What must be known not to misread the numbers; what a table by area adds is said where it stands. */
 function notesOf(pen: Scene, divided: boolean): readonly string[] {
-  return [...figureOf('headline', pen).notes, ...(divided ? figureOf('districts', pen).notes : [])]
+  return [...new Set([...figureOf('headline', pen).notes, ...(divided ? figureOf('districts', pen).notes : [])])]
 }
 
 /** The bar in words: its title, and what each part of it is. */

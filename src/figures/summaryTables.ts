@@ -12,8 +12,8 @@ export function numbersTable(scene: Scene): PaperTable {
   const { voice } = scene
   const figure = figureOf('headline', scene)
   const { rows } = figure.grid
-  // Where no deadline presses, the figure's own line of the announced is that of all units: said here with its bounds.
-  const said = rows.some(({ id }) => id === 'left') ? [] : ['announced']
+  // Where no deadline presses, the figure's own line of the announced is that of all units, and else a line of its own: said here with its bounds.
+  const said = rows.some(({ id }) => id === 'left') ? ['announcedAll'] : ['announced']
   const [first, ...others] = rows
     .filter(({ id }) => !id.startsWith('class-') && !said.includes(id))
     .map((row): PaperRow => ({ kind: 'plain', cells: [row.cells['what']?.text ?? '', valueText(scene, row), besideText(figure, row)] }))
@@ -72,6 +72,8 @@ interface Group {
   readonly standing: string
   readonly rows: readonly RollRow[]
   readonly named: boolean
+  /** Position on the road; below all of it where it is no one step. */
+  readonly step: number
 }
 
 /** The units of the area by what is known of them: named ones by their step, others by the group among which they are. */
@@ -81,7 +83,8 @@ export function unitsTable(scene: Scene): PaperTable {
   const standings = [...new Set(units.map((row) => standingText(scene, row)))]
   const groups = standings.map((standing): Group => {
     const rows = units.filter((row) => standingText(scene, row) === standing)
-    return { standing, rows, named: rows.every(({ named }) => named) }
+    const [{ keys } = { keys: undefined }] = rows
+    return { standing, rows, named: rows.every(({ named }) => named), step: typeof keys?.step === 'object' ? keys.step.atLeast : -1 }
   })
   return {
     kind: 'table',
@@ -90,8 +93,8 @@ export function unitsTable(scene: Scene): PaperTable {
       { name: columns.step, share: 0.34, align: 'start' },
       { name: columns.name, share: 0.66, align: 'start' },
     ],
-    // Who is named stands first.
-    rows: groups.toSorted((a, b) => Number(b.named) - Number(a.named)).map(({ standing, rows, named }): PaperRow => ({
+    // Who is named stands first, and among them who is furthest along the road.
+    rows: groups.toSorted((a, b) => Number(b.named) - Number(a.named) || b.step - a.step).map(({ standing, rows, named }): PaperRow => ({
       kind: named ? 'plain' : 'gap',
       cells: [standing, voice.t('paper.summary.listed', { n: voice.count(rows.length), count: rows.length, names: voice.list(rows.map(({ texts }) => inside(texts.name))) })],
     })),

@@ -10,11 +10,15 @@ import { inCohort, tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourceLine } from './cites.ts'
-import { counted, inside, intervalColumn, terms, textCell, unstated } from './terms.ts'
+import { readingNotes } from './reading.ts'
+import { counted, inside, intervalColumn, spoken, terms, textCell, unstated } from './terms.ts'
 
-type K = 'date' | 'rolledOut' | 'announced' | 'note'
+type K = 'date' | 'rolledOut' | 'announced' | 'note' | 'snapshot'
 
-/** Rolled out and announced over the states that hold, true to the days that they may be. */
+/**
+ * Rolled out and announced over the states up to the one shown, true to the days that they may be. Later states are
+ * none of its news: what is taken away of one state stays as it is when another is published.
+ */
 export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
   const { voice, snapshot, area } = scene
   const { programme } = snapshot
@@ -37,6 +41,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
         intervalColumn(voice, 'rolledOut', rolledOut),
         intervalColumn(voice, 'announced', announced),
         { key: 'note', name: voice.t('figure.timeline.note'), kind: 'text' },
+        { key: 'snapshot', name: voice.t('figure.timeline.snapshot'), kind: 'text' },
       ],
       rows: states.map(({ edition, totals }) => ({
         id: edition.id,
@@ -46,6 +51,8 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
           rolledOut: counted(voice, totals.rolledOut, { kind: 'total', edition: edition.id, area, what: 'rolledOut' }),
           announced: totals.announcedStated ? counted(voice, totals.announced, announcedAsk(edition.id)) : unstated(voice, announcedAsk(edition.id)),
           note: textCell(voice.say(edition.note)),
+          // Each row comes from a state of its own: the stamp names only the one shown.
+          snapshot: textCell(voice.t('figure.common.trace', { id: edition.id, hash: edition.sha256.slice(0, 10) })),
         },
       })),
     },
@@ -60,7 +67,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
         label: voice.date(edition.asOf),
       })),
       ...(due
-        ? { deadline: { day: firstDay(due.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.date(due.dueBefore) }) } }
+        ? { deadline: { day: firstDay(due.dueBefore), label: voice.t('figure.timeline.deadline', { date: voice.dated(due.dueBefore) }) } }
         : {}),
       unstated: voice.t('figure.timeline.unstated'),
       max: Math.max(1, ...states.map(({ totals }) => totals.rolledOut.atMost)),
@@ -73,6 +80,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
       ...(states.some(({ totals }) => !totals.announcedStated) ? [voice.t('figure.timeline.noteUnstated', words)] : []),
       ...(states.some(({ edition }) => firstDay(edition.asOf) !== lastDay(edition.asOf)) ? [voice.t('figure.timeline.notePrecision')] : []),
       ...notesOf(states, scene),
+      ...readingNotes(scene),
       ...(due ? [voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(due.name)) })] : []),
     ],
     source: sourceLine(scene, [...entryCites(scene), ...(due?.dueCites ?? [])]),
@@ -91,11 +99,11 @@ interface Dated {
   readonly totals: Totals
 }
 
-/** The editions that hold: superseded and withdrawn ones are left out; earliest first. */
-function statesOf({ catalogue, area }: Scene): Dated[] {
+/** The state shown and the earlier ones that hold, superseded and withdrawn ones left out; earliest first. */
+function statesOf({ catalogue, snapshot, area }: Scene): Dated[] {
   const replaced = new Set(catalogue.editions.map(({ supersedes }) => supersedes))
   return catalogue.editions
-    .filter((edition) => !replaced.has(edition.id) && edition.reason !== 'withdrawn')
+    .filter((edition) => edition.id === snapshot.id || (!replaced.has(edition.id) && edition.reason !== 'withdrawn' && compareMoments(edition.asOf, snapshot.asOf) < 0))
     .toSorted((a, b) => compareMoments(a.asOf, b.asOf))
     .flatMap((edition) => {
       const totals = edition.totals[area]
@@ -107,7 +115,7 @@ function title(scene: Scene, states: readonly Dated[]): string {
   const { voice } = scene
   const [first, last] = [states[0], states.at(-1)]
   if (!first || !last) return voice.t('figure.timeline.titleOne', { n: '' })
-  const place = { from: voice.interval(first.totals.rolledOut), to: voice.interval(last.totals.rolledOut), fromDate: voice.dated(first.edition.asOf), toDate: voice.dated(last.edition.asOf) }
+  const place = { from: spoken(voice, first.totals.rolledOut), to: spoken(voice, last.totals.rolledOut), fromDate: voice.dated(first.edition.asOf), toDate: voice.dated(last.edition.asOf) }
   if (states.length === 1) return voice.t('figure.timeline.titleOne', { n: place.to, date: place.toDate })
   const years = parts(last.edition.asOf).year - parts(first.edition.asOf).year
   if (years < 1 || !isExact(first.totals.rolledOut) || !isExact(last.totals.rolledOut)) return voice.t('figure.timeline.titleOpen', place)

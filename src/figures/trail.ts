@@ -1,6 +1,6 @@
 import type { Lang } from '#model/words.ts'
 import type { Ask, AskOf } from '#stats/ask.ts'
-import type { Cell, Figure, Look } from './figure.ts'
+import { askableRows, type Cell, type Figure, type Look } from './figure.ts'
 import type { Statement } from './dossier.ts'
 import type { Comparison, Scene } from './scene.ts'
 import type { Dispute } from './trailCitation.ts'
@@ -70,7 +70,7 @@ const handlers: { readonly [K in Ask['kind']]: Describe<K> } = {
 
 /** The trail of the number in a cell of a figure; undefined where the cell is none, or holds no number. */
 export function trailOf(scene: Scene | Comparison, figure: Figure, row: string, column: string): Trail | undefined {
-  const cell = figure.grid.rows.find(({ id }) => id === row)?.cells[column]
+  const cell = askableRows(figure).find(({ id }) => id === row)?.cells[column]
   return cell?.ask && described(scene, cell.ask, cell)
 }
 

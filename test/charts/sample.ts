@@ -104,6 +104,7 @@ export function mapFigure({ only, cells = true }: { readonly only?: District; re
     ],
     legend,
     description: 'Bản đồ ô lục giác, mỗi ô một đơn vị',
+    hint: 'Dùng phím mũi tên để chuyển ô.',
   }
   return figure('map', mark, { columns: columns('unit', 'step'), rows: shown.map(({ id, goal }) => row(id, { unit: id, step: goal ? 'Đã công bố' : 'Không nêu' })) })
 }

@@ -39,7 +39,7 @@ describe('the briefing note of the real data', () => {
   test('begins with the finding as a letter would say it, ready to paste', () => {
     const [, , , , lead] = linesIn(noteOf(sceneOf(catalogue, current, 'vi')))
 
-    expect(lead).toBe('Đến tháng 8/2018, 73 trong 127 UBND cấp xã đã triển khai HTQLCL. Đợt 2017 mới có 14 trong 24 đơn vị công bố; 10 đơn vị còn lại mới hoàn thành bộ tài liệu. Hạn: trước ngày 31/12/2018. 10 đơn vị đợt 2017 chưa công bố thuộc TP. Phan Thiết (05) và TX. La Gi (05). Nguồn không nêu tên các đơn vị này. Tính mọi đợt, từ 14 đến 63 đơn vị đã công bố: nguồn không nêu tình trạng của 49 đơn vị.')
+    expect(lead).toBe('Đến tháng 8/2018, 73 trong 127 UBND cấp xã đã triển khai HTQLCL. Đợt 2017 mới có 14 trong 24 đơn vị công bố; 10 đơn vị còn lại mới hoàn thành bộ tài liệu. Hạn: trước ngày 31/12/2018. 10 đơn vị đợt 2017 chưa công bố thuộc TP. Phan Thiết (05) và TX. La Gi (05). Nguồn không nêu tên các đơn vị này. Tính mọi đợt, từ 14 đến 63 đơn vị đã công bố: có 49 đơn vị mà nguồn không nêu tình trạng.')
   })
 
   test('has no share of the whole province that announced', () => {

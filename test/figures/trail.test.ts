@@ -48,7 +48,7 @@ const telling: readonly Place[] = [
   ['2018-08.1', '60', 'timeline', '2016.1', 'rolledOut'],
   ['2018-08.1', '60', 'headline', 'left', 'value'],
   ['2018-08.1', '60', 'authorities', 'others', 'untold'],
-  ['2018-08.1', '60', 'authorities', 'ubnd-tuy-phong', 'assigned'],
+  ['2018-08.1', '60', 'authorities', 'ubnd-tuy-phong', 'untold'],
   ['2018-08.1', '60', 'authorities', 'ubnd-phu-quy', 'remaining'],
   ['2018-08.1', '60', 'districts', '595', 'not'],
   ['2018-08.1', '60', 'districts', '593', 'possiblePercent', 'percent'],

@@ -74,7 +74,7 @@ export function HexMapLive({ mark, plan, palette, name, ground, over, onOpen, on
 
   return (
     <div style={{ position: 'relative', width: plan.width, maxWidth: '100%' }}>
-      <svg width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`} role="group" aria-label={mark.description} style={{ display: 'block' }}>
+      <svg width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`} role="group" aria-label={`${mark.description} ${mark.hint}`} style={{ display: 'block' }}>
         {ground}
         {/* Words stand beside what they name, not in it: broken into lines they would run together and not be its name. */}
         {plan.cells.map((cell) => {

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react'
-import { rowOf, type Grid, type LedgerMark } from '#figures/figure.ts'
+import { ledgerRows, type Grid, type LedgerMark } from '#figures/figure.ts'
 import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
@@ -17,6 +17,7 @@ interface Props extends Drawn {
 export function Ledger({ mark, grid, width, palette, title, onTrail }: Props): ReactElement {
   const name = useInk()
   const plan = useMemo(() => planLedger(mark, grid, width), [mark, grid, width])
+  const drawn = useMemo(() => new Map(ledgerRows(mark, grid).map((row) => [row.id, row.cells])), [mark, grid])
   const looks = mark.looks ?? {}
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
@@ -29,7 +30,7 @@ export function Ledger({ mark, grid, width, palette, title, onTrail }: Props): R
         <g key={id}>
           {looks[id] && cells[0] && <Sample look={looks[id]} name={name} x={0} y={cells[0].y - swatchSize + 2} palette={palette} />}
           {cells.map(({ lines, x, y, anchor, emphasis }, index) => (
-            <Asked key={index} row={id} column={mark.columns[index] ?? ''} cell={rowOf(grid, id).cells[mark.columns[index] ?? '']} onTrail={onTrail}>
+            <Asked key={index} row={id} column={mark.columns[index] ?? ''} cell={drawn.get(id)?.[mark.columns[index] ?? '']} onTrail={onTrail}>
               <Lines lines={lines} x={x} y={y} anchor={anchor} size={emphasis ? sizes.emphasis : sizes.text} weight={emphasis || total ? 600 : 400} leading={leading.text} fill={palette.ink} />
             </Asked>
           ))}

@@ -1,3 +1,4 @@
+import { sentences } from '#figures/alt.ts'
 import { columnOf, rowOf, type BarsMark, type Cell, type Figure, type Row } from '#figures/figure.ts'
 import { aboutSheet } from '#export/xlsx.ts'
 import { voiceOf } from '#i18n/voice.ts'
@@ -32,7 +33,7 @@ function shapes(figure: Figure, mark: BarsMark, { area, group, type, first }: Pl
   const bracket = group.bracket
     ? [form(`bracket-${group.id}`, { x: area.x - 14, y: top, width: 6, height: group.headHeight + box.height }, `<a:noFill/>${line('muted', 1.4)}`, 'leftBracket')]
     : []
-  return [...heading, ...bracket, chartShape(`chart-${group.id}`, box, [figure.title, group.title, figure.subtitle].filter(Boolean).join('. '), chartOf(figure, mark, group, { type, box, legend: first }))]
+  return [...heading, ...bracket, chartShape(`chart-${group.id}`, box, sentences(figure.title, group.title, figure.subtitle), chartOf(figure, mark, group, { type, box, legend: first }))]
 }
 
 function chartOf(figure: Figure, mark: BarsMark, group: GroupPlan, { type, box, legend }: { readonly type: number; readonly box: Box; readonly legend: boolean }): Chart {

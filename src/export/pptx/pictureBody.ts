@@ -1,3 +1,4 @@
+import { altOf } from '#figures/alt.ts'
 import type { Figure, Mark } from '#figures/figure.ts'
 import { planPicture, type PicturePlan } from './picturePlan.ts'
 import { picture, type Box, type Shape } from './shape.ts'
@@ -9,6 +10,5 @@ export type Pictures = (figure: Figure, plan: PicturePlan) => Promise<Uint8Array
 export async function pictureBody(figure: Figure, mark: Mark, { area, legend }: { readonly area: Box; readonly legend: boolean }, pictures: Pictures): Promise<readonly (readonly Shape[])[]> {
   const plan = planPicture(figure, { width: area.width, height: area.height, legend })
   const box = { x: area.x + (area.width - plan.width) / 2, y: area.y + (area.height - plan.height) / 2, width: plan.width, height: plan.height }
-  const description = [figure.title, figure.subtitle, ...(mark.kind === 'tiles' ? [mark.description] : [])].join('. ')
-  return [[picture('drawing', box, description, await pictures(figure, plan))]]
+  return [[picture('drawing', box, altOf({ ...figure, mark }), await pictures(figure, plan))]]
 }

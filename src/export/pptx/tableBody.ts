@@ -1,13 +1,14 @@
+import { sentences } from '#figures/alt.ts'
 import { columnOf, ledgerRows, type Cell, type Figure, type LedgerMark, type RollMark, type Row } from '#figures/figure.ts'
 import type { Box, Shape } from './shape.ts'
 import { nativeTable, type Told } from './table.ts'
 
 /**
- * A native table with every row of the grid, its head on each slide. What the drawing folds into one row
- * stands after the rows that are drawn, on a slide of its own that can be taken out.
+ * A native table with every row of the grid, its head on each slide. What the drawing leaves out stands after the
+ * rows that are drawn, on a slide of its own that can be taken out; what it folds into one row stands in its place.
  */
 export function ledgerBody(figure: Figure, mark: LedgerMark, area: Box): readonly (readonly Shape[])[] {
-  const drawn = ledgerRows(mark, figure.grid)
+  const drawn = mark.folded ? figure.grid.rows : ledgerRows(mark, figure.grid)
   const rest = figure.grid.rows.filter((row) => !drawn.includes(row))
   const told = (row: Row, apart = false): Told => ({
     texts: mark.columns.map((key) => row.cells[key]?.text ?? ''), under: mark.under[row.id] ?? [],
@@ -34,5 +35,5 @@ interface Setting {
 
 function tables({ grid, title, subtitle, stamp: { lang } }: Figure, keys: readonly string[], rows: readonly Told[], setting: Setting): readonly (readonly Shape[])[] {
   const columns = keys.map((key) => columnOf(grid, key)).map(({ name, kind, lang: speech }) => ({ name, number: kind !== 'text', lang: speech ?? lang }))
-  return nativeTable({ columns, rows, lang, description: [title, subtitle].join('. ') }, setting)
+  return nativeTable({ columns, rows, lang, description: sentences(title, subtitle) }, setting)
 }

@@ -123,7 +123,8 @@ export const change: Part<'change'> = {
     legendSame: '{{kind}}, the step of each unit not stated',
     legendOpen: 'Not told apart, whether they differ is not stated ({{n}} cells)',
     legendCome: 'Cannot be matched ({{n}})',
-    description: 'Map of {{n}} units by how the two data differ: each hexagon is one unit. Use the arrow keys to move between cells.',
+    description: 'Map of {{n}} units by how the two data differ: each hexagon is one unit.',
+    hint: 'Use the arrow keys to move between cells.',
     noteHatch: 'Hatched cells without a sign: how many of the cells with this hatch differ is stated, which ones is not; the number stands beside the patch.',
   },
   trail: {

@@ -44,7 +44,7 @@ export const papers: Part<'document'> = {
     group: '{{place}} ({{n}} units) · {{authority}}',
     gaps: 'Units that sources count and do not name (they are in the list above)',
     gapIn: '{{name}}: {{place}}',
-    picture: 'Figure: {{title}}. {{subtitle}}.',
+    picture: 'Figure: {{text}}',
   },
   letter: {
     kind: 'Urging letter',

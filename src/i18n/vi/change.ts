@@ -122,7 +122,8 @@ export const change = {
     legendSame: '{{kind}}, chưa rõ bước của từng đơn vị',
     legendOpen: 'Không nêu riêng, chưa rõ có khác trước hay không ({{n}} ô)',
     legendCome: 'Không đối chiếu được ({{n}})',
-    description: 'Bản đồ {{n}} đơn vị theo điều khác nhau giữa hai số liệu: mỗi ô lục giác là một đơn vị. Dùng phím mũi tên để chuyển ô.',
+    description: 'Bản đồ {{n}} đơn vị theo điều khác nhau giữa hai số liệu: mỗi ô lục giác là một đơn vị.',
+    hint: 'Dùng phím mũi tên để chuyển ô.',
     noteHatch: 'Ô kẻ sọc không có dấu: nguồn chỉ nêu bao nhiêu trong cả nhóm ô khác trước, không nêu ô nào; số ghi cạnh cụm ô.',
   },
   trail: {

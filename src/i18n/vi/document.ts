@@ -43,7 +43,7 @@ export const papers = {
     group: '{{place}} ({{n}} đơn vị) · {{authority}}',
     gaps: 'Những đơn vị mà nguồn chỉ đếm, không nêu tên (đã nằm trong danh sách trên)',
     gapIn: '{{name}}: {{place}}',
-    picture: 'Hình: {{title}}. {{subtitle}}.',
+    picture: 'Hình: {{text}}',
   },
   letter: {
     kind: 'Công văn đôn đốc',
