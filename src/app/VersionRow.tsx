@@ -51,6 +51,7 @@ function Named({ version, date, shown }: { readonly version: Version; readonly d
         {shown ? <span className="badge shown">{voice.t('version.shown')}</span> : null}
       </span>
       {version.note === '' ? null : <span className="subtitle">{version.note}</span>}
+      {version.missing === '' ? null : <span className="subtitle">{version.missing}</span>}
       <span className="ways">
         <Link to={{ page: 'overview', snapshot: version.id, trail: undefined }}>{voice.t('version.see')}{whole}</Link>
         {version.previous === undefined ? null : <Link to={{ page: 'changes', snapshot: version.id, compare: version.previous, trail: undefined }}>{voice.t('version.before')}{whole}</Link>}

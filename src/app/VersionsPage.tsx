@@ -5,7 +5,7 @@ import { freshnessText } from '#figures/freshness.ts'
 import type { Catalogue } from '#model/edition.ts'
 import type { Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
-import { versionColumns, versionsPage, type Version } from '#figures/versions.ts'
+import { versionColumns, versionsPage, type Version, type VersionsPage as Described } from '#figures/versions.ts'
 import { Band } from './Band.tsx'
 import { Footer } from './Footer.tsx'
 import { Link } from './Link.tsx'
@@ -35,7 +35,7 @@ export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }
   const page = useMemo(() => versionsPage({ voice, catalogue }), [voice, catalogue])
   const current = catalogue.editions.find(({ id }) => id === catalogue.current)
   const fresh = current && scene ? freshnessText(scene, current.asOf, today) : ''
-  const { proofs, prove, proveAll, busy } = useProofs(fetch)
+  const { proofs, seeds, prove, proveAll, busy } = useProofs(fetch)
   useEffect(() => {
     markReady('table')
     markReady('figures')
@@ -54,9 +54,9 @@ export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }
         {fresh === '' ? null : <p className="freshness"><span>{fresh}</span></p>}
       </section>
       <div className="proving">
-        <button type="button" className="control" aria-disabled={busy} onClick={() => busy || void proveAll(page.versions)}>{voice.t('version.verify.all')}</button>
+        <button type="button" className="control" aria-disabled={busy} onClick={() => busy || void proveAll(page)}>{voice.t('version.verify.all')}</button>
         <Link className="control" to={{ page: 'desk', snapshot: undefined, compare: undefined, unit: undefined, trail: undefined }}>{voice.t('app.nav.desk')}</Link>
-        <span role="status">{busy ? voice.t('version.verify.running') : done.length === page.versions.length ? voice.t('version.verify.summary', { agree, total: done.length }) : ''}</span>
+        <span role="status">{busy ? voice.t('version.verify.running') : done.length === page.versions.length ? `${voice.t('version.verify.summary', { agree, total: done.length })}${seeds ? ` ${voice.t(`version.verify.seeds.${seeds.kind}`, seeds.kind === 'agrees' ? {} : seeds)}` : ''}` : ''}</span>
       </div>
       <table className="versions" role="table">
         <caption className="unseen">{page.list}</caption>
@@ -90,24 +90,28 @@ export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }
 interface Proofs {
   readonly proofs: Readonly<Record<string, Proving>>
   readonly busy: boolean
+  /** What came of the text that all were compiled from. */
+  readonly seeds: Proof | undefined
   readonly prove: (version: Version) => Promise<void>
-  readonly proveAll: (versions: readonly Version[]) => Promise<void>
+  readonly proveAll: (page: Described) => Promise<void>
 }
 
 /** What has been proved so far on this page, by edition. */
 function useProofs(fetch: Fetch): Proofs {
   const [proofs, setProofs] = useState<Readonly<Record<string, Proving>>>({})
+  const [seeds, setSeeds] = useState<Proof | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const prove = async ({ id, proofs: files }: Version): Promise<void> => {
     setProofs((before) => ({ ...before, [id]: { kind: 'running' } }))
     const proof = await verify(fetch, files)
     setProofs((before) => ({ ...before, [id]: proof }))
   }
-  const proveAll = async (versions: readonly Version[]): Promise<void> => {
+  const proveAll = async ({ versions, seeds: whole }: Described): Promise<void> => {
     setBusy(true)
     // One after the other: a slow line is not asked for everything at once.
     for (const version of versions) await prove(version)
+    setSeeds(whole ? await verify(fetch, [whole]) : undefined)
     setBusy(false)
   }
-  return { proofs, busy, prove, proveAll }
+  return { proofs, seeds, busy, prove, proveAll }
 }

@@ -16,6 +16,8 @@ export interface VersionsPage {
   readonly grid: Grid<VersionColumn>
   /** One a row of the grid, in its order: newest first. */
   readonly versions: readonly Version[]
+  /** The text that all editions were compiled from, where the index lists it. */
+  readonly seeds?: Listed
   /** What a reader should know of the list, a paragraph each. */
   readonly notes: readonly { readonly title: string; readonly text: string; readonly path?: string }[]
 }
@@ -32,6 +34,8 @@ export interface Version {
   /** "Tháng 8/2018 – dựng lại từ bài tháng 8/2018". */
   readonly name: string
   readonly note: string
+  /** What became of units that its sheet did not speak of; empty where nobody had to choose. */
+  readonly missing: string
   /** "Bản hiện hành", or that it no longer holds; empty otherwise. */
   readonly status: string
   readonly standing: 'current' | 'holds' | 'gone'
@@ -42,7 +46,13 @@ export interface Version {
   /** The state that it is compared with to see what has changed until now; left out for the current one. */
   readonly against?: string
   readonly files: readonly Download[]
-  readonly proofs: readonly { readonly path: string; readonly sha256: string }[]
+  readonly proofs: readonly Listed[]
+}
+
+/** A file and the sum that the index lists for it. */
+export interface Listed {
+  readonly path: string
+  readonly sha256: string
 }
 
 /** The list stands on the index alone: it is there when a state is not. */
@@ -60,6 +70,7 @@ export function versionsPage(listing: Listing): VersionsPage {
       rows: newest.map((edition) => rowOf(listing, edition)),
     },
     versions: newest.map((edition) => versionOf(listing, edition)),
+    ...(catalogue.seeds ? { seeds: catalogue.seeds } : {}),
     notes: [
       { title: voice.t('version.proof.title'), text: voice.t('version.proof.text') },
       { title: voice.t('version.chains.title'), text: voice.t('version.chains.text') },
@@ -106,7 +117,7 @@ function reasonOf({ voice, catalogue: { programme } }: Listing, { reason }: Edit
 
 function versionOf({ voice, catalogue }: Listing, edition: Edition): Version {
   const { editions, current } = catalogue
-  const { id, supersedes, register, reason } = edition
+  const { id, supersedes, register, reason, missing } = edition
   const before = previousOf(editions, id)
   const replacement = replacementOf(editions, id)
   const file = (key: 'snapshot' | 'register' | 'units' | 'package', path: string): Download => ({
@@ -116,6 +127,7 @@ function versionOf({ voice, catalogue }: Listing, edition: Edition): Version {
     id,
     name: editionName(voice, catalogue, edition),
     note: voice.say(edition.note),
+    missing: missing === undefined ? '' : voice.t(`version.missing.${missing}`),
     status: replacement ? voice.t('version.status.superseded', { id: replacement.id })
       : reason === 'withdrawn' ? voice.t('version.status.withdrawn')
       : id === current ? voice.t('version.status.current') : '',

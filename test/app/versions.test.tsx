@@ -120,6 +120,30 @@ describe('the page of versions', () => {
     expect(screen.getByText('Khớp 0/2 bản.')).toBeInTheDocument()
   })
 
+  test('proves with them the text that all were compiled from', async () => {
+    const file = { path: 'seeds.json', sha256: sum, bytes: bytes.length }
+    gate.catalogue.mockResolvedValue({ ok: true, value: { ...listed, seeds: file } })
+    const fetch = vi.fn<Fetch>(async (path) => ({ ok: true, value: path === file.path ? new TextEncoder().encode('changed') : bytes }))
+    await open('?page=versions', fetch)
+
+    await user.click(screen.getByRole('button', { name: 'Kiểm tra tất cả' }))
+
+    expect(await screen.findByText(/^Khớp 2\/2 bản\. Dữ liệu gốc không khớp: seeds\.json có SHA-256 [0-9a-f]{64}\.$/)).toBeInTheDocument()
+    expect(fetch).toHaveBeenCalledWith(file.path, true)
+    fetch.mockImplementation(async () => ({ ok: true, value: bytes }))
+    await user.click(screen.getByRole('button', { name: 'Kiểm tra tất cả' }))
+    expect(await screen.findByText('Khớp 2/2 bản. Dữ liệu gốc: khớp.')).toBeInTheDocument()
+  })
+
+  test('says of each what became of units that its sheet did not speak of, where that was chosen', async () => {
+    const [first, ...others] = listed.editions
+    gate.catalogue.mockResolvedValue({ ok: true, value: { ...listed, editions: [...(first ? [{ ...first, missing: 'carried' }] : []), ...others.map((each) => ({ ...each, missing: 'unstated' }))] } })
+    await open('?page=versions')
+
+    expect(within(row(old.id)).getByText('Đơn vị không có trong bảng được giữ như bản trước.')).toBeInTheDocument()
+    expect(within(row(current.id)).getByText('Đơn vị không có trong bảng được coi là không nêu.')).toBeInTheDocument()
+  })
+
   test('gives the stable address of the latest', async () => {
     await open('?page=versions')
 

@@ -43,6 +43,10 @@ export const version: Part<'version'> = {
     superseded: 'Replaced by version {{id}}',
     withdrawn: 'Withdrawn, not to be used',
   },
+  missing: {
+    carried: 'Units that are not in the sheet are kept as in the version before.',
+    unstated: 'Units that are not in the sheet are taken as not stated.',
+  },
   shown: 'On screen',
   first: 'None',
   none: 'None',
@@ -66,6 +70,11 @@ export const version: Part<'version'> = {
     differs: 'Differs: {{file}} has the SHA-256 {{found}}.',
     unreachable: '{{file}} could not be fetched, so it is not verified.',
     summary: '{{agree}} of {{total}} versions agree.',
+    seeds: {
+      agrees: 'The seeds agree.',
+      differs: 'The seeds differ: {{file}} has the SHA-256 {{found}}.',
+      unreachable: 'The seeds: {{file}} could not be fetched, so it is not verified.',
+    },
   },
   freshness: {
     ended: 'The programme has ended: {{date}} ({{cites}}).',

@@ -41,6 +41,10 @@ export const version = {
     superseded: 'Đã được thay bằng bản {{id}}',
     withdrawn: 'Đã rút, không nên dùng',
   },
+  missing: {
+    carried: 'Đơn vị không có trong bảng được giữ như bản trước.',
+    unstated: 'Đơn vị không có trong bảng được coi là không nêu.',
+  },
   shown: 'Đang xem',
   first: 'Không có',
   none: 'Không',
@@ -64,6 +68,11 @@ export const version = {
     differs: 'Không khớp: {{file}} có SHA-256 {{found}}.',
     unreachable: 'Không tải được {{file}} nên chưa kiểm tra được.',
     summary: 'Khớp {{agree}}/{{total}} bản.',
+    seeds: {
+      agrees: 'Dữ liệu gốc: khớp.',
+      differs: 'Dữ liệu gốc không khớp: {{file}} có SHA-256 {{found}}.',
+      unreachable: 'Dữ liệu gốc: không tải được {{file}} nên chưa kiểm tra được.',
+    },
   },
   freshness: {
     ended: 'Chương trình đã kết thúc: {{date}} ({{cites}}).',
