@@ -27,8 +27,8 @@ mkdirSync(folder, { recursive: true })
 const figures = 'headline,map,authorities,districts,cohorts,timeline,changeTotals,pace,stoplight,changes,moves,changeMap,changeList,communes'
 const chrome = await chromium.launch({ executablePath: browser(), args: browserArgs() })
 try {
-  for (const [world, serving] of [['real', {}], ['demo', { data: join(top, 'demo/data') }]]) {
-    const site = await serve(serving)
+  for (const world of ['real', 'demo']) {
+    const site = await serve(world === 'demo' ? { data: join(top, 'demo/data') } : {})
     for (const tongues of ['vi', 'en', 'both']) await takeAll(`${world}-${tongues}`, `${site.url}?page=briefing&tongues=${tongues}&parts=${figures}`)
     await site.close()
   }

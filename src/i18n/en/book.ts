@@ -173,6 +173,5 @@ export const book: Part<'book'> = {
   about: {
     unknown: 'Not known',
     contact: 'Contact',
-    register: 'Register of units',
   },
 }

@@ -272,7 +272,6 @@ export const figure: Part<'figure'> = {
     gap_one: '{{n}} unit, not named by the source',
     gap_other: '{{n}} units, not named by the source',
     authorities: '{{n}} authorities',
-    authoritiesAssumed: '{{n}} authorities ({{assumed}} assumed)',
     assumed: '{{name}} (assumed)',
     paragraphs: '¶ {{list}}',
     status: {

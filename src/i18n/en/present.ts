@@ -1,7 +1,6 @@
 import type { Part } from '../dictionary.ts'
 
 export const present: Part<'present'> = {
-  label: 'Slide',
   controls: 'Presentation controls',
   at: '{{n}}/{{of}}',
   said: 'Slide {{n}} of {{of}}: {{title}}',
@@ -45,7 +44,6 @@ export const present: Part<'present'> = {
     leave: 'Leave full screen, then back to the builder', leaveKeys: 'Esc',
   },
   speaker: {
-    title: 'Notes of the presenter',
     now: 'On the screen',
     next: 'Next slide',
     last: 'This is the last slide.',

@@ -186,6 +186,5 @@ export const book = {
   about: {
     unknown: 'Chưa biết',
     contact: 'Liên hệ',
-    register: 'Danh mục đơn vị',
   },
 } as const

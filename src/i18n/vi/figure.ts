@@ -271,7 +271,6 @@ export const figure = {
     gap_one: '{{n}} đơn vị, nguồn không nêu tên',
     gap_other: '{{n}} đơn vị, nguồn không nêu tên',
     authorities: '{{n}} cơ quan',
-    authoritiesAssumed: '{{n}} cơ quan ({{assumed}} giả định)',
     assumed: '{{name}} (giả định)',
     paragraphs: '¶ {{list}}',
     status: {

@@ -1,6 +1,5 @@
 /** Words of the presentation. */
 export const present = {
-  label: 'Trang chiếu',
   controls: 'Điều khiển trình chiếu',
   at: '{{n}}/{{of}}',
   said: 'Trang {{n}}/{{of}}: {{title}}',
@@ -44,7 +43,6 @@ export const present = {
     leave: 'Thoát toàn màn hình, rồi về trang soạn', leaveKeys: 'Esc',
   },
   speaker: {
-    title: 'Ghi chú của người trình bày',
     now: 'Đang chiếu',
     next: 'Trang tiếp theo',
     last: 'Đây là trang cuối.',
