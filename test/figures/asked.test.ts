@@ -41,10 +41,13 @@ test('a number set large leads to the cell that it repeats', () => {
   }
 })
 
-test('the fraction beside a share leads to its count', () => {
+test('the fraction beside a share leads to its count, and what bounds are out of to the whole', async () => {
   const figure = figureOf('headline', scene())
+  const catalogue = await realCatalogue()
+  const real = figureOf('headline', { ...scene(), catalogue, snapshot: await realSnapshot(catalogue, '2018-08.1'), area: '60' })
 
-  expect(largeColumns(figure, { row: 'rolledOut', big: '33,3–100%', small: '2–6/6' })).toEqual({ big: 'percent', small: 'value' })
+  expect(largeColumns(figure, { row: 'rolledOut', big: '2–6', small: 'trong 6 đơn vị' })).toEqual({ big: 'value', small: 'of' })
+  expect(largeColumns(real, { row: 'rolledOut', big: '57,5%', small: '73/127' })).toEqual({ big: 'percent', small: 'value' })
   expect(largeColumns(figure, { row: 'remaining', big: '1', small: 'đơn vị' })).toEqual({ big: 'value' })
 })
 
@@ -52,7 +55,7 @@ test('the foremost number of a ledger is its emphasis, of bars the first part th
   expect(foremost(figureOf('authorities', scene()))).toEqual({ row: 'ub-a', column: 'remaining' })
   expect(foremost(figureOf('districts', scene()))).toEqual({ row: 'a', column: 'sure' })
   expect(foremost(figureOf('timeline', scene()))?.row).toBe('2018-08.1')
-  expect(foremost(figureOf('headline', scene()))).toEqual({ row: 'rolledOut', column: 'percent' })
+  expect(foremost(figureOf('headline', scene()))).toEqual({ row: 'rolledOut', column: 'value' })
   expect(foremost(figureOf('map', scene()))).toBeUndefined()
 })
 

@@ -75,14 +75,14 @@ test('where no deadline presses there is neither, and where nobody answers no li
 
 test('units that a deadline has left behind are said wherever the next one presses, and their authority has no green light', () => {
   const scene: Comparison = { snapshot: demoSnapshot('2031-02-28.1'), from: demoSnapshot('2031-01.1'), catalogue: demoCatalogue(), area: 'MH', voice: voiceOf('vi'), measure: 'count', order: 'official' }
-  const said = 'Quá hạn: 2 đơn vị đợt 1, hạn trước 31/12/2030 (Bản Nháp 2).'
+  const said = 'Quá hạn: 2 đơn vị đợt 1, hạn trước ngày 31/12/2030 (Bản Nháp 2).'
   const [own, lights, urged] = [pace(scene), stoplight(scene), authorities(scene)]
   const draft = scene.snapshot.programme.authorities.find(({ name }) => name.vi.includes('Bản Nháp'))?.id ?? ''
 
   expect(sentenceOf(scene).under).toContain(said)
   for (const { notes } of [own, lights, urged]) expect(notes).toContain(said)
   expect(own.grid.rows.find(({ id }) => id === 'overdue-d1')?.cells.value).toMatchObject({ value: 2, ask: { kind: 'count' } })
-  for (const { mark } of [lights, urged]) expect(mark.under[draft]?.join(' ')).toContain('Quá hạn: 2 đơn vị đợt 1, hạn trước 31/12/2030.')
+  for (const { mark } of [lights, urged]) expect(mark.under[draft]?.join(' ')).toContain('Quá hạn: 2 đơn vị đợt 1, hạn trước ngày 31/12/2030.')
   expect(lights.grid.rows.find(({ id }) => id === draft)?.cells.light.text).toBe('Đỏ: quá hạn 2 đơn vị đợt 1')
   // Nobody else is said to be late under the old deadline.
   expect(Object.values(urged.mark.under).flat().filter((line) => line.startsWith('Quá hạn'))).toHaveLength(1)
