@@ -15,7 +15,7 @@ import { stateOf } from './publishState.ts'
 import { nextId, withSource, withState } from './publishTables.ts'
 import type { Suspicion } from './suspicion.ts'
 import { suspicions } from './suspicions.ts'
-import { cellsOf, tableIn } from './seedTable.ts'
+import { cellsOf, tableIn, withLine } from './seedTable.ts'
 
 /** A state ready to be published: what would be written, what it changes, and what must be confirmed before. */
 export interface Publication {
@@ -42,7 +42,7 @@ export interface Opened {
   readonly snapshot: (id: string) => Promise<Snapshot>
 }
 
-/** seeds ─1─▶ what is published ─2─▶ the state before ─3─▶ seeds with the draft ─4─▶ data, read back ─5─▶ suspicions */
+/** seeds ─1─▶ what is published ─2─▶ the state before ─3─▶ seeds with the draft ─4─▶ data, read back ─5─▶ the state listed for good ─6─▶ suspicions */
 export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<Publication>> {
   const now = await opened(seeds)
   if (!now.ok) return now
@@ -50,9 +50,14 @@ export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<P
   if (!before.ok) return before
   const drafted = withDraft(seeds, draft, before.value)
   if (!drafted.ok) return drafted
-  const { id, seeds: written } = drafted.value
+  const { id, seeds: unlisted } = drafted.value
+  const tried = await opened(unlisted)
+  if (!tried.ok) return { ok: false, issues: tried.issues.map((issue) => placed(issue, unlisted, draft, id)) }
+  // From now on its bytes are kept: seeds that would change them no longer compile.
+  const { sha256: kept } = await tried.value.snapshot(id)
+  const written = withLine(unlisted, 'published.csv', new Map([['id', id], ['sha256', kept]]))
   const then = await opened(written)
-  if (!then.ok) return { ok: false, issues: then.issues.map((issue) => placed(issue, written, draft, id)) }
+  if (!then.ok) return then
   const { files, catalogue } = then.value
   const after = await then.value.snapshot(id)
   // The state before as it is read now: whether it is replaced is known only with the new one.

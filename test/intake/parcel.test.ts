@@ -19,7 +19,7 @@ describe('what is handed over', () => {
     expect(names.map((name) => name.replace(/[0-9a-f]{10}/, '#'))).toEqual([
       'README.txt',
       'seeds/2020-07.1/claims.csv', 'seeds/2020-07.1/gaps.csv', 'seeds/2020-07.1/units.csv',
-      'seeds/paragraphs.csv', 'seeds/snapshots.csv', 'seeds/sources.csv',
+      'seeds/paragraphs.csv', 'seeds/published.csv', 'seeds/snapshots.csv', 'seeds/sources.csv',
       'data/seeds/#.json', 'data/snapshots/2020-07.1.#.json',
       ...['README.md', 'datapackage.json', 'gaps.csv', 'units.csv'].map((name) => `data/snapshots/2020-07.1/${name}`),
       'data/index.json',

@@ -57,6 +57,20 @@ describe('a draft', () => {
     for (const { path, register } of now.catalogue.editions) for (const each of [path, register.path]) expect(files.get(each), each).toEqual(now.files.get(each))
   })
 
+  test('is listed with its sum: from then on it is corrected or withdrawn, never changed', async () => {
+    const { id, seeds, after } = await published(world(), draft([row('001', 'first', 'beyond')]))
+
+    expect(textOf(seeds, 'published.csv')).toBe(lines('id,sha256', `2020-07.1,${after.sha256}`))
+    const units = textOf(seeds, `${id}/units.csv`)
+    const changed = await compile(new Map(seeds).set(`${id}/units.csv`, new TextEncoder().encode(units.replace('001,xã,Long Hải,Phú Quý,first,beyond,beyond', '001,xã,Long Hải,Phú Quý,first,done,done'))))
+    expect(changed.ok ? [] : changed.issues.map(({ file, rule, params }) => [file, rule, params])).toEqual([['published.csv', 'publishedChanged', { id }]])
+
+    const again = await published(seeds, draft([row('001', 'first', 'beyond'), row('002', 'first', 'done')], { reason: 'correction', supersedes: id }))
+    expect(textOf(again.seeds, 'published.csv')).toBe(lines('id,sha256', `2020-07.1,${after.sha256}`, `2020-07.2,${again.after.sha256}`))
+    const without = withWithdrawal(again.seeds, '2020-07.2', { vi: 'sai', en: 'wrong' })
+    expect(must(await opened(must(without))).catalogue.current).toBe('2020-05.1')
+  })
+
   test('never gets an id that any state had, though its line or its folder is gone', async () => {
     const used = world((texts) => {
       texts['published.csv'] = lines('id,sha256', `2020-07.3,${'0'.repeat(64)}`)
