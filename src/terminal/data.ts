@@ -16,6 +16,7 @@ export async function data(args: readonly string[], streams: Streams): Promise<E
   const use = readUse(args)
   const voice = voiceOf(use.lang)
   const mouth = mouthOf(streams)
+  if (use.ok === 'help') return mouth.done(voice.t('issue.use'))
   if (!use.ok) return mouth.wrong(voice.t('issue.use'))
   const place = await misplaced(voice, use)
   if (place !== undefined) return mouth.wrong(place)
@@ -71,7 +72,7 @@ interface Places {
   readonly out: string
 }
 
-type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string } & Places) | { readonly ok: false; readonly lang: Lang }
+type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string } & Places) | { readonly ok: 'help'; readonly lang: Lang } | { readonly ok: false; readonly lang: Lang }
 
 function readUse(args: readonly string[]): Use {
   const lang = askedLang(args)
@@ -83,8 +84,10 @@ function readUse(args: readonly string[]): Use {
         out: { type: 'string', default: 'public/data' },
         adopt: { type: 'string' },
         lang: { type: 'string', default: lang },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     })
+    if (values.help) return { ok: 'help', lang }
     const { seeds, out, adopt: host } = values
     return values.lang === lang ? { ok: true, seeds, out, lang, ...(host === undefined ? {} : { adopt: host }) } : { ok: false, lang }
   } catch {

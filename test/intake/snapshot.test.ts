@@ -232,6 +232,10 @@ describe('data that somebody else changed', () => {
   })
 })
 
+test('the use of the command that compiles is no fault where it is asked for', async () => {
+  expect(await build('--help', '--lang', 'en')).toEqual({ code: 0, out: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR] [--lang vi|en]\n', err: '' })
+})
+
 test('the door of the command hands on what it is asked, and how it ended', async () => {
   const ended = await run(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('src/snapshot.ts'), '--lang', 'en']).catch((error: { code: number; stdout: string; stderr: string }) => error)
 
