@@ -133,6 +133,7 @@ function Shown({ slides, lost, failed }: ShownProps): ReactNode {
       {n === 1 ? <Lost ids={lost} failed={failed} /> : null}
       {help ? <PresentHelp onClose={() => setHelp(false)} /> : null}
       {digits === '' ? null : <p className="present-digits">{voice.t('present.jump', { n: digits })}</p>}
+      <p className="present-on-paper">{voice.t('present.print', { leave: voice.t('app.nav.briefing'), paper: voice.t('briefing.take.paper') })}</p>
       <p className="unseen" role="status">{black ? voice.t('present.isBlack') : voice.t('present.said', { n: voice.count(n), of: voice.count(of), title: slide.title })}</p>
     </div>
   )

@@ -123,4 +123,5 @@ test('printed, the builder shows its pages and where the paper is, and none of i
   await expect(sheets(page).first()).toBeVisible()
   await expect(page.locator('.briefing-choices')).toBeHidden()
   await expect(page.locator('.briefing-take')).toBeHidden()
+  for (const sheet of await sheets(page).all()) if (await sheet.isVisible()) expect(await sheet.locator('.sheet').evaluate((drawn) => drawn.childElementCount)).toBeGreaterThan(0)
 })

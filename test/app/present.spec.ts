@@ -29,6 +29,14 @@ test('keys, clicks and the mouse lead through the slides, and the address keeps 
   await expect(place(page)).toHaveText('4/5')
 })
 
+test('printed, a slide says where the paper is, and nothing of it is cut off', async ({ page, open }) => {
+  await open('?page=present&parts=headline,map&slide=2')
+  await page.emulateMedia({ media: 'print' })
+
+  await expect(page.getByText(voice.t('present.print', { leave: voice.t('app.nav.briefing'), paper: voice.t('briefing.take.paper') }))).toBeVisible()
+  await expect(page.locator('.slide-number:visible')).toHaveCount(0)
+})
+
 test('a finger drawn across goes on and back', async ({ browser, site, page: _ }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 780 }, hasTouch: true })
   const page = await context.newPage()

@@ -24,6 +24,7 @@ export const present: Part<'present'> = {
   loading: 'Preparing the slides…',
   absent: 'Cannot be shown with these figures: {{names}}.',
   failed: 'The state to compare with could not be read, so the comparisons are not in this presentation.',
+  print: 'Slides are laid out for a screen. To print, open “{{leave}}”, choose “{{paper}}”, and print from there.',
   empty: 'There is no figure to show.',
   parts: 'Figures in this presentation',
   counts: {

@@ -23,6 +23,7 @@ export const present = {
   loading: 'Đang chuẩn bị các trang chiếu…',
   absent: 'Không chiếu được với số liệu này: {{names}}.',
   failed: 'Không đọc được bản số liệu để so sánh, nên các hình so sánh không có trong bài chiếu.',
+  print: 'Trang chiếu không in được đúng khổ giấy. Hãy mở trang “{{leave}}”, chọn “{{paper}}”, rồi in từ đó.',
   empty: 'Chưa có hình nào để chiếu.',
   parts: 'Các hình trong bài chiếu',
   counts: {
