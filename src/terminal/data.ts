@@ -7,6 +7,7 @@ import { voiceOf, type Voice } from '#i18n/voice.ts'
 import { adopt, type AdoptIssue } from '#intake/adopt.ts'
 import { changedSeeds } from '#intake/publishParcel.ts'
 import type { Lang } from '#model/words.ts'
+import { lostSeeds, ownSeeds } from './lost.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
 import { folder, misplaced, newer } from './place.ts'
 import { askedLang } from './use.ts'
@@ -35,18 +36,28 @@ async function write({ seeds, out }: Places, voice: Voice, { say, refuse, done }
   return done(voice.t('issue.written', { count: compiled.files.size, folder: out }))
 }
 
-/** The seeds of a host's data, proved, in the place of our own, unless ours hold a state that the host never had; and the data made of them. */
-async function takeBack({ seeds, out }: Places, host: string, { voice, mouth: { say, refuse, done } }: { readonly voice: Voice; readonly mouth: Mouth }): Promise<End> {
+/**
+ * The seeds of a host's data, proved, in the place of our own, and the data made of them; unless ours hold a state that
+ * the host never had, or lines that it never had and nobody said that they may be replaced.
+ */
+async function takeBack({ seeds, out, replace }: Places & { readonly replace: boolean }, host: string, { voice, mouth: { say, refuse, done } }: { readonly voice: Voice; readonly mouth: Mouth }): Promise<End> {
   const taken = await adopt(folder(host))
   if (!taken.ok) {
     for (const issue of taken.issues) say(told(issue, voice))
     return refuse(voice.t('issue.refused', { count: taken.issues.length }))
   }
-  const own = await compile(await readSeeds(seeds))
+  const held = await readSeeds(seeds)
+  const own = await compile(held)
   const late = own.ok ? unknownStates(own.files.get('index.json'), taken.files.get('index.json')) : []
   if (late.length > 0) return refuse(voice.t('publish.adoptNewer', { seeds, folder: host, ids: voice.list(late) }))
-  const changed = changedSeeds(taken.seeds, await readSeeds(seeds))
+  const over = await newer(voice, { seeds: host, out }, taken.files)
+  if (over !== undefined) return refuse(over)
+  const lost = replace ? [] : lostSeeds(held, taken.seeds)
+  for (const file of lost) say(voice.t('publish.adoptDiffers', { file }))
+  if (lost.length > 0) return refuse(voice.t('publish.adoptLoses', { count: lost.length, seeds, folder: host }))
+  const changed = changedSeeds(taken.seeds, held)
   await replaceFolders([{ out: seeds, files: new Map(changed), keep: true }, { out, files: taken.files }])
+  for (const file of ownSeeds(held, taken.seeds)) say(voice.t('publish.adoptKept', { file, folder: host }))
   return done(voice.t('publish.adopted', { count: changed.length, folder: seeds }))
 }
 
@@ -72,7 +83,7 @@ interface Places {
   readonly out: string
 }
 
-type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string } & Places) | { readonly ok: 'help'; readonly lang: Lang } | { readonly ok: false; readonly lang: Lang }
+type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string; readonly replace: boolean } & Places) | { readonly ok: 'help'; readonly lang: Lang } | { readonly ok: false; readonly lang: Lang }
 
 function readUse(args: readonly string[]): Use {
   const lang = askedLang(args)
@@ -83,13 +94,14 @@ function readUse(args: readonly string[]): Use {
         seeds: { type: 'string', default: 'seeds' },
         out: { type: 'string', default: 'public/data' },
         adopt: { type: 'string' },
+        replace: { type: 'boolean', default: false },
         lang: { type: 'string', default: lang },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
     if (values.help) return { ok: 'help', lang }
-    const { seeds, out, adopt: host } = values
-    return values.lang === lang ? { ok: true, seeds, out, lang, ...(host === undefined ? {} : { adopt: host }) } : { ok: false, lang }
+    const { seeds, out, adopt: host, replace } = values
+    return values.lang === lang && (!replace || host !== undefined) ? { ok: true, seeds, out, lang, replace, ...(host === undefined ? {} : { adopt: host }) } : { ok: false, lang }
   } catch {
     return { ok: false, lang }
   }

@@ -215,6 +215,39 @@ describe('data that somebody else changed', () => {
     expect(await all()).toEqual(before)
   })
 
+  test('are not taken back over lines typed by hand, which need not compile, unless it is said that they may be replaced', async () => {
+    await plant((texts) => edit(texts, '2020-05.1/gaps.csv', 'begun,done', 'begun,beyond'))
+    await writeFile(join(at, 'seeds/programme.json'), '{ "half": "typed"')
+    await mkdir(join(at, 'seeds/2020-09.1'))
+    await writeFile(join(at, 'seeds/2020-09.1/units.csv'), 'code,step\n001,beyond\n')
+    const before = await all()
+
+    expect(await build('--adopt', join(at, 'data'), '--lang', 'en')).toEqual({
+      code: 1, out: '',
+      err: '2020-05.1/gaps.csv: holds what stands only here.\nprogramme.json: holds what stands only here.\n' +
+        `2 files in ${join(at, 'seeds')} hold what the data in ${join(at, 'data')} do not, and would lose it; nothing was written. Copy them elsewhere, then add --replace if they may be replaced.\n`,
+    })
+    expect(await all()).toEqual(before)
+
+    expect(await build('--adopt', join(at, 'data'), '--replace', '--lang', 'en')).toEqual({
+      code: 0, out: `2 files of seeds were taken back into ${join(at, 'seeds')}.\n`,
+      err: `2020-09.1/units.csv: the data in ${join(at, 'data')} do not have this file; it stays as it is.\n`,
+    })
+    expect(await readFile(join(at, 'seeds/2020-09.1/units.csv'), 'utf8')).toBe('code,step\n001,beyond\n')
+  })
+
+  test('are not taken back over data that list a state which they do not', async () => {
+    await promises.cp(join(at, 'data'), join(at, 'old'), { recursive: true })
+    await promises.cp(join(at, 'seeds'), join(at, 'mine'), { recursive: true })
+    await publish(await sheet(further), ...usual)
+    await rm(join(at, 'seeds'), { recursive: true })
+    await promises.rename(join(at, 'mine'), join(at, 'seeds'))
+    const before = await all()
+
+    expect(await build('--adopt', join(at, 'old'), '--replace')).toMatchObject({ code: 1, out: '' })
+    expect(await all()).toEqual(before)
+  })
+
   test('are not drafted upon where the seeds have moved on without them', async () => {
     await plant((texts) => edit(texts, '2020-05.1/gaps.csv', 'begun,done', 'begun,beyond'))
 
@@ -233,7 +266,7 @@ describe('data that somebody else changed', () => {
 })
 
 test('the use of the command that compiles is no fault where it is asked for', async () => {
-  expect(await build('--help', '--lang', 'en')).toEqual({ code: 0, out: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR] [--lang vi|en]\n', err: '' })
+  expect(await build('--help', '--lang', 'en')).toEqual({ code: 0, out: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR [--replace]] [--lang vi|en]\n', err: '' })
 })
 
 test('the door of the command hands on what it is asked, and how it ended', async () => {

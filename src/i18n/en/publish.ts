@@ -48,6 +48,10 @@ export const publish: Dictionary['publish'] = {
   adopted_one: '{{count}} file of seeds was taken back into {{folder}}.',
   adopted_other: '{{count}} files of seeds were taken back into {{folder}}.',
   adoptNewer: 'The seeds in {{seeds}} hold {{ids}}, which the data in {{folder}} do not; not overwritten.',
+  adoptDiffers: '{{file}}: holds what stands only here.',
+  adoptLoses_one: '{{count}} file in {{seeds}} holds what the data in {{folder}} do not, and would lose it; nothing was written. Copy it elsewhere, then add --replace if it may be replaced.',
+  adoptLoses_other: '{{count}} files in {{seeds}} hold what the data in {{folder}} do not, and would lose it; nothing was written. Copy them elsewhere, then add --replace if they may be replaced.',
+  adoptKept: '{{file}}: the data in {{folder}} do not have this file; it stays as it is.',
   note: '{{title}}, {{date}}',
   says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
   source: {

@@ -47,6 +47,10 @@ export const publish = {
   adopted_one: 'Đã lấy về {{count}} tệp dữ liệu gốc vào {{folder}}.',
   adopted_other: 'Đã lấy về {{count}} tệp dữ liệu gốc vào {{folder}}.',
   adoptNewer: 'Dữ liệu gốc {{seeds}} có bản {{ids}} mà số liệu trong {{folder}} không có; không ghi đè.',
+  adoptDiffers: '{{file}}: có nội dung chỉ có ở đây.',
+  adoptLoses_one: '{{count}} tệp trong {{seeds}} có nội dung mà số liệu trong {{folder}} không có, lấy về sẽ mất; chưa ghi gì. Hãy chép riêng các tệp này, rồi thêm --replace nếu vẫn muốn thay.',
+  adoptLoses_other: '{{count}} tệp trong {{seeds}} có nội dung mà số liệu trong {{folder}} không có, lấy về sẽ mất; chưa ghi gì. Hãy chép riêng các tệp này, rồi thêm --replace nếu vẫn muốn thay.',
+  adoptKept: '{{file}}: số liệu trong {{folder}} không có tệp này; giữ nguyên.',
   note: '{{title}}, {{date}}',
   says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
   source: {
