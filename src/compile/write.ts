@@ -29,12 +29,15 @@ export interface Replacement {
 }
 
 /** Replaces a folder by these files, all or none: they are written beside it and take its place in one move. */
-export function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  return replaceFolders([{ out, files }])
+export async function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await replaceFolders([{ out, files }])
 }
 
-/** The same for several folders: should one of them refuse, all are as they were. */
-export async function replaceFolders(list: readonly Replacement[]): Promise<void> {
+/**
+ * The same for several folders: should one of them refuse, all are as they were. `still` is asked when all is written
+ * and nothing has moved; false where it says that what was there has changed, and then nothing is replaced.
+ */
+export async function replaceFolders(list: readonly Replacement[], still: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
   const moves: { readonly target: string; readonly fresh: string; readonly old: string }[] = []
   const moved: typeof moves = []
   try {
@@ -49,12 +52,14 @@ export async function replaceFolders(list: readonly Replacement[]): Promise<void
         await writeFile(file, bytes)
       }
     }
+    if (!(await still())) return false
     for (const move of moves) {
       const { target, fresh, old } = move
       if (existsSync(target)) await rename(target, old)
       moved.push(move)
       await rename(fresh, target)
     }
+    return true
   } catch (error) {
     for (const { target, fresh, old } of moved.toReversed()) {
       // What had taken its place goes back, to be taken away with the rest.

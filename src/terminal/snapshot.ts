@@ -110,10 +110,12 @@ async function withdraw(work: Work, id: string): Promise<End> {
 
 /** Seeds and data together, or neither; not over an index that moved while this was reckoned. */
 async function write({ asked, voice, seeds, base, mouth: { done, refuse } }: Work, made: { readonly seeds: Seeds; readonly files: ReadonlyMap<string, Uint8Array> }, told: string): Promise<End> {
-  const still = await baseOf(folder(asked.out))
-  if ((still.ok ? still.value : undefined) !== base) return refuse(voice.t('publish.moved', { folder: asked.out }))
-  await replaceFolders([{ out: asked.seeds, files: new Map(changedSeeds(made.seeds, seeds)), keep: true }, { out: asked.out, files: made.files }])
-  return done(told)
+  const still = async (): Promise<boolean> => {
+    const found = await baseOf(folder(asked.out))
+    return (found.ok ? found.value : undefined) === base
+  }
+  const replaced = await replaceFolders([{ out: asked.seeds, files: new Map(changedSeeds(made.seeds, seeds)), keep: true }, { out: asked.out, files: made.files }], still)
+  return replaced ? done(told) : refuse(voice.t('publish.moved', { folder: asked.out }))
 }
 
 /** What is dated before the state, with the option that says otherwise: a state is reported and published after its moment. */

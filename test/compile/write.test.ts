@@ -118,6 +118,19 @@ describe('several folders are written to', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['file', 'seeds'])
   })
 
+  test('or none of them, where what lies there changed while they were being written', async () => {
+    await writeFile(join(folder, 'seeds', 'table.csv'), 'old')
+    const written: string[] = []
+
+    const replaced = await replaceFolders([{ out: join(folder, 'seeds'), files: new Map([['table.csv', text('new')]]), keep: true }], async () => {
+      written.push(await read(`seeds.new-${process.pid}/table.csv`), await read('seeds/table.csv'))
+      return false
+    })
+
+    expect({ replaced, written, now: await read('seeds/table.csv') }).toEqual({ replaced: false, written: ['new', 'old'], now: 'old' })
+    expect(await readdir(folder)).toEqual(['seeds'])
+  })
+
   test('or none of them, though the first had already moved', async () => {
     await writeFile(join(folder, 'seeds', 'table.csv'), 'old')
     const out = join(folder, 'out')
