@@ -18,7 +18,7 @@ export function frameHeight(figure: Figure, width: number, full: string): number
   const lines = (text: string, size: number, leading: number, weight: Weight = 400): number => (text === '' ? 0 : wrap(text, inner, size, weight).length * leading)
   const head = lines(figure.title, 18, 25, 600) + lines(figure.subtitle, 14, 22)
   const made = figure.stamp.watermark === undefined ? 0 : lines(figure.stamp.watermark, 14, 22, 600) + 12
-  const foot = 20 * flowed([figure.source, figure.stamp.asOf, figure.stamp.snapshot, full], inner, { size: 12.5, indent: 0, gap: 16 }).lines + 4
+  const foot = 20 * flowed([figure.source, figure.stamp.asOf, figure.stamp.snapshot, figure.stamp.publisher, full], inner, { size: 12.5, indent: 0, gap: 16 }).lines + 4
   const notes = figure.notes.length > 0 ? 28 : 0
   // A browser that breaks one line more than was reckoned still shows all of it.
   const slack = 22
