@@ -75,6 +75,14 @@ export async function replaceFolders(list: readonly Replacement[], still: () => 
   }
 }
 
+/** What a run that was broken off left beside a folder: what was to take its place (`.new-`), or had stood in it (`.old-`). */
+export async function leftovers(folder: string): Promise<readonly string[]> {
+  const target = await settled(folder)
+  const left = /^\.(new|old)-\d+$/
+  const names = await readdir(dirname(target)).catch(() => [])
+  return names.filter((name) => name.startsWith(basename(target)) && left.test(name.slice(basename(target).length))).toSorted().map((name) => join(dirname(target), name))
+}
+
 /** Ids of states that one index lists and another does not: whoever writes the other over it loses them. */
 export function unknownStates(held: Uint8Array | undefined, index: Uint8Array | undefined): readonly string[] {
   const known = new Set(idsIn(index))

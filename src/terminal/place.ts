@@ -1,12 +1,14 @@
 import { promises, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { refusalOf, unknownStates } from '#compile/write.ts'
+import { leftovers, refusalOf, unknownStates } from '#compile/write.ts'
 import type { Fetch } from '#data/fault.ts'
 import type { Voice } from '#i18n/voice.ts'
 
 /** Why seeds and data cannot be read and written where they are asked for, in words; undefined where they can. */
 export async function misplaced(voice: Voice, { seeds, out }: { readonly seeds: string; readonly out: string }): Promise<string | undefined> {
   if ([seeds, out].some((folder) => folder.trim() === '')) return voice.t('issue.noPlace')
+  const left = (await Promise.all([seeds, out].map(async (path) => (await leftovers(path)).map((name) => voice.t(existsSync(path) ? 'publish.leftBeside' : 'publish.leftInstead', { name, folder: path }))))).flat()
+  if (left.length > 0) return [...left, voice.t('publish.left')].join('\n')
   if (!existsSync(seeds) || !statSync(seeds).isDirectory()) return voice.t('issue.noSeeds', { folder: seeds })
   const refusal = await refusalOf(out, seeds)
   if (!refusal) return undefined
