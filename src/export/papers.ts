@@ -33,7 +33,7 @@ export async function exportPaper(format: PaperFormat, scene: Scene): Promise<vo
   save(blob, name)
 }
 
-/** `tien-do-htqlcl_2018-08.1_ban-tin-tom-tat_vi.docx` */
+/** `tien-do-htqlcl_2018-08.1_bao-cao-tom-tat_vi.docx` */
 export function paperName({ slug, stamp }: Paper, ending = 'docx'): string {
   return `${stamp.fileSlug}_${statesOf(stamp)}_${slug}_${stamp.lang}.${ending}`
 }

@@ -3,6 +3,7 @@ import type { Briefing } from './briefing.ts'
 import { closingOf } from './briefingClosing.ts'
 import { briefingTitle, coverOf } from './briefingCover.ts'
 import { changeSentence } from './changeSentence.ts'
+import { rollTitle } from './communes.ts'
 import type { Figure } from './figure.ts'
 import { annexOf } from './noteAnnex.ts'
 import { penned } from './noteLead.ts'
@@ -10,6 +11,7 @@ import { tableFrom } from './noteTable.ts'
 import { paragraph, type Block, type Paper } from './paper.ts'
 import { footerOf } from './paperMarks.ts'
 import { sharesOf } from './paperShares.ts'
+import { roman } from './roman.ts'
 import { alone, isComparison, type Scene } from './scene.ts'
 
 /** What is longer than this stands after the rest, so that the findings are read in one go. */
@@ -39,10 +41,10 @@ export function briefingPaper(briefing: Briefing): Paper {
       paragraph('text', coverOf(briefing).lead),
       ...(isComparison(scene) ? [paragraph('text', changeSentence(penned(scene)))] : []),
       ...figures.flatMap((figure, at): Block[] => [
-        { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: at + 1, name: figure.title }) },
+        { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: roman(at + 1), name: figure.title }) },
         ...drawn(scene, figure, annexNumber(figure)),
       ]),
-      { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: figures.length + 1, name: closing.name }) },
+      { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: roman(figures.length + 1), name: closing.name }) },
       ...closing.blocks,
       ...annexed.flatMap((figure, at): Block[] => [{ kind: 'pageBreak' }, ...annex(scene, figure, at + 1)]),
     ],
@@ -55,7 +57,7 @@ function drawn(scene: Scene, figure: Figure, annex: number): Block[] {
   const { subtitle, part, notes, source } = figure
   return [
     { ...paragraph('text', [subtitle, part?.text ?? ''].filter(Boolean).join(' ')), next: true },
-    ...(annex > 0 ? [{ ...paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex })), ...(isTable(figure) ? {} : { next: true as const }) }] : [tableFrom(figure, sharesOf(figure.grid))]),
+    ...(annex > 0 ? [{ ...paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex })), ...(isTable(figure) ? {} : { next: true as const }) }] : isMap(figure) ? [paragraph('small', voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) }))] : [tableFrom(figure, sharesOf(figure.grid))]),
     ...underLines(scene, figure),
     ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { text: altOf(figure) }) } satisfies Block]),
     ...[...notes, source].map((text) => paragraph('small', text)),
@@ -85,7 +87,12 @@ function annex(scene: Scene, figure: Figure, n: number): Block[] {
 }
 
 function isAnnexed(figure: Figure, figures: readonly Figure[]): boolean {
-  return (figure.mark.kind === 'roll' || figure.grid.rows.length > longest) && holderOf(figure, figures) === figure
+  return !isMap(figure) && (figure.mark.kind === 'roll' || figure.grid.rows.length > longest) && holderOf(figure, figures) === figure
+}
+
+/** A cell of a map is one unit: its rows are the list of units, which stands as a figure of its own or not at all. */
+function isMap({ id }: Figure): boolean {
+  return id === 'map'
 }
 
 /** The rows of the map are those of the list of units: where both are asked for, they stand once. */

@@ -13,6 +13,7 @@ import { tableFrom } from './noteTable.ts'
 import { paragraph, type Block, type Paper, type Section } from './paper.ts'
 import { bandsOf, footerOf } from './paperMarks.ts'
 import { pressOf } from './press.ts'
+import { roman } from './roman.ts'
 import { alone, isComparison, type Comparison, type Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { inside, spoken } from './terms.ts'
@@ -41,7 +42,7 @@ export function noteOf(asked: Scene | Comparison): Paper {
       paragraph('subtitle', stamp.product),
       paragraph('centred', stamp.asOf),
       ...parts.flatMap(({ name, blocks }, at): Block[] => [
-        { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: at + 1, name }) },
+        { kind: 'heading', level: 1, text: voice.t('document.note.numbered', { n: roman(at + 1), name }) },
         ...blocks,
       ]),
       { kind: 'pageBreak' },

@@ -34,7 +34,7 @@ describe('the documents of a page', () => {
     const takings = documentsOf(late)
     const letters = takings.filter(({ format }) => format.kind === 'letter')
 
-    expect(takings[0]?.label).toBe('Bản tin tóm tắt (Word)')
+    expect(takings[0]?.label).toBe('Báo cáo tóm tắt (Word)')
     expect(letters.length).toBeGreaterThan(1)
     expect(letters[0]?.label).toMatch(/^Công văn đôn đốc: UBND .* \(Word\)$/)
     expect(takings.find(({ id }) => id === 'letters')?.label).toBe(`Tất cả công văn đôn đốc (${letters.length} tệp, zip)`)
@@ -93,8 +93,8 @@ describe('the menu of documents', () => {
     show(late)
 
     await userEvent.click(screen.getByRole('button', { name: /Tài liệu Word/ }))
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Bản tin tóm tắt (Word)' }))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Báo cáo tóm tắt (Word)' }))
 
-    await waitFor(() => expect(announce).toHaveBeenLastCalledWith(expect.stringMatching(/^Không tạo được tệp: Bản tin tóm tắt \(Word\)\. .*in trang này/), 'failed'))
+    await waitFor(() => expect(announce).toHaveBeenLastCalledWith(expect.stringMatching(/^Không tạo được tệp: Báo cáo tóm tắt \(Word\)\. .*in trang này/), 'failed'))
   })
 })

@@ -75,7 +75,7 @@ test('the note prints with a row for each of the 127 units, its head on every sh
   expect(cut).toBe(0)
   expect(boxes.length).toBeGreaterThan(5)
   const titles = outlineOf(pdf)
-  expect(titles).toContain('1. Tóm tắt')
+  expect(titles).toContain('I. Tóm tắt')
   expect(titles.some((title) => title.startsWith('Phụ lục.'))).toBe(true)
 })
 

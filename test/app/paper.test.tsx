@@ -105,7 +105,7 @@ describe('the page made for paper', () => {
       ['Tóm tắt một trang', '?page=paper&paper=summary'],
       ['Tóm tắt từng địa bàn (mỗi địa bàn một trang)', '?page=paper&paper=summaries'],
       ['Tài liệu họp đã soạn', '?page=paper&paper=briefing'],
-      ['Bản tin tóm tắt', '?page=paper&paper=note'],
+      ['Báo cáo tóm tắt', '?page=paper&paper=note'],
       ['Công văn đôn đốc: UBND TP. Phan Thiết', '?page=paper&paper=letter-ubnd-phan-thiet'],
       ['Công văn đôn đốc: UBND TX. La Gi', '?page=paper&paper=letter-ubnd-la-gi'],
     ])
@@ -116,7 +116,7 @@ describe('the page made for paper', () => {
     show({ area: '594' })
 
     expect(within(screen.getByRole('combobox', { name: 'Tài liệu' })).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-      'Tóm tắt một trang', 'Tài liệu họp đã soạn', 'Bản tin tóm tắt', 'Công văn đôn đốc: UBND TX. La Gi',
+      'Tóm tắt một trang', 'Tài liệu họp đã soạn', 'Báo cáo tóm tắt', 'Công văn đôn đốc: UBND TX. La Gi',
     ])
   })
 
@@ -147,7 +147,7 @@ describe('the page made for paper', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Tải tệp Word' }))
 
-    await waitFor(() => expect(announce).toHaveBeenLastCalledWith(expect.stringMatching(/^Không tạo được tệp: Bản tin tóm tắt\./), 'failed'))
+    await waitFor(() => expect(announce).toHaveBeenLastCalledWith(expect.stringMatching(/^Không tạo được tệp: Báo cáo tóm tắt\./), 'failed'))
   })
 
   test('bears the name of a file while it is printed, and its own again after', () => {
@@ -155,14 +155,14 @@ describe('the page made for paper', () => {
     show({ paper: 'note' })
 
     window.dispatchEvent(new Event('beforeprint'))
-    expect(document.title).toBe('tien-do-htqlcl_2018-08.1_ban-tin-tom-tat_vi')
+    expect(document.title).toBe('tien-do-htqlcl_2018-08.1_bao-cao-tom-tat_vi')
     window.dispatchEvent(new Event('afterprint'))
     expect(document.title).toBe('Trang')
   })
 
   test('leads by the address to another document, sheet or language', async () => {
     show({})
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tài liệu' }), 'Bản tin tóm tắt')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tài liệu' }), 'Báo cáo tóm tắt')
     await userEvent.click(screen.getByRole('button', { name: 'Ngang' }))
     await userEvent.click(screen.getByRole('button', { name: 'Cả hai' }))
     await userEvent.click(screen.getByRole('button', { name: 'Tiếng Việt' }))
@@ -176,14 +176,14 @@ describe('the page made for paper', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Tải tệp Word' }))
 
-    await waitFor(() => expect(announce).toHaveBeenLastCalledWith('Đã tạo tệp: Bản tin tóm tắt'))
+    await waitFor(() => expect(announce).toHaveBeenLastCalledWith('Đã tạo tệp: Báo cáo tóm tắt'))
     expect(files.exportPaper.mock.calls.map(([format, scene]) => [format, scene.voice.lang])).toEqual([[{ kind: 'note' }, 'vi'], [{ kind: 'note' }, 'en']])
   })
 
   describe('of two states', () => {
     const comparison: Comparison = { ...sceneOf(catalogue, current, 'vi'), from }
     const compare = from.id
-    const changed = (): HTMLElement | null => screen.queryByRole('heading', { name: /^\d+\. Thay đổi/ })
+    const changed = (): HTMLElement | null => screen.queryByRole('heading', { name: /^[IVX]+\. Thay đổi/ })
 
     test('says in the note what changed where the address names the other state, and in its file of Word alike', async () => {
       files.exportPaper.mockResolvedValue(undefined)

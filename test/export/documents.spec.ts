@@ -23,7 +23,7 @@ for (const lang of languages) {
     const drawings = all(note.xml('word/document.xml'), 'w:drawing')
     const pictures = note.names.filter((each) => each.startsWith('word/media/')).map((each) => PNG.sync.read(Buffer.from(note.bytes(each))))
 
-    expect(name).toBe(`tien-do-htqlcl_2018-08.1_${lang === 'vi' ? 'ban-tin-tom-tat' : 'briefing-note'}_${lang}.docx`)
+    expect(name).toBe(`tien-do-htqlcl_2018-08.1_${lang === 'vi' ? 'bao-cao-tom-tat' : 'briefing-note'}_${lang}.docx`)
     expect(pictures).toHaveLength(4)
     for (const [at, picture] of pictures.entries()) {
       const inches = Number(first(drawings[at] ?? note.xml('word/document.xml'), 'wp:extent')?.attributes['cx']) / 914_400

@@ -119,7 +119,7 @@ describe('a Word document', () => {
     const headings = all(xml('word/document.xml'), 'w:p').filter((each) => first(each, 'w:pStyle')?.attributes['w:val'] === 'Heading1').map((each) => all(each, 'w:t').map(textOf).join(''))
     const style = all(xml('word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'Heading1')
 
-    expect(headings.slice(0, 2)).toEqual(['1. Tóm tắt', '2. Điều cần biết khi đọc các con số'])
+    expect(headings.slice(0, 2)).toEqual(['I. Tóm tắt', 'II. Điều cần biết khi đọc các con số'])
     expect(headings.at(-1)).toBe('Phụ lục. Danh sách UBND cấp xã: tỉnh Bình Thuận')
     expect(style && first(style, 'w:name')?.attributes['w:val']).toBe('heading 1')
     expect(style && first(style, 'w:outlineLvl')?.attributes['w:val']).toBe('0')
@@ -199,7 +199,7 @@ describe('documents as files', () => {
     ])
 
     expect(names.map(({ name }) => name)).toEqual([
-      'tien-do-htqlcl_2018-08.1_ban-tin-tom-tat_vi.docx',
+      'tien-do-htqlcl_2018-08.1_bao-cao-tom-tat_vi.docx',
       'tien-do-htqlcl_2018-08.1_urging-letter-ubnd-la-gi_en.docx',
       'tien-do-htqlcl_2018-08.1_cong-van-don-doc_vi.zip',
     ])

@@ -71,7 +71,7 @@ describe('the briefing note of two states', () => {
     const [headings, lines] = [note.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : [])), linesIn(note)]
     const { grid } = changeTotals(scene)
 
-    expect(headings[1]).toBe(`2. ${scene.voice.t('document.note.change', { date: scene.voice.dated(scene.from.asOf) })}`)
+    expect(headings[1]).toBe(`II. ${scene.voice.t('document.note.change', { date: scene.voice.dated(scene.from.asOf) })}`)
     expect(lines).toContain(changeSentence({ ...scene, voice: written(scene.voice) }))
     for (const { cells } of grid.rows) expect(lines).toContain([cells.what, cells.from, cells.to, cells.why].map(({ text }) => text).join(' | '))
     expect(lines.includes(scene.voice.t('pace.note.rule'))).toBe(comparedIdsFor(scene).includes('pace'))
@@ -94,7 +94,7 @@ describe('the briefing note of two states', () => {
 })
 
 function unnumbered(line: string): string {
-  return line.replace(/^\d+\. /, '')
+  return line.replace(/^[IVX]+\. /, '')
 }
 
 describe('the briefing note of', () => {

@@ -14,7 +14,7 @@ export const figure: Part<'figure'> = {
     noted: '{{date}} ({{note}})',
     product: '{{title}} · {{area}}',
     publisher: 'Published by {{office}}',
-    published: 'Prepared on {{date}}',
+    published: 'Data published on {{date}}',
     unofficial: 'Unofficial: no publishing office is set',
     unstated: 'Not stated',
     notStatedShort: 'Not stated',

@@ -152,7 +152,7 @@ export const change = {
     methodOpen: 'So sánh hai số liệu; nơi của đơn vị không nêu tên chỉ tính được giới hạn',
     cited: '{{title}}, {{span}}, so với bản số liệu {{id}} (SHA-256 {{hash}})',
   },
-  note: 'Bản tin tóm tắt, so hai số liệu (Word)',
+  note: 'Báo cáo tóm tắt, so hai số liệu (Word)',
   /** Totals of two states of which one or both say nothing. */
   total: {
     notBegun: 'đợt chưa bắt đầu',

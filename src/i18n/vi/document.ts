@@ -1,7 +1,7 @@
 /** Words of documents for the desk. What stands in square brackets is to be filled in by whoever sends them. */
 export const papers = {
   file: {
-    note: 'ban-tin-tom-tat',
+    note: 'bao-cao-tom-tat',
     letter: 'cong-van-don-doc-{{id}}',
     letters: 'cong-van-don-doc',
   },
@@ -14,8 +14,8 @@ export const papers = {
     both: '{{n}} đơn vị, trong đó {{parts}}',
   },
   note: {
-    kind: 'Bản tin tóm tắt',
-    title: 'Bản tin tóm tắt: {{product}}',
+    kind: 'Báo cáo tóm tắt',
+    title: 'Báo cáo tóm tắt: {{product}}',
     numbered: '{{n}}. {{name}}',
     item: '- {{text}}',
     sentence: '{{text}}.',
@@ -95,8 +95,8 @@ export const papers = {
   },
   menu: {
     label: 'Tài liệu Word, Excel',
-    name: 'Tài liệu Word, Excel: bản tin, công văn, sổ số liệu',
-    note: 'Bản tin tóm tắt (Word)',
+    name: 'Tài liệu Word, Excel: báo cáo, công văn, sổ số liệu',
+    note: 'Báo cáo tóm tắt (Word)',
     letter: 'Công văn đôn đốc: {{authority}} (Word)',
     letters_one: 'Công văn đôn đốc ({{n}} tệp, zip)',
     letters_other: 'Tất cả công văn đôn đốc ({{n}} tệp, zip)',

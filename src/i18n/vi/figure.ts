@@ -13,7 +13,7 @@ export const figure = {
     noted: '{{date}} ({{note}})',
     product: '{{title}} · {{area}}',
     publisher: 'Cơ quan phát hành: {{office}}',
-    published: 'Lập ngày {{date}}',
+    published: 'Số liệu phát hành ngày {{date}}',
     unofficial: 'Bản không chính thức: chưa có cơ quan phát hành',
     unstated: 'Nguồn không nêu',
     notStatedShort: 'Không nêu',

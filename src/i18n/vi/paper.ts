@@ -49,7 +49,7 @@ export const paper = {
     summary: 'Tóm tắt một trang',
     summaries: 'Tóm tắt từng địa bàn (mỗi địa bàn một trang)',
     briefing: 'Tài liệu họp đã soạn',
-    note: 'Bản tin tóm tắt',
+    note: 'Báo cáo tóm tắt',
     letter: 'Công văn đôn đốc: {{authority}}',
     link: 'Tóm tắt một trang (in / PDF)',
     unknown: 'Không có tài liệu “{{id}}” ở đây; trang hiển thị bản tóm tắt. Các tài liệu có ở đây:',
