@@ -3,7 +3,7 @@ import type { Programme } from '#model/programme.ts'
 import type { Register } from '#model/register.ts'
 import { languages, type Words } from '#model/words.ts'
 import { columnKeys, headings, type ColumnKey } from './headings.ts'
-import { coreOf, nearest, type Lexicon } from './lexicon.ts'
+import { coreOf, nearest, stepStarting, type Lexicon } from './lexicon.ts'
 import { isWord } from './vocabulary.ts'
 
 /** What a column is about: something of every unit, the day of a step, or a mark for a step done. Steps by position. */
@@ -53,6 +53,9 @@ export function headingReader(programme: Programme, register: Register, lexicon:
   const slip = (text: string): Heading | undefined => {
     const on = nearest(dated, text)
     if (on !== undefined) return { column: { kind: 'on', step: on }, by: 'slip' }
+    const dayOf = /^(?:ngay|date) (?<of>.+)$/.exec(fold(text))?.groups?.['of']
+    const begun = stepStarting(lexicon, dayOf ?? text)
+    if (begun !== undefined) return { column: { kind: dayOf === undefined ? 'tick' : 'on', step: begun }, by: 'slip' }
     const key = nearest(plain, text)
     if (key !== undefined) return { column: { kind: 'plain', key }, by: 'slip' }
     const step = nearest(lexicon.steps, text)

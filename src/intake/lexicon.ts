@@ -31,6 +31,15 @@ export function stepNamed({ steps, cores }: Lexicon, text: string): number | und
   return steps.get(folded) ?? (folded === '' ? undefined : cores.get(coreOf(text)))
 }
 
+/** Position of the one step whose name begins with a text; a single word, or one that says yes or no, says too little. */
+export function stepStarting({ cores }: Lexicon, text: string): number | undefined {
+  const core = coreOf(text)
+  const words = core.split(' ')
+  if (core === '' || !fold(text).includes(' ') || isWord('yes', core) || words.some((word) => isWord('not', word))) return undefined
+  const at = new Set([...cores].filter(([form]) => form.startsWith(`${core} `)).map(([, step]) => step))
+  return at.size === 1 ? [...at][0] : undefined
+}
+
 /** Id of the cohort that a text names. */
 export function cohortNamed({ cohorts }: Lexicon, text: string): string | undefined {
   return cohorts.get(fold(text)) ?? cohorts.get(trancheOf(text))

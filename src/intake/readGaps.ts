@@ -42,8 +42,11 @@ export function readGaps(table: Table, ground: ReadingGround, pen: Pen): GapsRea
 
 function readGap(table: Table, line: Line, text: (key: ColumnKey) => string, ground: ReadingGround, pen: Pen): Omit<GapEntry, 'id'> | undefined {
   const { gazetteer } = ground
-  const size = /^\d{1,6}$/.test(text('size')) ? Number(text('size')) : 0
-  if (size === 0) pen.error(line, table.plain.get('size'), text('size') === '' ? 'sizeMissing' : 'badSize')
+  const typed = /^\d+$/.test(text('size')) ? Number(text('size')) : 0
+  const most = gazetteer.register.units.length
+  const size = typed > most ? 0 : typed
+  if (typed > most) pen.error(line, table.plain.get('size'), 'sizeBeyond', { most })
+  else if (size === 0) pen.error(line, table.plain.get('size'), text('size') === '' ? 'sizeMissing' : 'badSize')
   const column = table.plain.get('districts') ?? table.plain.get('district')
   const places = readPlaces(gazetteer, text('districts') || text('district'), Math.max(size, 1))
   if (!places.ok && size > 0) pen.error(line, column, places.rule, places.rule === 'unknownDistrict' ? { ...places.params, known: gazetteer.districts.map(({ id }) => gazetteer.districtLabel(id)).join('; ') } : places.params)

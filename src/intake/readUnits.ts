@@ -40,6 +40,7 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
   const lastUnit = table.lines.findLastIndex((line) => isUnitLine(table, line, ground))
   const [named] = districtsNamed(gazetteer, tab.name)
   let group: Group = named ? { district: named.id } : {}
+  let headed: { readonly row: number; readonly group: string } | undefined
   let above: string | undefined
   let joined = 0
 
@@ -59,6 +60,7 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
       tally.group(line, role.at)
       above = undefined
       group = under(group, role)
+      headed = group.district === undefined ? undefined : role.district === undefined ? headed : { row: line.number, group: role.at.text.trim() }
       if (role.unknown) reportDistrict(stripped(role.at.text), line, role.at.column, ground, pen)
     }
     if (role.role !== 'unit' && role.role !== 'gap') continue
@@ -90,6 +92,8 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
     const match = matchUnit(gazetteer, { code, kind, name: stripped(name), ...(where === undefined ? {} : { district: where }) })
     const part = { code: codeColumn, name: nameColumn, district: table.plain.get('district') ?? codeColumn }[match.doubt?.part ?? 'name']
     if (match.doubt?.rule === 'nameAlone') pen.once(line, part, 'nameAlone', match.doubt.params)
+    else if (match.doubt?.rule === 'unitElsewhere' && headed && district.own === undefined && district.id === group.district && matchUnit(gazetteer, { code, kind, name: stripped(name) }).doubt?.rule !== 'unitElsewhere')
+      pen.error(line, part, 'unitUnderGroup', { ...match.doubt.params, ...headed })
     else if (match.doubt) pen[match.unit ? 'warn' : 'error'](line, part, match.doubt.rule, match.doubt.params)
     if (!match.unit) continue
     const column = codeColumn ?? nameColumn

@@ -11,7 +11,7 @@ export const sheetRules = [
   // Cells.
   'cellError', 'formulaEmpty',
   // Who is meant.
-  'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitAmbiguous', 'nameAlone', 'noUnit',
+  'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitUnderGroup', 'unitAmbiguous', 'nameAlone', 'noUnit',
   'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
   // How far it has come.
   'unknownStep', 'unknownStepNear', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
@@ -19,7 +19,7 @@ export const sheetRules = [
   // When.
   'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',
   // What is only counted.
-  'badSize', 'sizeMissing', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'idTwice', 'badId', 'totalDiffers',
+  'badSize', 'sizeMissing', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'sizeBeyond', 'idTwice', 'badId', 'totalDiffers',
   // The tab about the state.
   'stateDiffers',
 ] as const

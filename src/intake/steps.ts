@@ -1,7 +1,7 @@
 import { fold } from '#model/fold.ts'
 import type { Programme } from '#model/programme.ts'
 import type { Words } from '#model/words.ts'
-import { cohortNamed, coreOf, nearest, stepNamed, type Lexicon } from './lexicon.ts'
+import { cohortNamed, coreOf, nearest, stepNamed, stepStarting, type Lexicon } from './lexicon.ts'
 import type { CohortEntry } from './entries.ts'
 import { inBoth, type Params, type SheetRule } from './rules.ts'
 import { isWord } from './vocabulary.ts'
@@ -33,7 +33,8 @@ export function readStep(lexicon: Lexicon, programme: Programme, text: string): 
   }
   const known = inBoth('known', programme.road.map(({ name }) => name))
   if (coreOf(text).split(' ').some((word) => isWord('not', word))) return { rule: 'stepNegated', params: known }
-  const near = nearest(lexicon.steps, text) ?? nearest(lexicon.cores, text)
+  // Cut short, a name may say less than it does in full: it is asked.
+  const near = stepStarting(lexicon, text) ?? nearest(lexicon.steps, text) ?? nearest(lexicon.cores, text)
   const step = near === undefined ? undefined : programme.road[near]
   return step ? { rule: 'unknownStepNear', params: { ...known, ...inBoth('near', [step.name]) } } : { rule: 'unknownStep', params: known }
 }

@@ -438,4 +438,55 @@ export const sheets: readonly Sheet[] = [
     says: ['00101 unstated dug..given', '00102 unstated given'],
     issues: [],
   },
+  {
+    name: 'the name of a step cut short, over a column and in a cell',
+    tabs: [
+      { name: 'Cột', rows: [['Mã', 'Được kiểm', 'Ngày được kiểm', 'Hoàn thành'], ['00101', 'x', '3/2021', 'x']] },
+      { name: 'Ô', rows: [['Mã', 'Bước'], ['00102', 'Được kiểm'], ['00103', 'Đào']] },
+    ],
+    issues: [
+      'lưu ý Cột!B1: Tiêu đề "Được kiểm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Cột!C1: Tiêu đề "Ngày được kiểm" được hiểu là "Ngày được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Cột!D1: Không nhận ra 1 tiêu đề nên không đọc các cột này: Hoàn thành. Nếu cần, hãy đổi tên cột theo mẫu.',
+      'lỗi Ô!B2: Không có bước "Được kiểm". Có phải là "Được kiểm nghiệm"? Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Ô!B3: Không có bước "Đào". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+    ],
+  },
+  {
+    name: 'sums of groups, of which the first and the last are wrong, and of all',
+    tabs: list(
+      ['TT', 'Đơn vị', 'Đã bàn giao'], ['I', 'Thành phố Hoa Sen'], [1, 'Phường Bình Tân', 'x'], [2, 'P.2', null], [null, 'Cộng: 3 đơn vị', 1],
+      ['II', 'Huyện Suối Đá'], [1, 'Xã Bình Tân', 'x'], [2, 'Xã Phú Quí', 'x'], [3, 'Đá Bạc', 'x'], [null, 'Cộng: 3 đơn vị', 2], [null, 'Tổng cộng: 6 đơn vị', 4],
+    ),
+    says: ['00101 unstated given', '00201 unstated given', '00203 unstated given', '00202 unstated given'],
+    issues: [
+      'lưu ý Danh sách!B5: Dòng cộng ghi 3, các dòng đếm được 2. Hãy kiểm tra xem thiếu hay thừa dòng nào.',
+      'lưu ý Danh sách!C10: Dòng cộng ghi 2, các dòng đếm được 3. Hãy kiểm tra xem thiếu hay thừa dòng nào.',
+      'lưu ý Danh sách!B11: Dòng cộng ghi 6, các dòng đếm được 5. Hãy kiểm tra xem thiếu hay thừa dòng nào.',
+    ],
+  },
+  {
+    name: 'sums under the rows of each district, which has a column',
+    tabs: list(['Huyện', 'Xã', 'Đã bàn giao'], ['Hoa Sen', 'Bình Tân', 'x'], ['Hoa Sen', 'Mỹ Lý', 'x'], [null, 'Cộng', 2], ['Suối Đá', 'Bình Tân', 'x'], ['Suối Đá', 'Đá Bạc', 'x'], ['Suối Đá', 'Phú Quý', null], [null, 'Cộng', 3], [null, 'Tổng cộng', 4]),
+    says: ['00101 unstated given', '00102 unstated given', '00201 unstated given', '00202 unstated given'],
+    issues: [
+      'lưu ý Danh sách!C8: Dòng cộng ghi 3, các dòng đếm được 2. Hãy kiểm tra xem thiếu hay thừa dòng nào.',
+    ],
+  },
+  {
+    name: 'more units than there are',
+    tabs: one('Chưa nêu tên', [['Ký hiệu nhóm', 'Số đơn vị', 'Ở những địa bàn nào', 'Bước'], ['a', 12, 'Hoa Sen', 'Đào xong'], ['b', '10000000', 'Hoa Sen', 'Đào xong']]),
+    issues: [
+      'lỗi Chưa nêu tên!B2: Ghi 12 đơn vị, nhiều hơn 11 đơn vị của cả danh mục. Hãy sửa lại số.',
+      'lỗi Chưa nêu tên!B3: Ghi 10000000 đơn vị, nhiều hơn 11 đơn vị của cả danh mục. Hãy sửa lại số.',
+    ],
+  },
+  {
+    name: 'a unit under the row of another district',
+    tabs: list(['TT', 'Đơn vị', 'Tình trạng'], ['I', 'Huyện Suối Đá'], [1, 'xã Đông Hà', 'Đào xong'], [2, 'phường Đá Bạc', 'Đào xong']),
+    issues: [
+      'lỗi Danh sách!B3: Dòng 2 ghi "Huyện Suối Đá" nhưng ở đó không có đơn vị "xã Đông Hà". Đơn vị cùng tên: 00104 xã Đông Hà, TP. Hoa Sen. Hãy sửa dòng 2, chuyển đơn vị về đúng địa bàn, hoặc ghi mã đơn vị.',
+      'lỗi Danh sách!B4: Không có đơn vị "phường Đá Bạc" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00202 thị trấn Đá Bạc, huyện Suối Đá. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
+    ],
+  },
 ]
