@@ -5,6 +5,7 @@ import { withSite } from './pages.mjs'
 const pictures = [
   ['overview', '', 1500],
   ['changes', '?page=changes', 1250],
+  ['briefing', '?page=briefing', 1000],
   ['trail', '?trail=authorities:ubnd-phan-thiet:remaining', 900],
 ]
 
