@@ -8,7 +8,7 @@ type Loose = 'snapshot' | 'compare' | 'area' | 'unit' | 'trail' | 'parts' | 'ton
 export type Change = Partial<Omit<View, Loose>> & { readonly [K in Loose]?: View[K] | undefined }
 /** A change, or how to make it from the view that stands when it is asked for. */
 export type Asked = Change | ((view: View) => Change)
-/** `push`: a place to come back to; `type`: one of many keystrokes, written to the address when they rest. */
+/** `push`: a place to come back to; `type`: one of many keystrokes, of which the first and the one before a rest are written. */
 export type Way = 'push' | 'replace' | 'type'
 
 export interface Address {
@@ -19,10 +19,14 @@ export interface Address {
   readonly href: (change: Change) => string
 }
 
+/** Milliseconds without a key after which a row of them is over: browsers refuse a hundred changes of the address in half a minute. */
+const rest = 320
+
 /** The address bar as the page's state; Back and Forward move through it. */
 export function useAddress(catalogue: Catalogue | undefined): Address {
   const [search, setSearch] = useState(() => window.location.search)
   const resting = useRef<number | undefined>(undefined)
+  const owed = useRef(false)
   const latest = useRef(search)
 
   const show = useCallback((next: string) => {
@@ -31,7 +35,10 @@ export function useAddress(catalogue: Catalogue | undefined): Address {
   }, [])
 
   useEffect(() => {
-    const back = (): void => show(window.location.search)
+    const back = (): void => {
+      owed.current = false
+      show(window.location.search)
+    }
     window.addEventListener('popstate', back)
     return () => window.removeEventListener('popstate', back)
   }, [show])
@@ -44,29 +51,40 @@ export function useAddress(catalogue: Catalogue | undefined): Address {
     [catalogue],
   )
 
+  const settle = useCallback(() => {
+    if (owed.current) write('replaceState', latest.current)
+    resting.current = owed.current ? window.setTimeout(() => { resting.current = undefined }, rest) : undefined
+    owed.current = false
+  }, [])
+
   const go = useCallback(
     (asked: Asked, way: Way = 'push') => {
       const { view } = readView(latest.current, catalogue)
       const next = writeView(changed(view, typeof asked === 'function' ? asked(view) : asked, catalogue))
-      const write = (): void => {
-        resting.current = undefined
-        window.history.replaceState(null, '', next || window.location.pathname)
-      }
-      // Browsers refuse many address changes in a row, so typing is written when it rests.
       window.clearTimeout(resting.current)
-      if (way === 'type') resting.current = window.setTimeout(write, 250)
-      else {
-        if (resting.current !== undefined) window.history.replaceState(null, '', latest.current || window.location.pathname)
+      const row = resting.current !== undefined
+      if (way === 'type') {
+        // A lone key is written at once, so that a reload keeps it; of a row of them the last.
+        if (!row) write('replaceState', next)
+        owed.current = row
+        resting.current = window.setTimeout(settle, rest)
+      } else {
+        if (owed.current) write('replaceState', latest.current)
+        owed.current = false
         resting.current = undefined
-        if (way === 'replace') write()
-        else if (next !== latest.current) window.history.pushState(null, '', next || window.location.pathname)
+        if (way === 'replace') write('replaceState', next)
+        else if (next !== latest.current) write('pushState', next)
       }
       show(next)
     },
-    [catalogue, show],
+    [catalogue, show, settle],
   )
 
   return { ...read, go, href }
+}
+
+function write(way: 'pushState' | 'replaceState', search: string): void {
+  window.history[way](null, '', search || window.location.pathname)
 }
 
 /** Reads one address after another; what has not changed stays the same thing, so that what is made of it stands too. */

@@ -24,6 +24,7 @@ test('keys, clicks and the mouse lead through the slides, and the address keeps 
   await page.mouse.move(300, 300)
   await page.getByRole('button', { name: voice.t('present.previous') }).click()
   await expect(place(page)).toHaveText('4/5')
+  await expect(page).toHaveURL(/slide=4/)
   await page.reload()
   await drawn(page)
   await expect(place(page)).toHaveText('4/5')
