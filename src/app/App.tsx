@@ -21,20 +21,20 @@ import { PageContext, ViewContext } from './page.ts'
 import { addressed, placeOf } from './place.ts'
 import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import type { PageProps } from './pageProps.ts'
-import { Previewing, type Preview } from './Previewing.tsx'
+import { Previewing, type Preview } from './desk/Previewing.tsx'
 import { Skeleton } from './Skeleton.tsx'
-import { unpublished } from './unpublished.ts'
+import { unpublished } from './desk/unpublished.ts'
 import type { PageName, View } from './view.ts'
 
 // Only the first page is there from the start; the others are fetched when they are asked for.
-const ChangesPage = lazy(() => import('./ChangesPage.tsx').then((room) => ({ default: room.ChangesPage })))
-const VersionsPage = lazy(() => import('./VersionsPage.tsx').then((room) => ({ default: room.VersionsPage })))
+const ChangesPage = lazy(() => import('./changes/ChangesPage.tsx').then((room) => ({ default: room.ChangesPage })))
+const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx').then((room) => ({ default: room.VersionsPage })))
 const SourcesPage = lazy(() => import('./SourcesPage.tsx').then((room) => ({ default: room.SourcesPage })))
-const BriefingPage = lazy(() => import('./BriefingPage.tsx').then((room) => ({ default: room.BriefingPage })))
-const PaperPage = lazy(() => import('./PaperPage.tsx').then((room) => ({ default: room.PaperPage })))
-const PresentPage = lazy(() => import('./PresentPage.tsx').then((room) => ({ default: room.PresentPage })))
-const DeskPage = lazy(() => import('./DeskPage.tsx').then((room) => ({ default: room.DeskPage })))
-const EmbedPage = lazy(() => import('./EmbedPage.tsx').then((room) => ({ default: room.EmbedPage })))
+const BriefingPage = lazy(() => import('./briefing/BriefingPage.tsx').then((room) => ({ default: room.BriefingPage })))
+const PaperPage = lazy(() => import('./paper/PaperPage.tsx').then((room) => ({ default: room.PaperPage })))
+const PresentPage = lazy(() => import('./present/PresentPage.tsx').then((room) => ({ default: room.PresentPage })))
+const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then((room) => ({ default: room.DeskPage })))
+const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx').then((room) => ({ default: room.EmbedPage })))
 
 /** Pages on which figures of two states stand. */
 const comparing: readonly PageName[] = ['changes', 'briefing', 'paper', 'present']

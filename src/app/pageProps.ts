@@ -1,7 +1,7 @@
 import type { Fault, Fetch } from '#data/gate.ts'
 import type { Comparison, Scene } from '#figures/scene.ts'
 import type { Area } from '#model/register.ts'
-import type { Preview } from './Previewing.tsx'
+import type { Preview } from './desk/Previewing.tsx'
 import type { Notice } from './view.ts'
 
 /** What the pages are given that are fetched when they are asked for. */

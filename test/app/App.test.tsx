@@ -14,7 +14,7 @@ vi.mock('#data/gate.ts', () => ({
 }))
 
 const files = vi.hoisted(() => ({ take: vi.fn() }))
-vi.mock('#app/take.ts', () => ({ takeaways: ['png', 'csv', 'copyTable'], copies: (each: string) => each === 'copyTable', offered: () => true, prepare: () => undefined, take: files.take }))
+vi.mock('#app/figure/take.ts', () => ({ takeaways: ['png', 'csv', 'copyTable'], copies: (each: string) => each === 'copyTable', offered: () => true, prepare: () => undefined, take: files.take }))
 
 // jsdom lays nothing out, and a drawing is as wide as its card.
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 640 })

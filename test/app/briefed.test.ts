@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { briefedIn, briefingsOf, moved, rowsOf, spokenIn, toggled } from '#app/briefed.ts'
+import { briefedIn, briefingsOf, moved, rowsOf, spokenIn, toggled } from '#app/briefing/briefed.ts'
 import type { FigureId } from '#figures/figure.ts'
 import { old, scene } from './world.ts'
 

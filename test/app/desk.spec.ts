@@ -202,7 +202,7 @@ test.describe('the policy', () => {
 
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
     expect(policy?.split('; ')).toEqual(expect.arrayContaining(["worker-src 'self'", 'trusted-types desk-worker']))
-    expect(new Set(workers.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')))).toEqual(new Set(['/assets/deskWorker.js']))
+    expect(new Set(workers.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')))).toEqual(new Set(['/assets/worker.js']))
     const tried = await page.evaluate(() => {
       const types = (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes
       const fails = (act: () => unknown): boolean => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { both, draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers } from '#app/deskAnswers.ts'
-import { sideBySide } from '#app/deskFiles.ts'
+import { both, draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers } from '#app/desk/answers.ts'
+import { sideBySide } from '#app/desk/files.ts'
 import type { Reading } from '#intake/read.ts'
 import { readEntries } from '#intake/read.ts'
 import { publication } from '#intake/publish.ts'

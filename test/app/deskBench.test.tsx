@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { allowed, atBench } from '#app/deskBench.ts'
-import type { Order } from '#app/deskWork.ts'
+import { allowed, atBench } from '#app/desk/bench.ts'
+import type { Order } from '#app/desk/work.ts'
 
 const order: Order = { kind: 'open', held: new Map() }
 

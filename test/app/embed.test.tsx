@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from '#app/App.tsx'
-import { frameCode } from '#app/embedAddress.ts'
+import { frameCode } from '#app/embed/address.ts'
 import { failure } from '#data/fault.ts'
 import type { Result } from '#data/gate.ts'
 import { voiceOf } from '#i18n/voice.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leavesOf, pageRules, roomOf } from '#app/paperLeaves.ts'
+import { leavesOf, pageRules, roomOf } from '#app/paper/leaves.ts'
 import { paragraph, type Block, type Paper } from '#figures/paper.ts'
 
 const text = (words: string): Block => paragraph('text', words)

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { GridTable } from '#app/GridTable.tsx'
+import { GridTable } from '#app/figure/GridTable.tsx'
 import { PageContext, type Page } from '#app/page.ts'
 import { Plate } from '#charts/Plate.tsx'
 import { Sheet } from '#charts/Sheet.tsx'

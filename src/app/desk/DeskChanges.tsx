@@ -1,0 +1,78 @@
+import { useMemo, type ReactNode } from 'react'
+import { changeList } from '#figures/changeList.ts'
+import { changes } from '#figures/changes.ts'
+import { changeSentence } from '#figures/changeSentence.ts'
+import { totalLines } from '#figures/changeTotals.ts'
+import type { Comparison } from '#figures/scene.ts'
+import type { Publication } from '#intake/publish.ts'
+import { wordPublishIssue, type Outcome } from '#intake/publishIssue.ts'
+import { wordSuspicion } from '#intake/suspicionWords.ts'
+import { rootOf } from '#model/register.ts'
+import type { Desk } from './desk.ts'
+import { GridTable } from '#app/figure/GridTable.tsx'
+import { usePage } from '#app/page.ts'
+
+/** What the new state changes against the one before, and what must be looked at once more. */
+export function DeskChanges({ made, desk }: { readonly made: Outcome<Publication>; readonly desk: Desk }): ReactNode {
+  const { voice } = usePage()
+  if (!made.ok) {
+    const texts = [...new Set(made.issues.map((issue) => wordPublishIssue(issue, voice)))]
+    return (
+      <>
+        <p role="alert">{voice.t('desk.changes.issues')}</p>
+        <ul className="desk-faults">{texts.map((text) => <li key={text} className="error"><span className="desk-kind">{voice.t('desk.faults.error')}</span><span>{text}</span></li>)}</ul>
+      </>
+    )
+  }
+  return (
+    <>
+      <Against publication={made.value} />
+      <Suspects publication={made.value} desk={desk} />
+    </>
+  )
+}
+
+function Against({ publication: { before, after, catalogue } }: { readonly publication: Publication }): ReactNode {
+  const { voice } = usePage()
+  const scene = useMemo<Comparison | undefined>(
+    () => (before ? { snapshot: after, from: before, catalogue, voice, area: rootOf(after.register).id, measure: 'count', order: 'official' } : undefined),
+    [before, after, catalogue, voice],
+  )
+  if (!scene) return <p>{voice.t('desk.changes.first')}</p>
+  const [areas, list] = [changes(scene), changeList(scene)]
+  const [first] = areas.mark.groups
+  // By area alone: kinds and cohorts are on the page of changes, which the preview opens.
+  const grid = { columns: areas.grid.columns.filter(({ key }) => key !== 'group'), rows: areas.grid.rows.filter(({ id }) => first?.rows.includes(id)) }
+  return (
+    <>
+      <p className="desk-finding">{changeSentence(scene)}</p>
+      <ul className="desk-totals" aria-label={voice.t('desk.changes.totals')}>
+        {totalLines(scene).map(({ row, what, from, to, why }) => <li key={row}>{voice.t('desk.changes.was', { what, from: from.text, to: to.text, why })}</li>)}
+      </ul>
+      <h3>{areas.title}</h3>
+      <GridTable grid={grid} caption={areas.title} />
+      <details>
+        <summary>{voice.t('desk.changes.fold')}</summary>
+        <GridTable grid={list.grid} caption={list.title} />
+      </details>
+    </>
+  )
+}
+
+function Suspects({ publication: { suspicions }, desk: { confirmed, confirm } }: { readonly publication: Publication; readonly desk: Desk }): ReactNode {
+  const { voice } = usePage()
+  if (suspicions.length === 0) return <p>{voice.t('desk.changes.noSuspects')}</p>
+  const open = suspicions.filter(({ id }) => !confirmed.includes(id)).length
+  return (
+    <fieldset className="desk-suspects">
+      <legend>{voice.t('desk.changes.suspects', { count: suspicions.length, n: voice.count(suspicions.length) })}</legend>
+      {suspicions.map((suspicion) => (
+        <label key={suspicion.id} className="choice">
+          <input type="checkbox" checked={confirmed.includes(suspicion.id)} onChange={({ currentTarget }) => confirm(suspicion.id, currentTarget.checked)} />
+          <span>{wordSuspicion(suspicion, voice)}</span>
+        </label>
+      ))}
+      <p role="status" className="hint">{open > 0 ? voice.t('desk.changes.open', { count: open, n: voice.count(open) }) : ''}</p>
+    </fieldset>
+  )
+}

@@ -1,7 +1,0 @@
-import type { Change } from './address.ts'
-import type { View } from './view.ts'
-
-/** Back to where the presentation was put together, with its choice. */
-export function leaving({ view }: View): Change {
-  return { page: 'briefing', slide: undefined, view: view.filter((flag) => flag !== 'notes' && flag !== 'dark') }
-}
