@@ -32,7 +32,7 @@ export default defineConfig({
   server: { port: 5173 },
   test: {
     // A busy machine is slow, not wrong.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
       {

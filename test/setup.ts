@@ -5,7 +5,7 @@ import { afterEach } from 'vitest'
 afterEach(cleanup)
 
 // Pages are fetched when they are asked for, and a busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 12_000 })
+configure({ asyncUtilTimeout: 25_000 })
 
 // What jsdom lacks and a page may ask for. A stand-in answers "no" and never calls back.
 window.matchMedia ??= (media: string): MediaQueryList => ({
