@@ -22,7 +22,7 @@ export function documentsOf(scene: Scene): Taking[] {
   const addressees = addresseesOf(scene)
   return [
     { id: 'note', label: voice.t('document.menu.note'), format: { kind: 'note' } },
-    ...addressees.map(({ id, name }): Taking => ({
+    ...addressees.map(({ authority: { id, name } }): Taking => ({
       id: `letter-${id}`, label: voice.t('document.menu.letter', { authority: voice.say(name) }), format: { kind: 'letter', authority: id },
     })),
     ...(addressees.length > 1

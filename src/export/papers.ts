@@ -39,7 +39,7 @@ export function paperName({ slug, stamp }: Paper, ending = 'docx'): string {
 }
 
 function letterTo(scene: Scene, authority: string): Paper {
-  const at = addresseesOf(scene).findIndex(({ id }) => id === authority)
+  const at = addresseesOf(scene).findIndex((each) => each.authority.id === authority)
   const letter = lettersOf(scene)[at]
   if (!letter) throw new Error(`no letter to ${authority}`)
   return letter

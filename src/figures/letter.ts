@@ -11,24 +11,23 @@ import { bandsOf, footerOf } from './paperMarks.ts'
 import { citesText } from './cites.ts'
 import { entriesUnder, lateOf, namedAtGoal, pressedUnder, type Late } from './late.ts'
 import { lateText, namesText } from './lateWords.ts'
-import { overdueOf, overdueTexts } from './overdue.ts'
+import { overdueOf, overdueText } from './overdue.ts'
 import { letterFoot, letterHead } from './letterFrame.ts'
 import { paragraph, type Block, type Paper } from './paper.ts'
-import { pressOf, type Press } from './press.ts'
+import type { Press } from './press.ts'
 import { alone, type Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { asOfText, inside, spoken, terms } from './terms.ts'
 
 /**
- * Letters that urge, one to each managing authority of whose units some certainly remain. What a letter says of units
- * is what the state says, over the whole register; what no source gives (office, number, date, signer) is left to be
- * filled in, in square brackets.
+ * Letters that urge, one to each managing authority of whose units some certainly remain, before their deadline or past
+ * it. What a letter says of units is what the state says, over the whole register; what no source gives (office, number,
+ * date, signer) is left to be filled in, in square brackets.
  */
 export function lettersOf(asked: Scene): Paper[] {
   // Running text, where counts under ten have their zero.
   const own: Scene = { ...wholeOf(alone(asked)), voice: written(asked.voice) }
-  const press = pressOf(own)
-  return press ? addresseesOf(asked).map((authority) => letter({ scene: own, press, authority })) : []
+  return addresseesOf(asked).map(({ authority, press }) => letter({ scene: own, press, authority }))
 }
 
 interface Case {
@@ -65,7 +64,7 @@ function head(matter: Case): Block[] {
   const { authority, scene: { voice } } = matter
   const words = wordsOf(matter)
   return letterHead(voice, {
-    about: voice.t('document.letter.about', words),
+    about: voice.t(hasPassed(matter) ? 'document.letter.aboutPassed' : 'document.letter.about', words),
     to: voice.t(authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', words),
   })
 }
@@ -79,9 +78,8 @@ function findings(matter: Case): Block[] {
   const entries = entriesUnder(scene, press, authority)
   const late = lateOf(scene, press, authority)
   const acts = actsOf(matter)
-  const passed = overdueOf(scene, { authorities: [authority.id] })
+  const passed = otherOverdue(matter)
   const overdue = passed.flatMap(({ cohort }) => [...cohort.dueCites])
-  const named = passed.map((each) => overdueNamed(matter, each))
   const list = voice.list(acts.map(({ text }) => voice.say(text)))
   return [
     paragraph('text', voice.t(acts.length > 0 ? 'document.letter.grounds' : 'document.letter.groundsOpen', { ...words, acts: list })),
@@ -94,9 +92,19 @@ function findings(matter: Case): Block[] {
     ].join(' ')),
     ...(own.untold.atMost > 0 ? [paragraph('text', voice.t('document.letter.untold', { ...words, n: spoken(voice, own.untold), count: own.untold.atMost }))] : []),
     // A later deadline lifts no earlier one.
-    ...overdueTexts(scene, { authorities: [authority.id] }).map((text, at) => paragraph('text', [text, ...namedText(scene, named[at] ?? [])].join(' '))),
+    ...passed.map((each) => paragraph('text', [overdueText(scene, each), ...namedText(scene, overdueNamed(matter, each))].join(' '))),
     paragraph('text', voice.t('document.letter.cited', { cites: citesText(scene, [...[...acts, ...entries].flatMap(({ cites }) => [...cites]), ...overdue]) })),
   ]
+}
+
+/** What is overdue under the authority beside the cohort that the letter is about. */
+function otherOverdue({ scene, press, authority }: Case): Overdue[] {
+  return overdueOf(scene, { authorities: [authority.id] }).filter(({ cohort }) => cohort.id !== press.cohort.id)
+}
+
+/** Whether the deadline that the letter is about has passed for certain. */
+function hasPassed({ press }: Case): boolean {
+  return press.left.months.atMost <= 0
 }
 
 /** Units of a cohort whose deadline has passed that a source names as not at the goal, under the authority. */
@@ -157,14 +165,14 @@ function monthsText({ scene: { voice }, press: { left: { months } } }: Case): st
 function requests(matter: Case): Block[] {
   const { scene, press, authority } = matter
   const { voice } = scene
-  const passed = press.left.months.atMost <= 0
+  const passed = hasPassed(matter)
   const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: monthsText(matter) }
   const open = lateOf(scene, press, authority).unnamed.length > 0
-  const overdue = overdueOf(scene, { authorities: [authority.id] }).map(({ cohort }) => voice.t('pace.overdue.ask', { ...words, cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }))
+  const overdue = otherOverdue(matter).map(({ cohort }) => voice.t('pace.overdue.ask', { ...words, cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }))
   return [
     paragraph('text', voice.t(passed ? 'document.letter.duePassed' : 'document.letter.due', words)),
     paragraph('text', voice.t('document.letter.ask', words)),
-    paragraph('item', voice.t(passed ? 'document.letter.askUrgePassed' : 'document.letter.askUrge', words)),
+    paragraph('item', voice.t(passed ? 'pace.overdue.ask' : 'document.letter.askUrge', words)),
     ...overdue.map((text) => paragraph('item', text)),
     ...(open ? [paragraph('item', voice.t('document.letter.askNames', words))] : []),
     paragraph('item', voice.t('document.letter.askReport', words)),

@@ -15,15 +15,21 @@ export function overdueOf({ snapshot }: Scene, place: Place): readonly Overdue[]
 /** "Quá hạn: 2 đơn vị đợt 1, hạn trước 31/12/2030 (Bản Nháp 2).": one sentence a cohort. */
 export function overdueTexts(scene: Scene, place: Place = { area: scene.area }): string[] {
   const { voice, snapshot } = scene
-  return overdueOf(scene, place).map(({ cohort, remaining }) => {
+  return overdueOf(scene, place).map((each) => {
     const below = place.authorities || place.area === undefined ? [] : childrenOf(snapshot.register, place.area)
-    const places = below.flatMap(({ id }) => {
-      const here = overdueIn(snapshot, { area: id }).find((each) => each.cohort.id === cohort.id)
+    return overdueText(scene, each, below.flatMap(({ id }) => {
+      const here = overdueIn(snapshot, { area: id }).find(({ cohort }) => cohort.id === each.cohort.id)
       return here ? [voice.t('pace.overdue.place', { name: nameOf(scene, id), n: voice.interval(here.remaining) })] : []
-    })
-    return voice.t(places.length > 0 ? 'pace.overdue.where' : 'pace.overdue.text', {
-      ...wordsOf(scene, { cohort, remaining }), n: voice.interval(remaining), count: remaining.atMost, places: voice.list(places),
-    })
+    }))
+  })
+}
+
+/** Of one cohort, with where, if that is to be said. */
+export function overdueText(scene: Scene, each: Overdue, places: readonly string[] = []): string {
+  const { voice } = scene
+  const { remaining } = each
+  return voice.t(places.length > 0 ? 'pace.overdue.where' : 'pace.overdue.text', {
+    ...wordsOf(scene, each), n: voice.interval(remaining), count: remaining.atMost, places: voice.list(places),
   })
 }
 

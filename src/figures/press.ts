@@ -26,9 +26,13 @@ export interface Press {
 
 /** Undefined where the programme sets no deadline, or none of its cohort's units in the area has begun. */
 export function pressOf(scene: Scene): Press | undefined {
+  const cohort = pressing(scene.snapshot.programme, scene.snapshot.asOf)
+  return cohort && pressIn(scene, cohort)
+}
+
+/** The same of a cohort whose deadline is not the one that presses: one that has passed lifts nothing. */
+export function pressIn(scene: Scene, cohort: Press['cohort']): Press | undefined {
   const { snapshot, area } = scene
-  const cohort = pressing(snapshot.programme, snapshot.asOf)
-  if (!cohort) return undefined
   const entry = inCohort(cohort.id)
   const own = tally(snapshot, { area, entry })
   if (own.rolledOut.atMost === 0) return undefined

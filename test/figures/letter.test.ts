@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { addresseesOf, wholeOf } from '#figures/addressees.ts'
 import { authorities } from '#figures/authorities.ts'
 import { lettersOf } from '#figures/letter.ts'
 import { overdueOf } from '#figures/overdue.ts'
 import { linesOf, type Paper, type Run } from '#figures/paper.ts'
+import { pressOf } from '#figures/press.ts'
 import type { Scene } from '#figures/scene.ts'
 import { capital, unitName } from '#i18n/naming.ts'
 import { voiceOf, written } from '#i18n/voice.ts'
@@ -123,26 +125,70 @@ test('units that an earlier deadline left behind are named, and asked for by tha
   expect(seen).toBeGreaterThan(0)
 })
 
+/** A state in which every unit that the deadline presses is at the goal: who is urged then is urged by one that has passed. */
+function doneByDeadline(scene: Scene): Scene {
+  const { snapshot } = scene
+  const pressed = pressOf(scene)?.cohort.id
+  const { goal } = snapshot.programme
+  const facts = snapshot.facts.map((fact) => (fact.membership.kind === 'cohort' && fact.membership.id === pressed ? { ...fact, reach: { atLeast: goal, atMost: goal } } : fact))
+  return { ...scene, snapshot: { ...snapshot, facts } }
+}
+
+test('an authority of whose units some are overdue and none of the later cohort remains is written to of the deadline that has passed', () => {
+  const found = demoCatalogue().editions.flatMap(({ id }) => {
+    const scene = doneByDeadline(sceneOf(demoCatalogue(), demoSnapshot(id), 'vi'))
+    const pressed = pressOf(scene)?.cohort.id
+    const texts = lettersOf(scene).map(textOf)
+    return addresseesOf(scene).flatMap(({ authority, press }, at) => (press.cohort.id === pressed ? [] : [{ scene, authority, press, text: texts[at] ?? '' }]))
+  })
+
+  expect(found.length).toBeGreaterThan(0)
+  for (const { scene, authority, press: { cohort }, text } of found) {
+    const [first] = overdueOf(scene, { authorities: [authority.id] })
+    const name = scene.voice.say(cohort.name)
+    const date = scene.voice.dated(cohort.dueBefore)
+
+    expect(cohort.id).toBe(first?.cohort.id)
+    expect(text).toMatch(new RegExp(`^V/v đôn đốc .* ${name} đã quá hạn$`, 'm'))
+    expect(text).toContain(`3. Chưa công bố ${written(scene.voice).interval(first?.remaining ?? { atLeast: 0, atMost: 0 })} đơn vị`)
+    expect(text).toMatch(new RegExp(`Thời hạn công bố đối với ${name} là trước ${date} .*thời hạn này đã qua\\.`))
+    expect(text).toContain(`- Chỉ đạo các đơn vị ${name} đã quá hạn (hạn trước ${date}) hoàn thành ngay việc công bố`)
+    // Said once, as the matter of the letter.
+    expect(text).not.toMatch(new RegExp(`Quá hạn: \\S+ đơn vị ${name},`))
+    expect(text).not.toContain('thời gian còn lại')
+  }
+})
+
 const scenes = [
   ...states.map((state) => sceneOf(catalogue, state, 'vi')),
   ...demoCatalogue().editions.map(({ id }) => sceneOf(demoCatalogue(), demoSnapshot(id), 'vi')),
+  doneByDeadline(sceneOf(demoCatalogue(), demoSnapshot(), 'vi')), doneByDeadline(sceneOf(demoCatalogue(), demoSnapshot(), 'en')),
   real('en'), sceneOf(demoCatalogue(), demoSnapshot(), 'en'),
 ]
 
 describe('every letter of every state', () => {
-  test('goes to an authority that the page counts as having units left, and to each of them', () => {
+  test('goes to an authority that the page counts as having units left or overdue, and to each of them', () => {
+    let overdueAlone = 0
     for (const scene of scenes) {
-      const due = authorities(scene).grid.rows.filter(({ kind, cells }) => kind === 'plain' && leastOf(cells.remaining.value) > 0).map(({ id }) => id)
+      const rows = authorities(scene).grid.rows.filter(({ kind }) => kind === 'plain')
+      const left = rows.filter(({ cells }) => leastOf(cells.remaining.value) > 0).map(({ id }) => id)
+      const late = rows.map(({ id }) => id).filter((id) => !left.includes(id) && overdueOf(scene, { authorities: [id] }).length > 0)
+      const due = [...left, ...late]
+      overdueAlone += late.length
 
       expect(lettersOf(scene).map(({ slug }) => slug).toSorted()).toEqual(due.map((id) => scene.voice.t('document.file.letter', { id })).toSorted())
     }
+    expect(overdueAlone).toBeGreaterThan(0)
   })
 
   test("has the page's numbers, under ten with their zero in Vietnamese", () => {
     let letters = 0
     for (const scene of scenes) {
       const { rows } = authorities({ ...scene, voice: written(scene.voice) }).grid
-      for (const letter of lettersOf(scene)) {
+      const pressed = pressOf(wholeOf(scene))?.cohort.id
+      const about = addresseesOf(scene).map(({ press }) => press.cohort.id)
+      for (const [at, letter] of lettersOf(scene).entries()) {
+        if (about[at] !== pressed) continue
         const cells = rows.find(({ id }) => letter.slug.endsWith(`-${id}`))?.cells
         const said = textOf(letter).split('\n').filter((line) => /^[123]\. /.test(line)).map((line) => /^\d\. \D*?(\d[\d.,]*)\b/.exec(line)?.[1] ?? '0')
 
@@ -160,7 +206,8 @@ describe('every letter of every state', () => {
     const letters = late.flatMap(({ scene, id, n }) => lettersOf(scene).filter(({ slug }) => slug.endsWith(`-${id}`)).map((letter) => ({ text: textOf(letter), n })))
 
     expect(letters.length).toBeGreaterThan(0)
-    for (const { text, n } of letters) expect(text).toMatch(new RegExp(`^(Quá hạn|Overdue): ${n} `, 'm'))
+    // Beside what the letter is about, or as its matter.
+    for (const { text, n } of letters) expect(text).toMatch(new RegExp(`^(Quá hạn: |Overdue: |3\\. Chưa công bố |3\\. Have not announced: )${n} `, 'm'))
     for (const letter of lettersOf(real())) expect(textOf(letter)).not.toContain('Quá hạn')
   })
 

@@ -40,7 +40,7 @@ export function paperChoices({ scene, comparison, compared, briefed }: PaperMatt
     ...(divided ? [{ id: 'summaries', name: voice.t('paper.page.summaries'), papers: spoken(summariesOf) }] : []),
     { id: 'briefing', name: voice.t('paper.page.briefing'), papers: () => briefingsOf(briefed, scene, comparison).map(briefingSheets) },
     { id: 'note', name: voice.t('paper.page.note'), word: { format: { kind: 'note' }, scene: noted }, papers: spoken((of) => [noteOf(of)], noted) },
-    ...addresseesOf(scene).map(({ id, name }, at): PaperChoice => ({
+    ...addresseesOf(scene).map(({ authority: { id, name } }, at): PaperChoice => ({
       id: `letter-${id}`,
       name: voice.t('paper.page.letter', { authority: voice.say(name) }),
       word: { format: { kind: 'letter', authority: id }, scene },
