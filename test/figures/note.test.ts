@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparedIdsFor, figureOf, idsFor } from '#figures/catalogue.ts'
+import { comparedFigureOf, comparedIdsFor, figureOf, idsFor } from '#figures/catalogue.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { changeTotals } from '#figures/changeTotals.ts'
 import { noteOf } from '#figures/note.ts'
@@ -76,6 +76,17 @@ describe('the briefing note of two states', () => {
     for (const { cells } of grid.rows) expect(lines).toContain([cells.what, cells.from, cells.to, cells.why].map(({ text }) => text).join(' | '))
     expect(lines.includes(scene.voice.t('pace.note.rule'))).toBe(comparedIdsFor(scene).includes('pace'))
     expect(lines.some((line) => line.startsWith('- 24 đơn vị mới có thông tin'))).toBe(scene.snapshot === current && scene.voice.lang === 'vi' && scene.area !== '594')
+  })
+
+  test.each(pairs)('%s lists the finding of every figure of both states that has one: where, which units, who is late', (_, scene) => {
+    const ids = comparedIdsFor(scene)
+    const titles = (['changes', 'changeMap', 'stoplight'] as const).filter((id) => ids.includes(id)).map((id) => comparedFigureOf(id, { ...scene, voice: written(scene.voice) }).title)
+    const { blocks } = noteOf(scene)
+    const from = blocks.findIndex((block) => block.kind === 'heading' && linesOf(block).join('').startsWith('II. '))
+    const items = blocks.slice(from + 1).flatMap((block) => (block.kind === 'paragraph' && block.manner === 'item' ? linesOf(block) : []))
+
+    expect(items.slice(0, titles.length)).toEqual(titles.map((title) => `- ${title}.`))
+    expect(titles).toHaveLength(3)
   })
 
   test.each(pairs)('%s names both states with their hashes, and is the note of the one but for that', (_, scene) => {
