@@ -3,6 +3,7 @@ import type { Scene } from '#figures/scene.ts'
 import { documentsOf, prepareDocuments, takeDocument, type Taking } from './documents.ts'
 import { Menu } from './Menu.tsx'
 import { usePage } from './page.ts'
+import { isUnfetched } from './unfetched.ts'
 
 /** The menu of Word documents of a page: the briefing note, and letters to those who must be urged. */
 export function DocumentsMenu({ scene }: { readonly scene: Scene }): ReactNode {
@@ -12,7 +13,7 @@ export function DocumentsMenu({ scene }: { readonly scene: Scene }): ReactNode {
     announce(voice.t('document.menu.making', { name: taking.label }))
     takeDocument(taking, scene).then(
       () => announce(voice.t('document.menu.saved', { name: taking.label })),
-      () => announce(voice.t('document.menu.failed', { name: taking.label }), 'failed'),
+      (error: unknown) => announce(voice.t(isUnfetched(error) ? 'app.unfetched.writer' : 'document.menu.failed', { name: taking.label }), 'failed'),
     )
   }
   return (

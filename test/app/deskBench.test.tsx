@@ -62,6 +62,21 @@ describe('work beside the page', () => {
     await expect(work).rejects.toThrow('out of memory')
   })
 
+  test('fails aloud where the script of the worker breaks', async () => {
+    const work = atBench(order, new AbortController().signal)
+    last().dispatchEvent(new ErrorEvent('error', { message: 'broken' }))
+
+    await expect(work).rejects.toThrow('broken')
+  })
+
+  test('is done on the page where the script of the worker does not come', async () => {
+    const work = atBench(order, new AbortController().signal)
+    last().dispatchEvent(new Event('error'))
+
+    await expect(work).resolves.toMatchObject({ kind: 'open', value: { ok: false } })
+    expect(last().ended).toBe(true)
+  })
+
   test('is done on the page where no worker can be had', async () => {
     vi.stubGlobal('Worker', undefined)
 

@@ -34,7 +34,8 @@ export function BriefingTake({ choice, why, briefings, address }: BriefingTakePr
     const name = voice.t(`briefing.take.${format}`)
     announce(voice.t('briefing.make.starting', { name }))
     void make(format, briefings, address()).then(({ kind }) => {
-      if (kind !== 'making') announce(voice.t(`briefing.make.${kind}`, { name }), kind === 'failed' ? 'failed' : 'done')
+      if (kind === 'unfetched') announce(voice.t('app.unfetched.writer', { name }), 'failed')
+      else if (kind !== 'making') announce(voice.t(`briefing.make.${kind}`, { name }), kind === 'failed' ? 'failed' : 'done')
     })
   }
   const stop = (): void => {
@@ -72,6 +73,7 @@ function Progress({ state, onStop }: { readonly state: Making; readonly onStop: 
   const { voice } = usePage()
   const name = voice.t(`briefing.take.${state.format}`)
   if (state.kind === 'done' || state.kind === 'cancelled') return <p className="briefing-outcome">{voice.t(`briefing.make.${state.kind}`, { name })}</p>
+  if (state.kind === 'unfetched') return <p className="briefing-outcome failed" role="alert">{voice.t('app.unfetched.writer', { name })}</p>
   const { step } = state
   if (state.kind === 'failed') {
     return (

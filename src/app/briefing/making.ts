@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PackFormat } from '#export/packs.ts'
 import type { Briefing } from '#figures/briefing.ts'
+import { isUnfetched } from '#app/unfetched.ts'
 
 /** How far a part of the work has come: how many are done, of how many, and what comes next. */
 export interface Step {
@@ -13,6 +14,8 @@ export interface Step {
 export type Making =
   | { readonly kind: 'making'; readonly format: PackFormat; readonly step?: Step }
   | { readonly kind: 'failed'; readonly format: PackFormat; readonly step?: Step }
+  /** What makes the file could not be fetched. */
+  | { readonly kind: 'unfetched'; readonly format: PackFormat }
   | { readonly kind: 'done'; readonly format: PackFormat }
   | { readonly kind: 'cancelled'; readonly format: PackFormat }
 
@@ -72,7 +75,8 @@ export function useMaking(): Maker {
         },
       })
       return tell({ kind: 'done', format })
-    } catch {
+    } catch (error) {
+      if (!signal.aborted && isUnfetched(error)) return tell({ kind: 'unfetched', format })
       return tell(signal.aborted ? { kind: 'cancelled', format } : { kind: 'failed', format, ...(step ? { step } : {}) })
     }
   }, [])

@@ -6,6 +6,7 @@ import type { Programme } from '#model/programme.ts'
 import { DeskTable, type Spot } from './DeskTable.tsx'
 import type { SheetRead } from './work.ts'
 import { usePage } from '#app/page.ts'
+import { isUnfetched } from '#app/unfetched.ts'
 
 /** So many stand at first: a sheet may be wrong in every row. */
 const portion = 50
@@ -83,8 +84,8 @@ function Marked({ sheet: { workbook, issues, preview } }: { readonly sheet: Shee
       })
       const title = voice.t('desk.faults.file', { name: workbook.name.replace(/\.\w+$/, '').slice(0, 80) })
       save(markedFile(tabs, title), title)
-    } catch {
-      announce(voice.t('desk.sheet.templateFailed'), 'failed')
+    } catch (error) {
+      announce(voice.t(isUnfetched(error) ? 'app.unfetched.part' : 'desk.sheet.templateFailed'), 'failed')
     }
   }
   return <button type="button" className="control" onClick={() => void take()}>{voice.t('desk.faults.marked')}</button>

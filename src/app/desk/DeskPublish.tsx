@@ -3,6 +3,7 @@ import type { Fetch } from '#data/fault.ts'
 import type { Ground } from './desk.ts'
 import { written, zipped, type Finished, type Handed } from './hand.ts'
 import { usePage } from '#app/page.ts'
+import { isUnfetched } from '#app/unfetched.ts'
 
 export interface DeskPublishProps {
   readonly made: Finished
@@ -18,15 +19,19 @@ export interface DeskPublishProps {
 
 /** Takes the new data away: as one zip, or straight into a folder where the browser allows it. */
 export function DeskPublish({ made, id, ground, fetch, name, readme }: DeskPublishProps): ReactNode {
-  const { voice } = usePage()
+  const { voice, announce } = usePage()
   const [handed, setHanded] = useState<Handed>()
   const [writing, setWriting] = useState<{ readonly done: number; readonly of: number }>()
   const picker = window.showDirectoryPicker?.bind(window)
 
   const zip = async (): Promise<void> => {
-    const [it, { save }] = await Promise.all([zipped(made, { fetch, ground, readme }), import('#export/save.ts')])
-    if (it.kind === 'zip') save(it.blob, name)
-    setHanded(it)
+    try {
+      const [it, { save }] = await Promise.all([zipped(made, { fetch, ground, readme }), import('#export/save.ts')])
+      if (it.kind === 'zip') save(it.blob, name)
+      setHanded(it)
+    } catch (error) {
+      announce(voice.t(isUnfetched(error) ? 'app.unfetched.writer' : 'app.take.saveFailed', { name }), 'failed')
+    }
   }
   const folder = async (): Promise<void> => {
     if (writing || !picker) return
@@ -68,6 +73,14 @@ function Outcome({ handed, name, id }: { readonly handed: Handed; readonly name:
     case 'other':
     case 'failed':
       return <p className="desk-refused">{voice.t(`desk.publish.${handed.kind}`, { folder: handed.folder })}</p>
+    case 'seedsDiffer':
+      return (
+        <div className="desk-refused">
+          <p>{voice.t('desk.publish.seedsDiffer', { folder: handed.folder })}</p>
+          <ul>{handed.files.map((file) => <li key={file}><code>{`seeds/${file}`}</code></li>)}</ul>
+          <p>{voice.t('desk.publish.seedsDifferNext')}</p>
+        </div>
+      )
     case 'zip':
       return (
         <>

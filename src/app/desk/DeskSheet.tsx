@@ -3,6 +3,7 @@ import type { Scene } from '#figures/scene.ts'
 import type { Desk } from './desk.ts'
 import type { Dropped } from './work.ts'
 import { usePage } from '#app/page.ts'
+import { isUnfetched } from '#app/unfetched.ts'
 
 /** Where the sheet is dropped, and where one is had. */
 export function DeskSheet({ desk, scene }: { readonly desk: Desk; readonly scene: Scene }): ReactNode {
@@ -27,8 +28,8 @@ export function DeskSheet({ desk, scene }: { readonly desk: Desk; readonly scene
       const [{ templateFile }, { save }] = await Promise.all([import('#export/book.ts'), import('#export/save.ts')])
       const { blob, name } = templateFile(scene, { filled })
       save(blob, name)
-    } catch {
-      announce(voice.t('desk.sheet.templateFailed'), 'failed')
+    } catch (error) {
+      announce(voice.t(isUnfetched(error) ? 'app.unfetched.part' : 'desk.sheet.templateFailed'), 'failed')
     }
   }
   return (

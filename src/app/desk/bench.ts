@@ -30,14 +30,18 @@ function trusted(): string {
 /** Does an order in a worker that can be ended at any moment; where none can be had, on the page, with pauses. */
 export async function atBench(order: Order, signal: AbortSignal): Promise<Answer> {
   const worker = started()
-  if (!worker) {
-    // The page shows that work has begun before it takes its time.
-    await new Promise((resolve) => setTimeout(resolve))
-    signal.throwIfAborted()
-    return carryOut(order, signal)
-  }
+  const answer = worker ? await asked(worker, order, signal) : undefined
+  if (answer) return answer
+  // The page shows that work has begun before it takes its time.
+  await new Promise((resolve) => setTimeout(resolve))
+  signal.throwIfAborted()
+  return carryOut(order, signal)
+}
+
+/** What a worker answers; undefined where its script could not be fetched, for want of a network or because the site was renewed. */
+async function asked(worker: Worker, order: Order, signal: AbortSignal): Promise<Answer | undefined> {
   try {
-    return await new Promise<Answer>((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       const stop = (): void => reject(new DOMException('stopped', 'AbortError'))
       if (signal.aborted) stop()
       signal.addEventListener('abort', stop, { once: true })
@@ -47,7 +51,9 @@ export async function atBench(order: Order, signal: AbortSignal): Promise<Answer
       })
       worker.addEventListener('error', (event) => {
         event.preventDefault()
-        reject(new Error(event.message))
+        // A script that ran and failed says with what; one that never came says nothing.
+        if (event instanceof ErrorEvent) reject(new Error(event.message))
+        else resolve(undefined)
       })
       worker.postMessage(order)
     })

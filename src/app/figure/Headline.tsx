@@ -51,7 +51,7 @@ export const Headline = memo(function Headline({ figure, mark, draw, onDrawn }: 
           </div>
         </div>
         <div className="strip-drawing" style={{ minHeight: reserve(figure, width) }}>
-          <Boundary retry={String(draw)} fallback={() => <><GridTable grid={figure.grid} caption={mark.strip.title} figure={figure.id} /><Drawn id="headline" onDrawn={onDrawn} /></>}>
+          <Boundary retry={String(draw)} fallback={() => <><p className="undrawn" role="alert">{voice.t('app.figure.failed')}</p><GridTable grid={figure.grid} caption={mark.strip.title} figure={figure.id} /><Drawn id="headline" onDrawn={onDrawn} /></>}>
             <Suspense fallback={null}>
               {draw && width > 0 ? <><Strip figure={figure} width={width} palette={pagePalette} onTrail={openTrail} /><Drawn id="headline" onDrawn={onDrawn} /></> : null}
             </Suspense>

@@ -1,7 +1,10 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import type { Figure } from '#figures/figure.ts'
+import { Absent } from '#app/Absent.tsx'
+import { Boundary } from '#app/Boundary.tsx'
 import { Menu } from '#app/Menu.tsx'
 import { usePage } from '#app/page.ts'
+import { isUnfetched } from '#app/unfetched.ts'
 import { copies, offered, prepare, take, takeaways, type Takeaway } from './take.ts'
 
 const EmbedDialog = lazy(() => import('#app/embed/EmbedDialog.tsx').then((room) => ({ default: room.EmbedDialog })))
@@ -24,10 +27,11 @@ export interface TakeMenuProps {
 export function TakeMenu({ title, takings, embeds }: TakeMenuProps): ReactNode {
   const { voice, announce, area } = usePage()
   const [embedding, setEmbedding] = useState(false)
+  const close = useCallback(() => setEmbedding(false), [])
   const run = ({ takeaway, label, figure }: Taking): void => {
     take(takeaway, figure()).then(
       () => announce(voice.t(copies(takeaway) ? 'app.take.copied' : 'app.take.saved', { name: label, title })),
-      () => announce(voice.t(copies(takeaway) ? 'app.take.copyFailed' : 'app.take.saveFailed', { name: label }), 'failed'),
+      (error: unknown) => announce(voice.t(failure(copies(takeaway), isUnfetched(error)), { name: label }), 'failed'),
     )
   }
   return (
@@ -41,9 +45,18 @@ export function TakeMenu({ title, takings, embeds }: TakeMenuProps): ReactNode {
           { id: 'embed', label: voice.t('embed.menu'), run: () => setEmbedding(true) },
         ]}
       />
-      {embedding ? <Suspense><EmbedDialog figure={embeds} area={area} onClose={() => setEmbedding(false)} /></Suspense> : null}
+      {embedding ? (
+        <Boundary fallback={(error) => <Absent error={error} onClose={close} />}>
+          <Suspense><EmbedDialog figure={embeds} area={area} onClose={close} /></Suspense>
+        </Boundary>
+      ) : null}
     </>
   )
+}
+
+function failure(copying: boolean, unfetched: boolean) {
+  if (unfetched) return copying ? 'app.unfetched.copier' : 'app.unfetched.writer'
+  return copying ? 'app.take.copyFailed' : 'app.take.saveFailed'
 }
 
 /** Every format of one figure. */

@@ -142,7 +142,18 @@ export const app: Part<'app'> = {
   },
   broken: {
     title: 'The page has failed',
-    text: 'The fault is the page’s own, not the data’s. Please start again; if it fails once more, please send the line below to whoever keeps the page.',
+    text: 'The fault is the page’s own, not the data’s. Please load the page again, or start again; if it fails once more, please send the line below to whoever keeps the page.',
     start: 'Start again',
+    part: 'This part of the page has failed. Load the page again to try once more.',
   },
-}
+  unfetched: {
+    title: 'A part of the page could not be loaded',
+    text: 'This device has no network at the moment, or the site was updated after the page was opened and the old part is no longer on the server. Loading the page again brings it.',
+    kept: 'The address and all that was chosen are kept. Other pages that were opened before can still be seen.',
+    reload: 'Load the page again',
+    trying: 'Connecting to the server…',
+    cutOff: 'The server still cannot be reached. Check the network, then try again.',
+    part: 'This part could not be loaded: there is no network, or the site was updated. Load the page again to try once more.',
+    writer: 'What makes the {{name}} file could not be loaded: there is no network, or the site was updated. Load the page again to try once more.',
+    copier: 'What copies could not be loaded: there is no network, or the site was updated. Load the page again to try once more.',
+  },}

@@ -140,7 +140,19 @@ export const app = {
   },
   broken: {
     title: 'Trang gặp lỗi',
-    text: 'Lỗi do trang chứ không do số liệu. Xin mở lại từ đầu; nếu còn lỗi, xin gửi dòng dưới đây cho người phụ trách.',
+    text: 'Lỗi do trang chứ không do số liệu. Xin tải lại trang hoặc mở lại từ đầu; nếu còn lỗi, xin gửi dòng dưới đây cho người phụ trách.',
     start: 'Mở lại từ đầu',
+    part: 'Phần này của trang gặp lỗi. Hãy tải lại trang để thử lại.',
+  },
+  unfetched: {
+    title: 'Chưa tải được một phần của trang',
+    text: 'Máy đang mất kết nối mạng, hoặc trang đã được cập nhật sau khi mở nên phần cũ không còn trên máy chủ. Tải lại trang là mở được.',
+    kept: 'Địa chỉ và những gì đã chọn vẫn giữ nguyên. Các trang khác đã mở vẫn xem được.',
+    reload: 'Tải lại trang',
+    trying: 'Đang kết nối với máy chủ…',
+    cutOff: 'Vẫn chưa kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+    part: 'Chưa tải được phần này: mất kết nối mạng, hoặc trang đã được cập nhật. Hãy tải lại trang để thử lại.',
+    writer: 'Chưa tải được phần tạo tệp {{name}}: mất kết nối mạng, hoặc trang đã được cập nhật. Hãy tải lại trang để thử lại.',
+    copier: 'Chưa tải được phần sao chép: mất kết nối mạng, hoặc trang đã được cập nhật. Hãy tải lại trang để thử lại.',
   },
 } as const
