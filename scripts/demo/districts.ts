@@ -36,7 +36,7 @@ export function districtName({ kind, name }: DemoDistrict): string {
   return `${{ 'thành phố': 'TP.', 'thị xã': 'TX.', huyện: 'huyện' }[kind]} ${name}`
 }
 
-/** "Tưởng Tượng City". */
-export function districtNameEn({ kind, name }: DemoDistrict): string {
-  return `${name} ${{ 'thành phố': 'City', 'thị xã': 'Town', huyện: 'District' }[kind]}`
+/** "thành phố Tưởng Tượng". */
+export function districtFull({ kind, name }: DemoDistrict): string {
+  return `${kind} ${name}`
 }

@@ -1,4 +1,4 @@
-import { districtName, districtNameEn, districts } from './districts.ts'
+import { districtName, districts } from './districts.ts'
 import { textOf } from './calendar.ts'
 import { roadWords, steps } from './road.ts'
 import type { DemoState } from './states.ts'
@@ -54,7 +54,7 @@ export function paragraphRows(states: readonly DemoState[]): string[][] {
     ...states.flatMap((state) => [
       ...districts.map((district, at) => {
         const said = counted(state, district.id)
-        return [reportOf(state), String(at + 1), `${capital(districtName(district))}, đến hết ${state.month.vi}: ${said.vi} (số liệu bịa).`, `${districtNameEn(district)}, to the end of ${state.month.en}: ${said.en} (made up).`]
+        return [reportOf(state), String(at + 1), `${capital(districtName(district))}, đến hết ${state.month.vi}: ${said.vi} (số liệu bịa).`, `${capital(districtName(district))}, to the end of ${state.month.en}: ${said.en} (made up).`]
       }),
       [reportOf(state), String(totalsPlace), `Toàn tỉnh Minh Họa, đến hết ${state.month.vi}: ${counted(state).vi} (số liệu bịa).`, `All of Minh Họa, to the end of ${state.month.en}: ${counted(state).en} (made up).`],
     ]),

@@ -1,4 +1,4 @@
-import { districtName, districtNameEn, districts } from './districts.ts'
+import { districtFull, districtName, districts } from './districts.ts'
 import { documents } from './documents.ts'
 import { cohorts, roadWords, steps, type StepId } from './road.ts'
 
@@ -37,7 +37,8 @@ export function demoProgramme(): object {
     cohorts: cohorts.map(({ id, vi, en, due }) => ({ id, name: { vi, en }, dueBefore: due, dueCites: [plan(1)] })),
     authorities: districts.map((district) => ({
       id: `ub-${district.id.toLowerCase()}`,
-      name: { vi: `UBND ${districtName(district)}`, en: `People's Committee of ${districtNameEn(district)}` },
+      name: { vi: `UBND ${districtName(district)}`, en: `People's Committee of ${districtName(district)}` },
+      full: { vi: `Ủy ban nhân dân ${districtFull(district)}`, en: `People's Committee of ${districtFull(district)}` },
       areas: [district.id],
       method: 'stated',
       cites: [plan(2)],

@@ -53,7 +53,7 @@ export function shapes(keys: 'refused' | 'passed over') {
     goal: text,
     cohorts: z.array(object({ id: text, name: words, dueBefore: z.exactOptional(moment), dueCites: z.array(cite) })),
     authorities: z.array(object({
-      id: text, name: words, areas: z.array(text), method, cites: z.array(cite), note: z.exactOptional(words),
+      id: text, name: words, full: z.exactOptional(words), areas: z.array(text), method, cites: z.array(cite), note: z.exactOptional(words),
     })),
     kinds: z.array(object({ id: text, short: z.string(), name: words })),
     levels: z.array(words).check(z.minLength(2)),

@@ -32,6 +32,11 @@ export function addresseesOf(scene: Scene): Addressee[] {
     })
 }
 
+/** How a letter addresses an authority: in full, where the programme gives its full name. */
+export function addressed({ voice }: Scene, { full, name }: Authority): string {
+  return voice.say(full ?? name)
+}
+
 /** The scene of the whole register: an authority answers for all of its units, whatever area the reader looks at. */
 export function wholeOf(scene: Scene): Scene {
   return { ...scene, area: rootOf(scene.snapshot.register).id }

@@ -6,8 +6,8 @@ import { domain } from '#stats/authority.ts'
 import type { Overdue } from '#stats/overdue.ts'
 import type { Act, Authority } from '#model/programme.ts'
 import { written } from '#i18n/voice.ts'
-import { addresseesOf, wholeOf } from './addressees.ts'
-import { bandsOf, footerOf } from './paperMarks.ts'
+import { addressed, addresseesOf, wholeOf } from './addressees.ts'
+import { bandsOf } from './paperMarks.ts'
 import { citesText } from './cites.ts'
 import { entriesUnder, lateOf, namedAtGoal, pressedUnder, type Late } from './late.ts'
 import { lateText, namesText } from './lateWords.ts'
@@ -43,9 +43,9 @@ function letter(matter: Case): Paper {
     slug: voice.t('document.file.letter', { id: authority.id }),
     title: voice.t('document.letter.title', wordsOf(matter)),
     bands: bandsOf(scene),
-    footer: footerOf(scene),
+    footer: '',
     stamp: stampOf(scene),
-    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...letterFoot(scene.voice, stampOf(scene))],
+    blocks: [...head(matter), ...findings(matter), ...requests(matter), ...letterFoot(scene.voice)],
   }
 }
 
@@ -61,11 +61,12 @@ function wordsOf({ scene, press, authority }: Case) {
 }
 
 function head(matter: Case): Block[] {
-  const { authority, scene: { voice } } = matter
+  const { authority, scene } = matter
+  const { voice } = scene
   const words = wordsOf(matter)
-  return letterHead(voice, {
+  return letterHead(scene, {
     about: voice.t(hasPassed(matter) ? 'document.letter.aboutPassed' : 'document.letter.about', words),
-    to: voice.t(authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', words),
+    to: voice.t(authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', { authority: addressed(scene, authority) }),
   })
 }
 

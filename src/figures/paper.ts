@@ -12,7 +12,7 @@ export interface Paper {
   readonly blocks: readonly Block[]
   /** What stands over every page where something must be known before a line is read: nothing of it is true, it no longer holds. */
   readonly bands: readonly string[]
-  /** At the foot of every page: snapshot, hash, as of. */
+  /** At the foot of every page: snapshot, hash, as of; empty where it goes out under another's name, as a letter does. */
   readonly footer: string
   readonly stamp: Stamp
   /**

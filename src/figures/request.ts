@@ -4,6 +4,7 @@ import type { Gap } from '#model/snapshot.ts'
 import { tally } from '#stats/tally.ts'
 import { chancesSaid, stepSaid } from './bookRequest.ts'
 import { plain } from './bookScene.ts'
+import { addressed } from './addressees.ts'
 import { citesText } from './cites.ts'
 import { namesText } from './lateWords.ts'
 import { areasText } from './levels.ts'
@@ -27,12 +28,12 @@ export function requestOf(asked: Scene, request: Request): Paper {
     slug: voice.t('book.file.request', { id: request.authority.id }),
     title: voice.t('book.letter.title', words),
     bands: bandsOf(scene),
-    footer: footerOf(scene),
+    footer: '',
     stamp: stampOf(scene),
     blocks: [
-      ...letterHead(voice, {
+      ...letterHead(scene, {
         about: voice.t('book.letter.about', words),
-        to: voice.t(request.authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', words),
+        to: voice.t(request.authority.method === 'assumed' ? 'document.letter.toAssumed' : 'document.letter.to', { authority: addressed(scene, request.authority) }),
       }),
       paragraph('text', voice.t('book.letter.grounds', words)),
       ...findings(scene, request),
@@ -41,10 +42,12 @@ export function requestOf(asked: Scene, request: Request): Paper {
       paragraph('item', voice.t('book.letter.askSheet', words)),
       paragraph('item', voice.t('book.letter.askBack')),
       paragraph('text', voice.t('document.letter.close')),
-      ...letterFoot(voice, stampOf(scene)),
+      ...letterFoot(voice),
       { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: voice.t('book.letter.annex') },
       annex({ ...scene, voice: asked.voice }, request),
+      // Whoever answers can say to which state.
+      paragraph('small', footerOf(scene)),
     ],
   }
 }

@@ -58,6 +58,8 @@ export interface Act {
 export interface Authority {
   readonly id: string
   readonly name: Words
+  /** Without abbreviations, as a letter addresses it: "Ủy ban nhân dân thành phố A". */
+  readonly full?: Words
   readonly areas: readonly string[]
   readonly method: Method
   readonly cites: readonly Cite[]

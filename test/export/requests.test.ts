@@ -97,7 +97,7 @@ describe('what an authority is asked', () => {
     expect(text).toContain('2. Chưa rõ: 07 đơn vị (danh sách kèm theo).')
     expect(text).toContain('đơn vị.\n(Số liệu: Sở KH&CN Bình Thuận, 8/2018, đoạn 1, 5.)\n')
     expect(text).not.toContain('đợt 2018')
-    expect(textIn(requestOf(scene('en'), to('ubnd-duc-linh', scene('en'))))).toContain('- Of the 29 units of cohort 2018, under the People\'s Committee of Đức Linh District: from 1 to 12 (read as at least one unit in each place named)')
+    expect(textIn(requestOf(scene('en'), to('ubnd-duc-linh', scene('en'))))).toContain('- Of the 29 units of cohort 2018, under the People\'s Committee of huyện Đức Linh: from 1 to 12 (read as at least one unit in each place named)')
   })
 
   test('cites a source for what it says alone; what follows is said to follow, from which numbers or on which reading', () => {
@@ -137,12 +137,18 @@ describe('what an authority is asked', () => {
     }
   })
 
-  test('says at its foot who published the numbers, or that nobody did', () => {
-    expect(textIn(requestOf(scene(), to('ubnd-la-gi')))).toContain('[Họ và tên]\nBản không chính thức: chưa có cơ quan phát hành\n')
+  test('says who published the numbers, or that nobody did, to whoever sends it; and under its list, of which state it is', () => {
+    const letter = requestOf(scene(), to('ubnd-la-gi'))
+    const [draft = '', ...sent] = textIn(letter).split('\n')
+
+    expect(draft).toMatch(/^\[Dự thảo: .*Bản không chính thức: chưa có cơ quan phát hành\.\]$/)
+    expect(sent.join('\n')).not.toContain('không chính thức')
+    expect(sent.at(-1)).toMatch(/^Bản số liệu 2018-08\.1 · [0-9a-f]{10} · Số liệu: tháng 8\/2018/)
+    expect(letter.footer).toBe('')
   })
 
   test('asks to check an addressee that is only assumed', () => {
-    expect(textIn(requestOf(scene(), to('ubnd-duc-linh')))).toContain('Kính gửi: UBND huyện Đức Linh [kiểm tra: nguồn không nêu cơ quan chủ quản]')
+    expect(textIn(requestOf(scene(), to('ubnd-duc-linh')))).toContain('Kính gửi: Ủy ban nhân dân huyện Đức Linh [kiểm tra: nguồn không nêu cơ quan chủ quản]')
     expect(textIn(requestOf(scene(), to('ubnd-la-gi')))).not.toContain('[kiểm tra')
   })
 
@@ -192,7 +198,7 @@ describe('what an authority is asked', () => {
     expect(names.slice(0, 2)).toEqual(['docx', 'xlsx'].map((ending) => `tien-do-htqlcl_2018-08.1_de-nghi-cung-cap-thong-tin-ubnd-phan-thiet_vi.${ending}`))
     expect(names).toHaveLength(20)
     expect(bytes).toEqual(new Uint8Array((await again?.blob.arrayBuffer()) ?? new ArrayBuffer()))
-    expect(all(letter.xml('word/document.xml'), 'w:t').map(textOf).join('')).toContain('Kính gửi: UBND TP. Phan Thiết')
+    expect(all(letter.xml('word/document.xml'), 'w:t').map(textOf).join('')).toContain('Kính gửi: Ủy ban nhân dân thành phố Phan Thiết')
     for (const name of names.filter((each) => each.endsWith('.xlsx'))) expect(strFromU8(unzipSync(files[name] ?? new Uint8Array())['xl/workbook.xml'] ?? new Uint8Array())).toContain('list_steps')
   })
 })

@@ -11,9 +11,9 @@ export function headerXml({ bands, stamp }: Paper, which: 'first' | 'default', s
   return `<w:hdr ${space}>${(lines.length > 0 ? lines : [line(styleOf.running, '')]).join('')}${watermark ? watermarkXml(watermark, which) : ''}</w:hdr>`
 }
 
-/** Under every page: which snapshot it is of. */
+/** Under every page: which snapshot it is of, where that is said. */
 export function footerXml({ footer, stamp }: Paper, space: string): string {
-  return `<w:ftr ${space}>${line(styleOf.running, runXml({ text: footer }, stamp.lang))}</w:ftr>`
+  return `<w:ftr ${space}>${line(styleOf.running, footer === '' ? '' : runXml({ text: footer }, stamp.lang))}</w:ftr>`
 }
 
 function line(style: string, runs: string): string {

@@ -82,7 +82,7 @@ export const change: Part<'change'> = {
     byCohort: 'By cohort',
     byAuthority: 'By managing authority',
     spanning: 'Cannot be divided by {{level}} (already within the intervals above)',
-    whereAll: '{{list}}; what is stated otherwise is in {{places}}',
+    whereAll: '{{list}}; figures differ from before in {{places}}',
     end: '{{n}} as before',
     unstated: 'Cohort not stated',
     regrouped_one: '{{n}} unit of groups that were divided anew',

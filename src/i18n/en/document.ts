@@ -59,7 +59,7 @@ export const papers: Part<'document'> = {
     placed: '[Place], [day] [month] [year]',
     to: 'To: {{authority}}',
     toAssumed: 'To: {{authority}} [check: no source names the managing authority]',
-    draft: '[Draft made from the data: fill in or check everything in square brackets, then delete this line.]',
+    draft: '[Draft: fill in or check everything in square brackets, then delete this line. {{snapshot}} · {{asOf}} · {{publisher}}.]',
     grounds: 'In carrying out {{acts}}, [issuing agency] reports how the {{systemLong}} ({{system}}) stands in the {{units}} of {{cohort}} under the {{authority}}, as of {{asOf}}:',
     groundsOpen: 'Under [the act that assigns the work: number, date, issuer], [issuing agency] reports how the {{systemLong}} ({{system}}) stands in the {{units}} of {{cohort}} under the {{authority}}, as of {{asOf}}:',
     assigned_one: '1. Assigned: {{n}} unit.',

@@ -58,7 +58,7 @@ export const papers = {
     placed: '[Địa danh], ngày [ngày] tháng [tháng] năm [năm]',
     to: 'Kính gửi: {{authority}}',
     toAssumed: 'Kính gửi: {{authority}} [kiểm tra: nguồn không nêu cơ quan chủ quản]',
-    draft: '[Dự thảo lập từ số liệu: điền hoặc kiểm tra mọi chỗ trong ngoặc vuông, rồi xóa dòng này.]',
+    draft: '[Dự thảo: điền hoặc kiểm tra mọi chỗ trong ngoặc vuông, rồi xóa dòng này. {{snapshot}} · {{asOf}} · {{publisher}}.]',
     grounds: 'Thực hiện {{acts}}, [tên cơ quan ban hành] thông báo tình hình triển khai {{systemLong}} ({{system}}) tại các {{units}} {{cohort}} thuộc {{authority}}, tính đến {{asOf}}, như sau:',
     groundsOpen: 'Căn cứ [văn bản giao việc: số, ngày, cơ quan ban hành], [tên cơ quan ban hành] thông báo tình hình triển khai {{systemLong}} ({{system}}) tại các {{units}} {{cohort}} thuộc {{authority}}, tính đến {{asOf}}, như sau:',
     assigned_one: '1. Được giao triển khai {{n}} đơn vị.',
