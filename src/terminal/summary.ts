@@ -7,7 +7,7 @@ import type { Publication } from '#intake/publish.ts'
 import { rootOf } from '#model/register.ts'
 
 /** What a publication changes, as the page of changes says it: in one sentence, in its totals, and area by area. */
-export function summaryOf({ before, after, catalogue }: Publication, voice: Voice): readonly string[] {
+export function summaryOf({ before, after, catalogue }: Pick<Publication, 'before' | 'after' | 'catalogue'>, voice: Voice): readonly string[] {
   if (!before) return [voice.t('publish.first')]
   const scene: Comparison = { snapshot: after, from: before, catalogue, voice, area: rootOf(after.register).id, measure: 'count', order: 'official' }
   const { grid, mark } = changes(scene)
