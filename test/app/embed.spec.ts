@@ -8,6 +8,7 @@ import { dataFolder } from '#test/ground/world.ts'
 import { canonical } from '#data/canonical.ts'
 import { figureIds } from '#figures/figure.ts'
 import { voiceOf } from '#i18n/voice.ts'
+import type { Lang } from '#model/words.ts'
 
 const voice = voiceOf('vi')
 
@@ -40,7 +41,8 @@ function cardOf(id: string): string {
 }
 
 /** The code as the menu of a figure offers it. */
-async function codeOf(page: Page, id: string, { width, frozen = false }: { readonly width?: number; readonly frozen?: boolean } = {}): Promise<string> {
+async function codeOf(page: Page, id: string, { width, frozen = false, lang = 'vi' }: { readonly width?: number; readonly frozen?: boolean; readonly lang?: Lang } = {}): Promise<string> {
+  const voice = voiceOf(lang)
   await page.locator(cardOf(id)).getByRole('button', { name: /^(Tải về|Download)/ }).click()
   await page.getByRole('menuitem', { name: voice.t('embed.menu') }).click()
   const dialog = page.getByRole('dialog')
@@ -51,30 +53,33 @@ async function codeOf(page: Page, id: string, { width, frozen = false }: { reado
   return code
 }
 
-test('pasted into another site a figure stands there whole, at every width that is offered, and asks nobody else', async ({ page, open, origins }) => {
-  test.setTimeout(240_000)
-  const codes: { readonly name: string; readonly code: string }[] = []
-  for (const query of ['', '?page=changes']) {
-    await open(query)
-    for (const id of figureIds) {
-      if (!(await page.locator(cardOf(id)).count()) || id === 'communes') continue
-      for (const width of [280, 720]) codes.push({ name: `${id} at ${width}`, code: await codeOf(page, id, { width }) })
+/** The widths at which a frame is measured: the narrowest and the usual one, and two between which its words and marks break otherwise. */
+for (const { lang, widths } of [{ lang: 'vi', widths: [280, 720] }, { lang: 'en', widths: [360, 1100] }] as const)
+  test(`pasted into another site a figure stands there whole, in ${lang} at ${widths.join(' and ')} px, and asks nobody else`, async ({ page, open, origins }) => {
+    test.setTimeout(240_000)
+    const codes: { readonly name: string; readonly code: string }[] = []
+    const at = lang === 'vi' ? '' : `&lang=${lang}`
+    for (const query of [`?${at.slice(1)}`, `?page=changes${at}`]) {
+      await open(query)
+      for (const id of figureIds) {
+        if (!(await page.locator(cardOf(id)).count()) || id === 'communes') continue
+        for (const width of widths) codes.push({ name: `${id} at ${width}`, code: await codeOf(page, id, { width, lang }) })
+      }
     }
-  }
-  expect(codes.length).toBe(2 * (figureIds.length - 1))
+    expect(codes.length).toBe(2 * (figureIds.length - 1))
 
-  for (const { name, code } of codes) {
-    const frame = await paste(page, origins, code)
-    const { left, over, wide } = await frame.locator('html').evaluate((html) => ({
-      left: html.clientHeight - (html.querySelector('.embed')?.getBoundingClientRect().height ?? 0), over: html.scrollHeight - html.clientHeight, wide: html.scrollWidth - html.clientWidth,
-    }))
+    for (const { name, code } of codes) {
+      const frame = await paste(page, origins, code)
+      const { left, over, wide } = await frame.locator('html').evaluate((html) => ({
+        left: html.clientHeight - (html.querySelector('.embed')?.getBoundingClientRect().height ?? 0), over: html.scrollHeight - html.clientHeight, wide: html.scrollWidth - html.clientWidth,
+      }))
 
-    expect(over, `${name} is not moved in its frame`).toBeLessThanOrEqual(0)
-    expect(wide, `${name} is not moved sideways`).toBeLessThanOrEqual(0)
-    expect(left, `${name} leaves no hole under it`).toBeLessThan(110)
-    await expect(frame.getByRole('link', { name: voice.t('embed.full') })).toBeVisible()
-  }
-})
+      expect.soft(over, `${name} is not moved in its frame`).toBeLessThanOrEqual(0)
+      expect.soft(wide, `${name} is not moved sideways`).toBeLessThanOrEqual(0)
+      expect.soft(left, `${name} leaves no hole under it`).toBeLessThan(110)
+      await expect(frame.getByRole('link', { name: voiceOf(lang).t('embed.full') })).toBeVisible()
+    }
+  })
 
 test('a frame that follows shows the new state when there is one, and one that was kept says that it is old', async ({ page, context, another, origins }) => {
   const data = dataFolder()
