@@ -1,4 +1,6 @@
-import type { Heading, HeadingReader } from './heading.ts'
+import { fold } from '#model/fold.ts'
+import { isClaim, type Heading, type HeadingReader } from './heading.ts'
+import { without } from './vocabulary.ts'
 import type { Cell, Line, Merge, Tab } from './workbook.ts'
 
 /** The lines of a tab that head its columns. */
@@ -68,7 +70,7 @@ function columnsOf(tab: Tab, lines: readonly Line[], read: HeadingReader): Heade
     const texts = [...new Set(stack.filter((text) => text !== ''))]
     const bottom = own.findLast((text) => text !== '') ?? ''
     const joined = texts.join(' / ')
-    const heading = texts.length > 1 ? chosen(read(joined, 'strictly'), read(bottom)) : read(bottom)
+    const heading = texts.length > 1 ? chosen(read(joined, 'strictly'), under(read(bottom), texts.filter((text) => text !== bottom).join(' / '), read)) : read(bottom)
     return { column, text: joined, ...(heading && bottom !== '' ? { heading } : {}) }
   })
 }
@@ -78,6 +80,15 @@ function chosen(whole: Heading | undefined, lowest: Heading | undefined): Headin
   if (whole?.by === 'exact' || (whole?.by === 'parts' && whole.column.kind !== 'tick')) return whole
   if (lowest && lowest.by !== 'slip') return lowest
   return whole?.by === 'parts' ? whole : lowest
+}
+
+/** What stands lowest, with what stands over it: "Kế hoạch" makes another thing of all that is under it, and what nobody knows may. */
+function under(lowest: Heading | undefined, over: string, read: HeadingReader): Heading | undefined {
+  if (!lowest || over === '' || !isClaim(lowest.column)) return lowest
+  const folded = fold(over)
+  if (without(folded, ['contrary']) !== folded) return undefined
+  const isHarmless = read(over, 'strictly') !== undefined || without(folded, ['beside', 'aspect', 'dated', 'decided', 'upToNow']) === ''
+  return isHarmless ? lowest : { ...lowest, under: over }
 }
 
 function textAt(merged: readonly Merge[], line: Line, column: number): string {

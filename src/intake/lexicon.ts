@@ -2,7 +2,7 @@ import { fold } from '#model/fold.ts'
 import type { Programme } from '#model/programme.ts'
 import { languages, type Words } from '#model/words.ts'
 import { isNear, slips } from './near.ts'
-import { isWord } from './vocabulary.ts'
+import { isWord, without } from './vocabulary.ts'
 
 /** How a programme's steps and cohorts may be named in a sheet, folded. A name that two of them could bear is none's. */
 export interface Lexicon {
@@ -45,14 +45,30 @@ export function cohortNamed({ cohorts }: Lexicon, text: string): string | undefi
   return cohorts.get(fold(text)) ?? cohorts.get(trancheOf(text))
 }
 
-/** What a text may be a slip of; undefined where it could be two things. */
-export function nearest<T>(names: ReadonlyMap<string, T>, text: string): T | undefined {
+/** Position of the step whose name a heading gives with a slip in it; another word beside it is no slip, for it may say the contrary. */
+export function slippedCore({ cores }: Lexicon, text: string): number | undefined {
+  const core = coreOf(text)
+  return core.split(' ').some((word) => isWord('not', word)) ? undefined : nearest(cores, core, 'by word')
+}
+
+/** What a text may be a slip of; undefined where it could be two things. `by word`, none is added or left out, and each begins as it should. */
+export function nearest<T>(names: ReadonlyMap<string, T>, text: string, strictly?: 'by word'): T | undefined {
   const folded = fold(text)
   const most = slips(folded)
   if (most === 0 || folded.length > longest) return undefined
   const found = new Set<T>()
-  for (const [name, value] of names) if (slips(name) > 0 && isNear(folded, name, most) && figures(name) === figures(folded)) found.add(value)
+  for (const [name, value] of names) if (slips(name) > 0 && isNear(folded, name, most) && figures(name) === figures(folded) && (strictly === undefined || isAlike(folded, name))) found.add(value)
   return found.size === 1 ? [...found][0] : undefined
+}
+
+/** One letter too many or too few in a word, or two swapped, is a slip; another word of the same beginning is none. */
+function isAlike(a: string, b: string): boolean {
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true
+  const [words, others] = [a.split(' '), b.split(' ')]
+  return words.length === others.length && words.every((word, at) => {
+    const other = others[at] ?? ''
+    return word === other || (word.slice(0, 1) === other.slice(0, 1) && !isWord('not', word) && !isWord('not', other) && isNear(word, other, word.length > 5 ? 2 : 1))
+  })
 }
 
 /** A sentence is no slip of a name. */
@@ -65,7 +81,7 @@ function figures(text: string): string {
 
 /** The name without words that do not change it. A word that turns it into its contrary stays. */
 export function coreOf(text: string): string {
-  return fold(text).split(' ').filter((word) => !isWord('aspect', word)).join(' ')
+  return without(fold(text), ['aspect'])
 }
 
 function trancheOf(text: string): string {

@@ -1,7 +1,8 @@
+import { readAct } from './act.ts'
 import type { Moment } from '#model/moment.ts'
 import type { ReadingGround } from './ground.ts'
 import type { Pen } from './pen.ts'
-import { dateAt, warnOfOrder } from './rowDates.ts'
+import { dateAt, isInTime, warnOfOrder } from './rowDates.ts'
 import { readMarks } from './rowMarks.ts'
 import { inBoth } from './rules.ts'
 import { readStep, stepAt, type Range } from './steps.ts'
@@ -30,6 +31,12 @@ export function readReach(table: Table, line: Line, ground: ReadingGround, pen: 
     const moment = dateAt(table, line, each, ground, pen)
     if (moment) dates.set(each.step, moment)
   }
+  for (const { column, step } of table.acts) {
+    const { date } = readAct(table.cell(line, column))
+    if (!date) continue
+    if (!date.ok) pen.error(line, column, date.rule)
+    else if (isInTime(date.moment, line, column, ground, pen)) dates.set(step, date.moment)
+  }
   const agreed = stated && marks.range ? meet(stated, marks.range) : (stated ?? marks.range)
   if (stated && marks.range && !agreed) pen.error(line, table.plain.get('step') ?? table.plain.get('atLeast'), 'marksDisagree', inBoth('step', stepAt(ground.programme, marks.range.atLeast)))
 
@@ -39,7 +46,7 @@ export function readReach(table: Table, line: Line, ground: ReadingGround, pen: 
   else if (when) pen.error(line, own, 'dateWithoutStep')
 
   const furthest = Math.max(-1, ...dates.keys())
-  const column = table.ons.find(({ step }) => step === furthest)?.column
+  const column = [...table.ons, ...table.acts].find(({ step }) => step === furthest)?.column
   const dated = furthest < 0 ? undefined : { atLeast: furthest, atMost: last }
   const range = agreed && dated ? meet(agreed, dated) : (agreed ?? dated)
   if (agreed && !range) pen.error(line, column, 'dateBeyond', { ...inBoth('step', stepAt(ground.programme, furthest)), ...inBoth('stands', stepAt(ground.programme, agreed.atMost)) })

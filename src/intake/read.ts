@@ -99,7 +99,7 @@ function nothingIn(sorted: readonly Sorted[]): SheetIssue[] {
 }
 
 function headOf({ table: { header } }: Extract<SortedTab, { readonly role: 'units' | 'gaps' }>): Pick<ReadTab, 'header' | 'headings'> {
-  return { header: header.row, headings: new Map(header.columns.map(({ column, text, heading }) => [column, { text, read: heading !== undefined }])) }
+  return { header: header.row, headings: new Map(header.columns.map(({ column, text, heading }) => [column, { text, read: heading !== undefined && heading.column.kind !== 'aside' }])) }
 }
 
 /** Row by row, as one goes through the sheet; what is said of the tab comes first. */

@@ -1,4 +1,5 @@
 import { misspelt } from '#compile/spelling.ts'
+import { readAct } from './act.ts'
 import type { UnitEntry } from './entries.ts'
 import type { ReadingGround } from './ground.ts'
 import type { ColumnKey } from './headings.ts'
@@ -25,10 +26,11 @@ export function readRow(typed: Table, line: Line, ground: ReadingGround, group: 
   if (said.value === undefined && said.rule) pen.error(line, table.plain.get('cohort'), said.rule, said.params ?? {})
   const cohort = said.value ?? ({ kind: 'unstated' } as const)
 
-  const [decisionNo, note] = [text('decisionNo'), text('note')].map((each) => (/[\p{L}\p{N}]/u.test(each) ? each : ''))
+  const act = table.acts.find(({ step }) => step === programme.goal)?.column
+  const [decisionNo, note] = [text('decisionNo') || (readAct(table.cell(line, act)).number ?? ''), text('note')].map((each) => (/[\p{L}\p{N}]/u.test(each) ? each : ''))
   const last = programme.road.length - 1
   const wrong = pen.issues.slice(faults).some(({ kind }) => kind === 'error')
-  if (decisionNo && range && range.atLeast < programme.goal) pen.warn(line, table.plain.get('decisionNo'), 'decisionEarly', inBoth('step', stepAt(programme, programme.goal)))
+  if (decisionNo && range && range.atLeast < programme.goal) pen.warn(line, table.plain.get('decisionNo') ?? act, 'decisionEarly', inBoth('step', stepAt(programme, programme.goal)))
   const extra = { reached, ...(decisionNo ? { decisionNo } : {}), ...(note ? { note } : {}) }
   if (range) {
     // Whoever is in a cohort has been rolled out, also where a sheet only says how far a unit has not come.
@@ -41,7 +43,7 @@ export function readRow(typed: Table, line: Line, ground: ReadingGround, group: 
     pen.once(line, table.plain.get('cohort'), 'stepFromCohort', { ...inBoth('from', stepAt(programme, atLeast)), ...inBoth('to', stepAt(programme, atMost)) })
     return { cohort, ...ids(ground, atLeast, atMost), ...extra }
   }
-  if (decisionNo) pen.error(line, table.plain.get('decisionNo'), 'stepMissing')
+  if (decisionNo) pen.error(line, table.plain.get('decisionNo') ?? act, 'stepMissing')
   else if (note) pen.once(line, table.plain.get('note'), 'noteAlone')
   return undefined
 }
@@ -53,7 +55,7 @@ export function warnOfExtra({ reached, decisionNo, note }: RowFacts, line: Line,
 
 /** Cells that show an error, or a formula of which nothing was saved. */
 function checkCells(table: Table, line: Line, pen: Pen): void {
-  const read = [...[...table.plain].filter(([key]) => !forPeople.includes(key)).map(([, column]) => column), ...table.ons.map(({ column }) => column), ...table.ticks.map(({ column }) => column)]
+  const read = [...[...table.plain].filter(([key]) => !forPeople.includes(key)).map(([, column]) => column), ...table.ons.map(({ column }) => column), ...table.ticks.map(({ column }) => column), ...table.acts.map(({ column }) => column)]
   for (const { column, error, formula, text } of line.cells) {
     if (!read.includes(column)) continue
     if (error) pen.error(line, column, 'cellError')

@@ -7,7 +7,7 @@ export const sheetRules = [
   // The workbook as a whole.
   'noTable', 'tabHidden', 'tabUnheaded', 'rowsHidden', 'decomposed', 'invisible', 'lookalike', 'emoji', 'misread',
   // Its headings.
-  'headingNear', 'headingTwice', 'headingUnknown', 'noStepColumn',
+  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingUnder', 'columnsHidden', 'noStepColumn',
   // Cells.
   'cellError', 'formulaEmpty',
   // Who is meant.

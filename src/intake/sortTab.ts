@@ -1,11 +1,13 @@
 import type { ReadingGround } from './ground.ts'
 import { searched } from './header.ts'
+import { reportHeader } from './headingReport.ts'
 import { penOf, type Pen } from './pen.ts'
 import { districtsNamed, unitsNamed } from './gazetteer.ts'
 import { readState } from './readState.ts'
 import { isUnitLine } from './readUnits.ts'
 import { isKnown } from './rowRole.ts'
-import { reportHeader, tableOf, type Table } from './table.ts'
+import { tableOf, type Table } from './table.ts'
+import { unclearColumns } from './unclear.ts'
 import type { Line, Tab } from './workbook.ts'
 
 /** What a tab is, before any of its rows is read. */
@@ -27,12 +29,14 @@ function sortVisible(tab: Tab, ground: ReadingGround): SortedTab {
   if (readState(tab, penOf(tab))) return { role: 'state' }
   const isRow = (line: Line): boolean => line.cells.some(({ text }) => isKnown(ground.gazetteer, text.trim(), text.trim()))
   const table = tableOf(tab, ground.heading, isRow)
+  const isGap = table !== undefined && isGaps(table)
+  const headed = { ...ground, isRow: (line: Line): boolean => isGap || (table !== undefined && isUnitLine(table, line, ground)) }
   const report = (pen: Pen): void => {
-    if (table) reportHeader(table, ground.programme, pen)
+    if (table) reportHeader(table, headed, pen)
   }
-  if (table && isGaps(table)) return { role: 'gaps', table, report }
+  if (table && isGap) return { role: 'gaps', table, report }
   const isList = table !== undefined && (table.plain.has('code') || table.plain.has('name'))
-  if (table && isList && saysSomething(table)) {
+  if (table && isList && (saysSomething(table) || unclearColumns(table, headed).length > 0)) {
     const certain = table.lines.some((line) => isUnitLine(table, line, ground))
     if (certain || !isSummary(table, ground)) return { role: 'units', table, certain, report }
   }
@@ -46,8 +50,8 @@ function isGaps({ plain, ticks }: Table): boolean {
   return plain.has('districts') || (plain.has('district') && ticks.length === 0 && (plain.has('step') || plain.has('atLeast') || plain.has('cohort')))
 }
 
-function saysSomething({ plain, ticks, ons }: Table): boolean {
-  return ticks.length + ons.length > 0 || (['step', 'atLeast', 'atMost', 'cohort', 'reached'] as const).some((key) => plain.has(key))
+function saysSomething({ plain, ticks, ons, acts }: Table): boolean {
+  return ticks.length + ons.length + acts.length > 0 || (['step', 'atLeast', 'atMost', 'cohort', 'reached'] as const).some((key) => plain.has(key))
 }
 
 /** Rows of districts with sums beside them: what others counted, and no list of units. */

@@ -18,7 +18,27 @@ export const vocabulary = {
   /** Turn what follows into its contrary. */
   not: ['chua', 'khong', 'not', 'no', 'without'],
   /** May stand before or within the name of a step without changing it. */
-  aspect: ['da', 'duoc', 'moi', 'vua', 'has', 'have', 'been', 'is', 'are', 'the', 'of', 'on', 'buoc', 'step', 'tinh', 'trang', 'viec', 'phu', 'hop'],
+  aspect: ['da', 'duoc', 'moi', 'vua', 'has', 'have', 'been', 'is', 'are', 'the', 'of', 'on', 'buoc', 'step', 'viec', 'tinh trang', 'phu hop'],
+  /** May stand beside the name of a step in a heading and leave it a step that is done. Whatever is not among them may turn it round. */
+  beside: [
+    'tinh hinh', 'trang thai', 'tien do', 'ket qua', 'thuc te', 'thuc hien', 'cong tac', 'hoan thanh', 'hoan tat', 'xong', 'roi', 'cua', 've', 'theo', 'don vi',
+    'status', 'progress', 'result', 'actual', 'actually', 'done', 'by the', 'unit', 'units',
+  ],
+  /** May stand behind the name of a column that says how far something has come, and leave it that. */
+  upToNow: ['den', 'nay', 'hien', 'tai', 'tinh', 'het', 'thang', 'nam', 'quy', 'ngay', 'cac', 'tung', 'now', 'current', 'to date', 'so far', 'as of', 'as at', 'at'],
+  /** Stand in brackets behind a heading and say how it is filled in. */
+  hint: ['x', 'v', 'ghi', 'danh dau', 'tich', 'neu co', 'co', 'da', 'roi', 'co khong', 'co hay khong', 'da chua', 'roi chua', 'da hay chua', 'ngay', 'thang', 'nam', 'dd', 'mm', 'yyyy', 'd', 'm', 'ten', 'mark', 'yes', 'yes no', 'if any', 'with an', 'name', 'day', 'month', 'year', 'hoac', 'or'],
+  /** Stand in a heading over others and may turn each of them round: what is planned, due, asked for, missing, or only counted. */
+  contrary: [
+    'chua', 'khong', 'ke hoach', 'du kien', 'dang ky', 'de nghi', 'qua han', 'tre han', 'tre', 'cham', 'han', 'thoi han', 'se', 'phai', 'can', 'con', 'thu hoi', 'huy', 'muc tieu', 'chi tieu', 'so luong', 'ty le', 'lo trinh', 'yeu cau', 'cam ket',
+    'not', 'no', 'without', 'planned', 'plan', 'plans', 'due', 'deadline', 'overdue', 'late', 'target', 'targets', 'expected', 'requested', 'revoked', 'withdrawn', 'cancelled', 'to be', 'will', 'must', 'pending', 'remaining', 'number', 'rate', 'share',
+  ],
+  /** Stand behind the heading of a column that is for people and not to be read. */
+  unread: ['khong doc', 'not read', 'do not read'],
+  /** Stand beside the word for a decision in the heading of its number. */
+  numbered: ['so', 'so hieu', 'hieu', 'ky hieu', 'so ky hieu', 'van ban', 'number'],
+  /** Stand in a heading of names beside the kinds of what is named. */
+  naming: ['ten', 'ubnd', 'uy ban nhan dan', 'cap', 'thuoc', 'dia ban', 'don vi', 'dv', 'name', 'of', 'the', 'people s committee'],
   /** May stand before the name of a cohort. */
   tranche: ['dot', 'giai', 'doan', 'nam', 'tranche', 'cohort', 'batch', 'year', 'trien', 'khai', 'giao'],
   /** Begin the row of totals. */
@@ -39,4 +59,16 @@ export function isWord(list: keyof typeof vocabulary, folded: string): boolean {
   return sets.get(list)?.has(folded) ?? false
 }
 
+/** A folded text without the words of some lists and without phrases of its own; longer ones go first. */
+export function without(folded: string, lists: readonly (keyof typeof vocabulary)[], own: readonly string[] = []): string {
+  const marked = [...own, ...lists.flatMap((list) => longerFirst.get(list) ?? [])].reduce((left, phrase) => left.replaceAll(spaced(phrase), '|'), spaced(folded))
+  return marked.replace(/[ |]+/g, ' ').trim()
+}
+
+/** Every word between spaces of its own, so that one beside another is found. */
+function spaced(folded: string): string {
+  return folded.split(' ').map((word) => ` ${word} `).join('')
+}
+
+const longerFirst = new Map<string, readonly string[]>(Object.entries(vocabulary).map(([list, words]) => [list, words.toSorted((a, b) => b.length - a.length)]))
 const sets = new Map<string, ReadonlySet<string>>(Object.entries(vocabulary).map(([list, words]) => [list, new Set<string>(words)]))

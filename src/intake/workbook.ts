@@ -12,6 +12,8 @@ export interface Tab {
   /** Rows that hold anything, in order. */
   readonly lines: readonly Line[]
   readonly merged: readonly Merge[]
+  /** Columns that are hidden, from 0, inclusive. */
+  readonly hiddenColumns?: readonly { readonly first: number; readonly last: number }[]
 }
 
 export interface Line {

@@ -21,6 +21,7 @@ export interface ReadTab {
 export async function readTab(file: Package, part: string, about: { readonly name: string; readonly hidden: boolean }, around: Around, count: () => void): Promise<ReadTab> {
   const lines: Line[] = []
   const merged: Merge[] = []
+  const hiddenColumns: { readonly first: number; readonly last: number }[] = []
   const fonts = new Map<Cell, OldFont>()
   const used = new Set<number>()
   let root = ''
@@ -48,6 +49,7 @@ export async function readTab(file: Package, part: string, about: { readonly nam
       ;[value, length, formula, inline] = [undefined, 0, false, undefined]
     } else if (name === 'f' && within === 'c') formula = true
     else if (name === 'v' && within === 'c') value = []
+    else if (name === 'col' && within === 'cols' && (isTrue(attributes.get('hidden')) || attributes.get('width') === '0') && hiddenColumns.length < lastColumn) hiddenColumns.push({ first: whole(attributes.get('min')) - 1, last: whole(attributes.get('max')) - 1 })
     else if (name === 'mergeCell' && within === 'mergeCells') {
       if (merged.length >= mergeLimit) throw new Refusal('merges', { 'limit.counted': mergeLimit }, { tab: about.name })
       merged.push(areaOf(attributes.get('ref') ?? ''))
@@ -90,7 +92,7 @@ export async function readTab(file: Package, part: string, about: { readonly nam
   if (root !== 'worksheet') throw new Refusal('damaged')
   const { left, covered } = uncovered(lines, merged, about.name)
   const issues = covered.length > 0 ? [warning('covered', { count: covered.length, cell: covered[0] ?? '' }, { tab: about.name })] : []
-  return { tab: { ...about, lines: left, merged }, fonts, issues }
+  return { tab: { ...about, lines: left, merged, ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}) }, fonts, issues }
 }
 
 /** "C14" is column 2; a cell that names no place stands after the one before. */

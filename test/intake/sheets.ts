@@ -445,9 +445,9 @@ export const sheets: readonly Sheet[] = [
       { name: 'Ô', rows: [['Mã', 'Bước'], ['00102', 'Được kiểm'], ['00103', 'Đào']] },
     ],
     issues: [
+      'lỗi Cột!D1: Không rõ cột "Hoàn thành" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề.',
       'lưu ý Cột!B1: Tiêu đề "Được kiểm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
       'lưu ý Cột!C1: Tiêu đề "Ngày được kiểm" được hiểu là "Ngày được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Cột!D1: Không nhận ra 1 tiêu đề nên không đọc các cột này: Hoàn thành. Nếu cần, hãy đổi tên cột theo mẫu.',
       'lỗi Ô!B2: Không có bước "Được kiểm". Có phải là "Được kiểm nghiệm"? Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
       'lỗi Ô!B3: Không có bước "Đào". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
     ],
@@ -487,6 +487,41 @@ export const sheets: readonly Sheet[] = [
     issues: [
       'lỗi Danh sách!B3: Dòng 2 ghi "Huyện Suối Đá" nhưng ở đó không có đơn vị "xã Đông Hà". Đơn vị cùng tên: 00104 xã Đông Hà, TP. Hoa Sen. Hãy sửa dòng 2, chuyển đơn vị về đúng địa bàn, hoặc ghi mã đơn vị.',
       'lỗi Danh sách!B4: Không có đơn vị "phường Đá Bạc" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00202 thị trấn Đá Bạc, huyện Suối Đá. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
+    ],
+  },
+  {
+    name: 'a step that is late, a column without a heading, one over which a plan stands, one that is hidden',
+    tabs: [
+      { name: 'Trễ', rows: [['Mã', 'Đợt', 'Quá hạn bàn giao', null], ['00101', '1', 'x', '3/2021'], ['00102', '1', null, '4/2021']] },
+      { name: 'Ẩn', rows: [['Mã', 'Việc khác', null], [null, 'Đào xong', 'Đã bàn giao'], ['00103', 'x', null], ['00104', 'x', 'x']], merged: ['A1:A2', 'B1:C1'], narrowed: [2] },
+    ],
+    issues: [
+      'lỗi Trễ!C1: Không rõ cột "Quá hạn bàn giao" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề.',
+      'lỗi Trễ!D1: Cột này không có tiêu đề, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước; nếu không phải, hãy đặt tiêu đề có "(không đọc)" ở cuối.',
+      'lưu ý Trễ!B2: Có 2 dòng ghi đợt mà không ghi bước; chỉ biết đơn vị ở khoảng từ "Đã khởi công" đến "Đã bàn giao". Nếu biết rõ hơn, hãy ghi bước.',
+      'lưu ý Ẩn!B2: Các cột dưới tiêu đề chung "Việc khác" được hiểu là những việc đã làm xong. Nếu "Việc khác" là kế hoạch, dự kiến, thời hạn hoặc việc khác, hãy ghi thêm "(không đọc)" vào cuối tiêu đề của từng cột đó.',
+      'lưu ý Ẩn!C2: Có 1 cột đang bị ẩn mà vẫn được đọc: Việc khác / Đã bàn giao. Hãy bỏ ẩn để kiểm tra; nếu không cần, hãy xóa cột hoặc ghi thêm "(không đọc)" vào cuối tiêu đề.',
+    ],
+  },
+  {
+    name: 'the number and the day of a decision in one cell',
+    tabs: list(
+      ['Mã', 'Bước', 'QĐ bàn giao số, ngày'], ['00101', 'Đã bàn giao', '15/QĐ-UBND ngày 14/8/2018'], ['00102', 'Đã bàn giao', '16/2018/QĐ-UBND, 5/9/2018'], ['00103', 'Đã bàn giao', '17/QĐ (3/2018)'],
+      ['00104', 'Đã bàn giao', '18/QĐ'], ['00201', 'Đã bàn giao', day('2018-08-14')], ['00202', 'Đã bàn giao', '14/8/2018; 19/QĐ'], ['00203', 'Đã bàn giao', '20/QĐ ngày 14 tháng 8 năm 2018'], ['00204', 'Đã bàn giao', 'không số'],
+    ),
+    says: [
+      '00101 unstated given given@2018-08-14 số 15/QĐ-UBND', '00102 unstated given given@2018-09-05 số 16/2018/QĐ-UBND', '00103 unstated given given@2018-03 số 17/QĐ', '00104 unstated given số 18/QĐ',
+      '00201 unstated given given@2018-08-14', '00202 unstated given given@2018-08-14 số 19/QĐ', '00203 unstated given given@2018-08-14 số 20/QĐ', '00204 unstated given số không số',
+    ],
+    issues: [],
+  },
+  {
+    name: 'a decision whose day is no day, or that stands alone',
+    tabs: list(['Mã', 'Đợt', 'QĐ bàn giao số, ngày'], ['00101', '1', '15/QĐ ngày 31/2/2018'], ['00102', '1', '16/QĐ ngày 1/3/2018'], ['00103', null, '17/QĐ']),
+    issues: [
+      'lỗi Danh sách!C2: Không có ngày "15/QĐ ngày 31/2/2018" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
+      'lưu ý Danh sách!C3: Có 1 dòng ghi ngày mà không ghi bước; được hiểu là đã đạt ít nhất bước "Đã bàn giao". Nên ghi thêm bước.',
+      'lỗi Danh sách!C4: Dòng không cho biết đang ở bước nào. Hãy ghi bước.',
     ],
   },
 ]

@@ -17,13 +17,15 @@ export interface TypedTab {
   readonly hidden?: boolean
   /** Rows that are hidden, from 1. */
   readonly folded?: readonly number[]
+  /** Columns that are hidden, from 0. */
+  readonly narrowed?: readonly number[]
 }
 
 export function workbookOf(name: string, tabs: readonly TypedTab[]): Workbook {
   return { name, tabs: tabs.map(tabOf) }
 }
 
-function tabOf({ name, rows, merged = [], hidden = false, folded = [] }: TypedTab): Tab {
+function tabOf({ name, rows, merged = [], hidden = false, folded = [], narrowed = [] }: TypedTab): Tab {
   const lines = rows.map((row, i) => ({
     number: i + 1,
     hidden: folded.includes(i + 1),
@@ -33,7 +35,7 @@ function tabOf({ name, rows, merged = [], hidden = false, folded = [] }: TypedTa
       return [typeof typed === 'number' ? { column, text: String(typed), number: typed } : { column, ...typed }]
     }),
   }))
-  return { name, hidden, lines: lines.filter(({ cells }) => cells.length > 0), merged: merged.map(mergeOf) }
+  return { name, hidden, lines: lines.filter(({ cells }) => cells.length > 0), merged: merged.map(mergeOf), hiddenColumns: narrowed.map((column) => ({ first: column, last: column })) }
 }
 
 function mergeOf(text: string): Merge {
