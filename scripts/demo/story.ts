@@ -10,9 +10,9 @@ function nth(district: string, at: number): string {
 }
 
 /** A unit that took its announcement back, and made it again later. */
-export const withdrew = nth('MH08', 4)
+const withdrew = nth('MH08', 4)
 /** The units that the report of May put wrong: two too far, one not far enough. */
-export const overstated = [nth('MH01', 7), nth('MH02', 3)] as const
+const overstated = [nth('MH01', 7), nth('MH02', 3)] as const
 export const understated = nth('MH07', 5)
 /** A unit of which two documents say different things in the newest state. */
 export const disputed = nth('MH03', 6)

@@ -88,7 +88,7 @@ function columnsOf(roll: Roll, voice: Voice) {
 type RollKey = RollRow['keys'][RollColumn]
 
 /** Ranks by value, names in Vietnamese order, intervals by their lower end and then their upper. */
-export function compareKeys(a: RollKey, b: RollKey, voice: Voice): number {
+function compareKeys(a: RollKey, b: RollKey, voice: Voice): number {
   if (a === undefined || b === undefined) return 0
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (typeof a === 'string' && typeof b === 'string') return voice.compare(a, b)

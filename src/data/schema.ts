@@ -22,7 +22,7 @@ export const seedPath =
  * The shapes of the three kinds of files. Unknown keys are refused when publishing
  * and passed over when reading, so that an old page reads a newer minor.
  */
-export function shapes(keys: 'refused' | 'passed over') {
+function shapes(keys: 'refused' | 'passed over') {
   const object = (keys === 'refused' ? z.strictObject : z.object) as typeof z.object
 
   // Blanks alone, and signs that nobody sees, are no text.

@@ -5,7 +5,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
  * table to be filled in: what is given, what is entered (always text, so that no spreadsheet takes a number of a decision
  * for a date), and days. And what leads to another sheet.
  */
-export const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum', 'given', 'entry', 'day', 'link'] as const
+const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum', 'given', 'entry', 'day', 'link'] as const
 export type Style = (typeof styles)[number]
 
 const fonts = { plain: '', bold: '<b/>', title: '<b/>', small: '', link: '<u/>' } as const

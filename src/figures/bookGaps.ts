@@ -38,7 +38,7 @@ export function gapColumns(scene: Scene, gaps: readonly Gap[], filled: boolean):
 }
 
 /** Where the units of a group lie: "TP. A: 5; TX. B: từ 1 đến 3; C: ít nhất 1; D". */
-export function placesText(scene: Scene, { places, size }: Pick<Gap, 'places' | 'size'>): string {
+function placesText(scene: Scene, { places, size }: Pick<Gap, 'places' | 'size'>): string {
   return places.map((place) => placeText(scene, place, size)).join('; ')
 }
 

@@ -52,7 +52,7 @@ function factCells(scene: Scene, fact: Fact | undefined): BookCell[] {
 }
 
 /** "2017-593: 5 trong 7 đơn vị; …": the groups of the sheet of groups that it may be one of. What the state is left with by subtraction is none. */
-export function chancesText({ snapshot, voice }: Scene, unit: Unit): string {
+function chancesText({ snapshot, voice }: Scene, unit: Unit): string {
   const open = chances(snapshot).get(unit.code) ?? []
   return open
     .filter(({ gap }) => !gap.rest)

@@ -56,7 +56,7 @@ export function titled(scene: Comparison, text: string): string {
 }
 
 /** "bản 2030-10.1 đã rút, khác biệt không phải tiến triển hay lùi bước". */
-export function withdrawnText({ voice, catalogue, from, snapshot }: Comparison): string[] {
+function withdrawnText({ voice, catalogue, from, snapshot }: Comparison): string[] {
   const ids = withdrawnOf(catalogue.editions, from, snapshot).map(({ id }) => id)
   return ids.length > 0 ? [voice.t('change.phrase.withdrawn', { list: voice.list(ids) })] : []
 }

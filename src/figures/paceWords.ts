@@ -10,7 +10,7 @@ import { atRoot, inside, nameOf, terms } from './terms.ts'
 
 /** Paces are told with two decimals, so that a narrow miss is told from a hit; months with one. */
 export const digits = 2
-export const monthDigits = 1
+const monthDigits = 1
 
 /** As it is told: a range is rounded outward, so that what is shown holds what is so; a single number to the nearest. */
 export function rounded(interval: Interval, places: number = digits): Interval {

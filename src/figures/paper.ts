@@ -31,7 +31,7 @@ export interface Heading {
 }
 
 /** What a paragraph is; how it looks is the writer's. */
-export const manners = ['title', 'subtitle', 'text', 'item', 'small', 'warning', 'centred', 'slanted', 'left', 'rule'] as const
+const manners = ['title', 'subtitle', 'text', 'item', 'small', 'warning', 'centred', 'slanted', 'left', 'rule'] as const
 export type Manner = (typeof manners)[number]
 
 export interface Paragraph {

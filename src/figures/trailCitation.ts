@@ -41,7 +41,7 @@ export interface Printed {
 }
 
 /** The scene's own state, with the note under which the index lists it. */
-export function ownPrint({ snapshot, catalogue }: Scene): Printed {
+function ownPrint({ snapshot, catalogue }: Scene): Printed {
   const { id, asOf, publishedAt, sha256 } = snapshot
   const edition = catalogue.editions.find((each) => each.id === id)
   return { id, asOf, publishedAt, sha256, ...(edition ? { note: edition.note } : {}) }

@@ -39,7 +39,7 @@ export interface Term {
  * Parts of a group that are reckoned from ends of its counts: certainly at the goal, possibly, rolled out and
  * certainly not, certainly not otherwise; and what is left of an area beside all that is known of it.
  */
-export const sumNames = ['sure', 'possible', 'behind', 'not', 'open'] as const
+const sumNames = ['sure', 'possible', 'behind', 'not', 'open'] as const
 export type SumName = (typeof sumNames)[number]
 
 /** Units a month that are needed and observed; the time left, the time between two states, and who came to the goal in it. */

@@ -123,7 +123,7 @@ function observe(from: Snapshot, to: Snapshot, { place, cohort, how }: Asked): {
 }
 
 /** Whether two states may lie no more than a day apart: whatever came in that, it is no pace. */
-export function isBrief({ atLeast }: Interval): boolean {
+function isBrief({ atLeast }: Interval): boolean {
   return atLeast <= 1
 }
 

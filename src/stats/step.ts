@@ -9,7 +9,7 @@ export type Addend =
   | { readonly kind: 'named' }
   | { readonly kind: 'gap'; readonly gap: Gap }
 
-export const stepKinds = [
+const stepKinds = [
   'stated', 'statedOf', 'gapLeft', 'rest', 'byCohort', 'byArea', 'byEntry', 'byKind', 'named', 'whole', 'nothing', 'none',
   'places', 'elsewhere', 'outsideMost', 'outsideLeast', 'roomLeft', 'room', 'roomNamed', 'complementMost', 'complementLeast', 'flow', 'register', 'away',
 ] as const

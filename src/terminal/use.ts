@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 /** What keeps a line from being understood; each is worded under `publish.wrong` of the dictionaries. */
-export const wrongs = ['noTask', 'noAsOf', 'noWhy', 'bothTasks', 'moreSheets', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment'] as const
+const wrongs = ['noTask', 'noAsOf', 'noWhy', 'bothTasks', 'moreSheets', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment'] as const
 export type Wrong = (typeof wrongs)[number]
 
 export type Use =

@@ -64,7 +64,7 @@ const gaps: readonly Gap[] = [
   { kind: 'gap', id: 'rest', size: 4, places: [{ district: 'a', atLeast: 0 }, { district: 'b', atLeast: 0 }], membership: { kind: 'unstated' }, reach: { atLeast: 0, atMost: 2 }, cites: [], method: 'subtracted', rest: true },
 ]
 
-export function snapshot(id: string, asOf: string): Snapshot {
+function snapshot(id: string, asOf: string): Snapshot {
   return {
     id, asOf: moment(asOf), reportedAt: moment('2018-08'), publishedAt: moment('2018-09-01'), sha256: '0123456789'.repeat(7).slice(0, 64),
     programme, register,

@@ -47,11 +47,11 @@ const stamp: Stamp = {
   product: 'Theo dõi', publisher: 'Trang không chính thức', generatedAt: '2018-08-31T00:00:00Z', fileSlug: 'tien-do',
 }
 
-export function figure<M extends Mark>(id: Figure['id'], mark: M, grid: Grid, title = 'Mỗi ô là một đơn vị'): Figure<string, M> {
+function figure<M extends Mark>(id: Figure['id'], mark: M, grid: Grid, title = 'Mỗi ô là một đơn vị'): Figure<string, M> {
   return { id, slug: id, title, subtitle: 'Vẽ gì', grid, mark, notes: [], source: 'Nguồn: bài tháng 8/2018, đoạn 5', stamp }
 }
 
-export function row(id: string, cells: Readonly<Record<string, number | string | Interval | Cell>>, kind: Row['kind'] = 'plain'): Row {
+function row(id: string, cells: Readonly<Record<string, number | string | Interval | Cell>>, kind: Row['kind'] = 'plain'): Row {
   return {
     id, kind,
     cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cellOf(cell)])),
@@ -64,7 +64,7 @@ function cellOf(cell: number | string | Interval | Cell): Cell {
   return { value: cell, text: cell.atLeast === cell.atMost ? String(cell.atLeast) : `${cell.atLeast}–${cell.atMost}` }
 }
 
-export function columns(...keys: readonly string[]): Grid['columns'] {
+function columns(...keys: readonly string[]): Grid['columns'] {
   return keys.map((key, index) => ({ key, name: key, kind: index === 0 ? 'text' : 'count' }))
 }
 

@@ -5,7 +5,7 @@ import type { SlideRead } from './pptxRead.ts'
 import { bare } from './readback.ts'
 
 /** The slides of a figure. The same finding may be drawn in numbers and in shares: what is drawn tells them apart. */
-export function ofFigure(slides: readonly SlideRead[], { title, subtitle }: Figure): readonly SlideRead[] {
+function ofFigure(slides: readonly SlideRead[], { title, subtitle }: Figure): readonly SlideRead[] {
   return slides.filter((slide) => slide.title.startsWith(title) && slide.words.includes(subtitle))
 }
 

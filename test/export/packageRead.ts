@@ -66,7 +66,7 @@ export function paragraphsOf(node: Node): string[] {
 const token = /<\?xml[^?]*\?>|<\/([\w:.-]+)>|<([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy
 
 /** XML as these packages have it: no comments, no CDATA. What is badly nested, quoted or escaped is refused. */
-export function readXml(text: string): Node {
+function readXml(text: string): Node {
   interface Open { name: string; attributes: Record<string, string>; children: Node[]; text: string }
   const root: Open = { name: '', attributes: {}, children: [], text: '' }
   const open: Open[] = [root]

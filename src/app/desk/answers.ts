@@ -31,7 +31,7 @@ export const noAnswers: Answers = {
 }
 
 /** What is still to be answered, or cannot be read; each is worded under `desk.state.lack`. */
-export const lacks = ['asOf', 'asOfBad', 'date', 'dateBad', 'title', 'url', 'supersedes', 'why', 'missing'] as const
+const lacks = ['asOf', 'asOfBad', 'date', 'dateBad', 'title', 'url', 'supersedes', 'why', 'missing'] as const
 export type Lack = (typeof lacks)[number]
 
 /** The day, month or year that was typed; undefined where it is none. */

@@ -32,7 +32,7 @@ export function useFit(place: RefObject<HTMLElement | null>): Fit {
   return fit
 }
 
-export function fitIn(width: number, tall: number): Fit {
+function fitIn(width: number, tall: number): Fit {
   const height = Math.round(Math.min(stage.tallest, Math.max(stage.height, (stage.width * tall) / width)))
   return { scale: Math.min(width / stage.width, tall / height), height }
 }

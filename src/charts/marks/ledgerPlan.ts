@@ -28,7 +28,7 @@ export interface LedgerPlan {
 
 export const ledgerSizes = { head: 12, text: 13.5, emphasis: 17, under: 12 } as const
 /** Room of a sample before the names. */
-export const ledgerIndent = 22
+const ledgerIndent = 22
 export const ledgerLeading = { head: 16, text: 19, under: 17 } as const
 
 export function planLedger(mark: LedgerMark, grid: Grid, width: number): LedgerPlan {

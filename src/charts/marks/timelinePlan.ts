@@ -37,7 +37,7 @@ export interface TimelinePlan {
   readonly y: (value: number) => number
 }
 
-export const bandWidth = 16
+const bandWidth = 16
 
 export function planTimeline(mark: TimelineMark, grid: Grid, width: number): TimelinePlan {
   const days = [...mark.points.flatMap(({ from, to }) => [from, to]), ...(mark.deadline ? [mark.deadline.day] : []), ...(mark.paths ?? []).flatMap((path) => path.points.map(({ day }) => day))]

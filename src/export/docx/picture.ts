@@ -32,7 +32,7 @@ export function pictureXml({ bytes, says, relation, n }: Placed): string {
 }
 
 /** Width and height of a PNG, as its header states them. */
-export function pixelsOf(png: Uint8Array): { readonly width: number; readonly height: number } {
+function pixelsOf(png: Uint8Array): { readonly width: number; readonly height: number } {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   return { width: view.getUint32(16), height: view.getUint32(20) }
 }

@@ -16,19 +16,19 @@ import { breath, type Making, type Step } from './steps.ts'
 import { voiceOf } from '#i18n/voice.ts'
 
 /** In the root of the package, so that one command proves all of it. */
-export const sumsPath = 'SHA256SUMS.txt'
+const sumsPath = 'SHA256SUMS.txt'
 
 export function bundleSteps(briefings: readonly Briefing[]): number {
   return deckSteps(briefings) + paperSteps(briefings) + bookSteps(briefings) + briefings.reduce((sum, { figures }) => sum + figures.length, 0) + 1
 }
 
 /** Everything that a briefing can become: a folder a language, in it deck, document, workbook, every figure as picture and as data, and what they are; beside the folders the hashes of all. */
-export async function writeBundle(briefings: readonly Briefing[], drawings: Drawings, step: Step, { address, signal }: Making): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeBundle(briefings: readonly Briefing[], drawings: Drawings, step: Step, { addresses, signal }: Making): Promise<Uint8Array<ArrayBuffer>> {
   const files: PackageFile[] = []
   for (const briefing of briefings) {
     const own = await filesOf(briefing, drawings, step)
     files.push(...own.map(({ file, bytes, packed }) => ({ path: file.path, bytes, packed })))
-    files.push({ path: `${briefing.stamp.lang}/README.txt`, bytes: writeReadme(readmeOf(briefing, [...own.map(({ file }) => file), { kind: 'sums', path: sumsPath }], address)), packed: false })
+    files.push({ path: `${briefing.stamp.lang}/README.txt`, bytes: writeReadme(readmeOf(briefing, [...own.map(({ file }) => file), { kind: 'sums', path: sumsPath }], addresses)), packed: false })
   }
   const [first] = briefings
   if (first) await step(voiceOf(first.stamp.lang).t('briefing.file.step.pack'))

@@ -25,7 +25,7 @@ export const tongues: Readonly<Record<Lang, string>> = { vi: 'vi-VN', en: 'en-GB
 const face = 'Arial'
 
 /** The three faces of a text: Latin, East Asian and complex letters. */
-export const faces = `<a:latin typeface="${face}"/><a:ea typeface="${face}"/><a:cs typeface="${face}"/>`
+const faces = `<a:latin typeface="${face}"/><a:ea typeface="${face}"/><a:cs typeface="${face}"/>`
 
 export function colour(role: Role): string {
   return `<a:solidFill><a:srgbClr val="${hex(role)}"/></a:solidFill>`
