@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Stoplight } from '#model/programme.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Membership, Snapshot } from '#model/snapshot.ts'
-import { idleMonths, lastMove, lightOf, lightOfPace, shareOf } from '#stats/light.ts'
+import { idleMonths, isStill, lastMove, lightOf, lightOfPace, shareOf } from '#stats/light.ts'
 import { paceOf, sideOf } from '#stats/pace.ts'
 import { fact, programme as bare, register } from '#test/model/world.ts'
 
@@ -73,7 +73,32 @@ describe('the light of a pace', () => {
   })
 })
 
+describe('a light beside the pace', () => {
+  const { pace } = two([1, 1, 1, 1, 1], [3, 3, 1, 1, 1])
+  const { pace: slow } = two([1, 1, 1, 1], [3, 1, 1, 1])
+
+  test('nothing has moved for as long as is allowed on the very day that this is so', () => {
+    expect([1.99, 2, 2.01].map((months) => isStill(thresholds, { atLeast: months, atMost: 3 }))).toEqual([false, true, true])
+    expect(isStill(thresholds, undefined)).toBe(false)
+    expect(isStill({ green: 1, amber: 0.6, set: 'host', cites: [] }, exactly(99))).toBe(false)
+  })
+
+  test('units overdue for certain make it red; where some may be, it is not green, and any other light stays', () => {
+    const maybe = { atLeast: 0, atMost: 2 }
+
+    expect(lightOfPace(pace, { ...thresholds, green: 0.1, amber: 0.05 }, { overdue: exactly(1) })).toBe('red')
+    expect(lightOfPace(pace, { ...thresholds, green: 0.1, amber: 0.05 }, { overdue: maybe })).toBe('open')
+    expect(lightOfPace(slow, { ...thresholds, green: 5, amber: 0.01 }, { overdue: maybe })).toBe('amber')
+    expect(lightOfPace(slow, { ...thresholds, green: 9, amber: 8 }, { overdue: maybe })).toBe('red')
+    expect(lightOfPace(pace, { ...thresholds, green: 0.1, amber: 0.05 }, { overdue: exactly(0) })).toBe('green')
+  })
+})
+
 describe('the last movement', () => {
+  test('may be on a day inside the month of which the state is', () => {
+    expect(two([1, 1], [[3, '2018-08-15'], 1], ['2018-05', '2018-08']).last).toEqual({ kind: 'on', moment: '2018-08-15' })
+  })
+
   test('is on the last date where all that moved is dated, else between the two states', () => {
     expect(two([1, 1], [[3, '2018-06-05'], 1]).last).toEqual({ kind: 'on', moment: '2018-06-05' })
     expect(two([1, 1], [[3, '2018-06-05'], 2]).last).toEqual({ kind: 'between', from: '2018-05-31', to: '2018-08-31' })

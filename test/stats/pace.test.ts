@@ -43,6 +43,17 @@ describe('the verdict', () => {
     expect(pace.needed?.atLeast).toBeCloseTo((3 / 122) * 30)
   })
 
+  test('on pace where exactly as many came as are needed at most, and not behind where as many may have come as are needed at least', () => {
+    const both = { from: true, to: true }
+    const known = { remaining: { atLeast: 2, atMost: 4 }, left: { atLeast: 60, atMost: 60 }, needed: { atLeast: 1, atMost: 2 }, stated: both, begun: both, order: 'later' } as const
+    const said = (atLeast: number, atMost: number) => judge({ ...known, observed: { atLeast, atMost } })
+
+    expect(said(2, 2)).toEqual({ verdict: 'onPace' })
+    expect(said(1.99, 3)).toEqual({ verdict: 'cannotJudge', reason: 'straddles' })
+    expect(said(0, 1)).toEqual({ verdict: 'cannotJudge', reason: 'straddles' })
+    expect(said(0, 0.99)).toEqual({ verdict: 'behind' })
+  })
+
   test('behind where fewer came', () => {
     expect(compared(pair([1, 1, 1, 1, 1, 1], [3, 1, 1, 1, 1, 1]))).toMatchObject({ verdict: 'behind' })
   })
