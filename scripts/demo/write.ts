@@ -22,7 +22,8 @@ for (const [path, bytes] of seeds) {
 const voice = voiceOf('vi')
 const compiled = await compile(seeds)
 if (compiled.ok) {
-  await replaceFolder(dataFolder, compiled.files)
+  const { kind } = await replaceFolder(dataFolder, compiled.files)
+  if (kind !== 'written') throw new Error(`${dataFolder}: ${kind}`)
   process.stdout.write(`${voice.t('issue.written', { count: compiled.files.size, folder: dataFolder })}\n`)
 } else {
   for (const issue of compiled.issues) process.stderr.write(`${worded(issue, (rule, params) => voice.t(`issue.rule.${rule}`, params))}\n`)

@@ -1,25 +1,11 @@
 import { existsSync, promises } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import type { Phase } from './journal.ts'
+import { hold, takeBack, type Held, type Hold } from './lock.ts'
+import { settled } from './settled.ts'
+import { troubleOf, type Trouble } from './trouble.ts'
 
-const { cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } = promises
-
-/** Why a folder may not be replaced by compiled data; for `surplus`, what in it nobody compiled. */
-export type Refusal = { readonly why: 'badPlace' | 'notReplaceable' } | { readonly why: 'surplus'; readonly name: string }
-
-/**
- * Whether a folder may be replaced: it is clear of the working folder and of the seeds, and is new, empty,
- * or holds compiled data and nothing else.
- */
-export async function refusalOf(out: string, seeds: string): Promise<Refusal | undefined> {
-  const [target, source, here] = [await settled(out), await settled(seeds), await settled('.')]
-  if (holds(target, here) || holds(target, source) || holds(source, target)) return { why: 'badPlace' }
-  if (!(await lstat(target).catch(() => undefined))) return undefined
-  const names = await readdir(target).catch(() => undefined)
-  if (names?.length === 0) return undefined
-  if (!names || !(await isIndex(join(target, 'index.json')))) return { why: 'notReplaceable' }
-  const [name] = await surplusIn(target)
-  return name === undefined ? undefined : { why: 'surplus', name }
-}
+const { cp, lstat, mkdir, readdir, rename, writeFile } = promises
 
 /** A folder and what it is to hold; with `keep`, beside what it holds already and these files do not name. */
 export interface Replacement {
@@ -28,23 +14,48 @@ export interface Replacement {
   readonly keep?: boolean
 }
 
+/** Whether folders were replaced; where not, all are as they were. */
+export type Replaced =
+  | { readonly kind: 'written' }
+  /** What was there is no longer what it was when all began. */
+  | { readonly kind: 'moved' }
+  /** Another run holds them. */
+  | ({ readonly kind: 'held' } & Held)
+  /** A file to be written lies behind a link: it would be written elsewhere. */
+  | { readonly kind: 'link'; readonly path: string }
+  /** The machine refused; where it also refused to put things back, the file from which the next run does. */
+  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly open?: string }
+
 /** Replaces a folder by these files, all or none: they are written beside it and take its place in one move. */
-export async function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await replaceFolders([{ out, files }])
+export function replaceFolder(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<Replaced> {
+  return replaceFolders([{ out, files }])
 }
 
 /**
- * The same for several folders: should one of them refuse, all are as they were. `still` is asked when all is written
- * and nothing has moved; false where it says that what was there has changed, and then nothing is replaced.
+ * The same for several folders, which no other run can replace meanwhile: should one of them refuse, all are as they were.
+ * `still` is asked when all is written and nothing has moved; false where it says that what was there has changed.
  */
-export async function replaceFolders(list: readonly Replacement[], still: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
-  const moves: { readonly target: string; readonly fresh: string; readonly old: string }[] = []
-  const moved: typeof moves = []
+export async function replaceFolders(list: readonly Replacement[], still: () => Promise<boolean> = () => Promise.resolve(true)): Promise<Replaced> {
   try {
-    for (const { out, files, keep } of list) {
-      const target = await settled(out)
-      const [fresh, old] = [`${target}.new-${process.pid}`, `${target}.old-${process.pid}`]
-      moves.push({ target, fresh, old })
+    for (const each of list) {
+      const path = await linkIn(each)
+      if (path !== undefined) return { kind: 'link', path }
+    }
+    const targets = await Promise.all(list.map(({ out }) => settled(out)))
+    for (const target of targets) await mkdir(dirname(target), { recursive: true })
+    const got = await hold(targets)
+    return 'held' in got ? { kind: 'held', ...got.held } : await replacing(list, got.hold, still)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+/** 1. All is written beside the folders. 2. It is asked whether they still are what they were. 3. All move. 4. What was there goes. */
+async function replacing(list: readonly Replacement[], { path, moves, reach, release }: Hold, still: () => Promise<boolean>): Promise<Replaced> {
+  let phase: Phase = 'writing'
+  try {
+    for (const [i, { target, fresh }] of moves.entries()) {
+      const { files, keep } = list[i] ?? { files: new Map() }
       if (keep && existsSync(target)) await cp(target, fresh, { recursive: true, verbatimSymlinks: true })
       for (const [path, bytes] of files) {
         const file = join(fresh, path)
@@ -52,30 +63,36 @@ export async function replaceFolders(list: readonly Replacement[], still: () => 
         await writeFile(file, bytes)
       }
     }
-    if (!(await still())) return false
-    for (const move of moves) {
-      const { target, fresh, old } = move
-      if (existsSync(target)) await rename(target, old)
-      moved.push(move)
-      await rename(fresh, target)
+    if (await still()) {
+      await reach((phase = 'moving'))
+      for (const { target, fresh, old } of moves) {
+        if (existsSync(target)) await rename(target, old)
+        await rename(fresh, target)
+      }
+      await reach('moved')
+      phase = 'moved'
     }
-    return true
   } catch (error) {
-    for (const { target, fresh, old } of moved.toReversed()) {
-      // What had taken its place goes back, to be taken away with the rest.
-      if (existsSync(target)) await rename(target, fresh)
-      if (existsSync(old)) await rename(old, target)
+    try {
+      await takeBack(phase, moves)
+      await release()
+    } catch (again) {
+      // The file beside the folders stays, and tells the next run what is to be put back.
+      return failed(again, path)
     }
-    throw error
-  } finally {
-    for (const { target, fresh, old } of moves) {
-      await rm(fresh, { recursive: true, force: true })
-      if (existsSync(target)) await rm(old, { recursive: true, force: true })
-    }
+    return failed(error)
   }
+  try {
+    await takeBack(phase, moves)
+    await release()
+  } catch (error) {
+    // Nothing more is to be moved: what is left over is taken away by the next run.
+    if (!troubleOf(error)) throw error
+  }
+  return { kind: phase === 'moved' ? 'written' : 'moved' }
 }
 
-/** What a run that was broken off left beside a folder: what was to take its place (`.new-`), or had stood in it (`.old-`). */
+/** What a run left behind of which no file beside the folder tells: what was to take its place (`.new-`), or had stood in it (`.old-`). */
 export async function leftovers(folder: string): Promise<readonly string[]> {
   const target = await settled(folder)
   const left = /^\.(new|old)-\d+$/
@@ -83,59 +100,21 @@ export async function leftovers(folder: string): Promise<readonly string[]> {
   return names.filter((name) => name.startsWith(basename(target)) && left.test(name.slice(basename(target).length))).toSorted().map((name) => join(dirname(target), name))
 }
 
-/** Ids of states that one index lists and another does not: whoever writes the other over it loses them. */
-export function unknownStates(held: Uint8Array | undefined, index: Uint8Array | undefined): readonly string[] {
-  const known = new Set(idsIn(index))
-  return idsIn(held).filter((id) => !known.has(id))
-}
-
-function idsIn(index: Uint8Array | undefined): string[] {
-  try {
-    const { snapshots }: { snapshots?: unknown } = JSON.parse(new TextDecoder().decode(index)) ?? {}
-    if (!Array.isArray(snapshots)) return []
-    return snapshots.flatMap((each: unknown) => (typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string' ? [each.id] : []))
-  } catch {
-    // A damaged index lists nothing that could be lost.
-    return []
+/** The link on the way to a file that is to be written among others that stay; the folder itself may be one. */
+async function linkIn({ out, files, keep }: Replacement): Promise<string | undefined> {
+  if (!keep) return undefined
+  for (const path of files.keys()) {
+    const names = path.split('/')
+    for (let n = 1; n <= names.length; n++) {
+      const way = join(out, ...names.slice(0, n))
+      if ((await lstat(way).catch(() => undefined))?.isSymbolicLink()) return way
+    }
   }
+  return undefined
 }
 
-/** The paths that compiled data have, of this and of earlier runs; a folder's ends in a slash. */
-const compiled =
-  /^(index\.json|(registers|schema|seeds|snapshots)\/|seeds\/[0-9a-f]{10}\.json|registers\/[^/]+\.[0-9a-f]{10}\.json|schema\/[^/]+\.v\d+\.json|snapshots\/([^/]+\.[0-9a-f]{10}\.json|[^/]+\/|[^/]+\/(README\.md|datapackage\.json|gaps\.csv|units\.csv)))$/
-
-/** Paths of what is not compiled data, at any depth. A link never is, whatever its name. */
-async function surplusIn(folder: string, before = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, before), { withFileTypes: true })
-  const paths = await Promise.all(entries.map(async (entry) => {
-    const path = `${before}${entry.name}`
-    if (entry.isDirectory()) return compiled.test(`${path}/`) ? surplusIn(folder, `${path}/`) : [path]
-    return entry.isFile() && compiled.test(path) ? [] : [path]
-  }))
-  return paths.flat().toSorted()
-}
-
-/** Whether a file is an index of compiled data, whole or damaged, and not anybody's file of that name. */
-async function isIndex(path: string): Promise<boolean> {
-  try {
-    const index: unknown = JSON.parse(await readFile(path, 'utf8'))
-    if (typeof index !== 'object' || index === null || !('schemaVersion' in index) || !('sha256' in index)) return false
-    return /^\d+\.\d+\.\d+$/.test(String(index.schemaVersion)) && /^[0-9a-f]{64}$/.test(String(index.sha256))
-  } catch {
-    return false
-  }
-}
-
-/** Whether a folder is another or contains it. */
-function holds(outer: string, inner: string): boolean {
-  const way = relative(outer, inner)
-  // From one drive to another there is only an absolute way.
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
-/** Where a path leads, through links, whether or not its end is there yet. */
-async function settled(path: string): Promise<string> {
-  const whole = resolve(path)
-  const up = dirname(whole)
-  return realpath(whole).catch(async () => (up === whole ? whole : join(await settled(up), basename(whole))))
+function failed(error: unknown, open?: string): Replaced {
+  const trouble = troubleOf(error)
+  if (!trouble) throw error
+  return { kind: 'failed', trouble, ...(open === undefined ? {} : { open }) }
 }

@@ -16,7 +16,8 @@ import { paper } from './en/paper.ts'
 import { present } from './en/present.ts'
 import { publish } from './en/publish.ts'
 import { sheet } from './en/sheet.ts'
+import { terminal } from './en/terminal.ts'
 import { trail } from './en/trail.ts'
 import { version } from './en/version.ts'
 
-export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, pace, paper, present, publish, sheet, trail, version }
+export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, pace, paper, present, publish, sheet, terminal, trail, version }

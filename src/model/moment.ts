@@ -48,6 +48,11 @@ export function dayAt(day: number): Moment {
   return new Date(day * DAY).toISOString().slice(0, 10) as Moment
 }
 
+/** The day that a clock shows where it stands. */
+export function dayOf(clock: Date): Moment {
+  return dayAt(toDay(clock.getFullYear(), clock.getMonth() + 1, clock.getDate()))
+}
+
 /** Earlier first; of two that begin alike, the one that ends earlier. */
 export function compareMoments(a: Moment, b: Moment): number {
   return firstDay(a) - firstDay(b) || lastDay(a) - lastDay(b)

@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util'
 import { compile } from '#compile/compile.ts'
-import { readSeeds } from '#compile/folder.ts'
 import { worded, type Issue } from '#compile/issue.ts'
-import { replaceFolder, replaceFolders, unknownStates } from '#compile/write.ts'
+import { unknownStates } from '#compile/unknown.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
 import { adopt, type AdoptIssue } from '#intake/adopt.ts'
 import { changedSeeds } from '#intake/publishParcel.ts'
 import type { Lang } from '#model/words.ts'
 import { lostSeeds, ownSeeds } from './lost.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
-import { folder, misplaced, newer } from './place.ts'
+import { folder, isFolder, misplaced, newer, type Places } from './place.ts'
+import { untroubled } from './trouble.ts'
 import { askedLang } from './use.ts'
+import { groundAt, written } from './written.ts'
 
 /** Seeds become data, or a host's data become seeds again. Ends 0: written; 1: issues found, nothing written; 2: wrong use. */
 export async function data(args: readonly string[], streams: Streams): Promise<End> {
@@ -19,45 +20,59 @@ export async function data(args: readonly string[], streams: Streams): Promise<E
   const mouth = mouthOf(streams)
   if (use.ok === 'help') return mouth.done(voice.t('issue.use'))
   if (!use.ok) return mouth.wrong(voice.t('issue.use'))
-  const place = await misplaced(voice, use)
-  if (place !== undefined) return mouth.wrong(place)
-  return use.adopt === undefined ? write(use, voice, mouth) : takeBack(use, use.adopt, { voice, mouth })
+  return untroubled(voice, mouth, async () => {
+    if (use.adopt !== undefined && !isFolder(use.adopt)) return mouth.wrong(voice.t('terminal.noHost', { folder: use.adopt }))
+    const place = await misplaced(use, voice, mouth)
+    if (place !== undefined) return place
+    return use.adopt === undefined ? write(use, { voice, mouth }) : takeBack(use, use.adopt, { voice, mouth })
+  })
 }
 
-async function write({ seeds, out }: Places, voice: Voice, { say, refuse, done }: Mouth): Promise<End> {
-  const compiled = await compile(await readSeeds(seeds))
+interface Telling {
+  readonly voice: Voice
+  readonly mouth: Mouth
+}
+
+async function write(places: Places, telling: Telling): Promise<End> {
+  const { voice, mouth: { say, refuse, done } } = telling
+  const { out } = places
+  const ground = await groundAt(places)
+  const compiled = await compile(ground.seeds)
   if (!compiled.ok) {
     for (const issue of compiled.issues) say(text(issue, voice))
     return refuse(voice.t('issue.refused', { count: compiled.issues.length }))
   }
-  const late = await newer(voice, { seeds, out }, compiled.files)
+  const late = await newer(voice, places, compiled.files)
   if (late !== undefined) return refuse(late)
-  await replaceFolder(out, compiled.files)
-  return done(voice.t('issue.written', { count: compiled.files.size, folder: out }))
+  const ended = await written([{ out, files: compiled.files }], places, ground, telling)
+  return ended ?? done(voice.t('issue.written', { count: compiled.files.size, folder: out }))
 }
 
 /**
  * The seeds of a host's data, proved, in the place of our own, and the data made of them; unless ours hold a state that
  * the host never had, or lines that it never had and nobody said that they may be replaced.
  */
-async function takeBack({ seeds, out, replace }: Places & { readonly replace: boolean }, host: string, { voice, mouth: { say, refuse, done } }: { readonly voice: Voice; readonly mouth: Mouth }): Promise<End> {
+async function takeBack(places: Places & { readonly replace: boolean }, host: string, telling: Telling): Promise<End> {
+  const { voice, mouth: { say, refuse, done } } = telling
+  const { seeds, out, replace } = places
+  const ground = await groundAt(places)
   const taken = await adopt(folder(host))
   if (!taken.ok) {
     for (const issue of taken.issues) say(told(issue, voice))
     return refuse(voice.t('issue.refused', { count: taken.issues.length }))
   }
-  const held = await readSeeds(seeds)
-  const own = await compile(held)
+  const own = await compile(ground.seeds)
   const late = own.ok ? unknownStates(own.files.get('index.json'), taken.files.get('index.json')) : []
   if (late.length > 0) return refuse(voice.t('publish.adoptNewer', { seeds, folder: host, ids: voice.list(late) }))
   const over = await newer(voice, { seeds: host, out }, taken.files)
   if (over !== undefined) return refuse(over)
-  const lost = replace ? [] : lostSeeds(held, taken.seeds)
+  const lost = replace ? [] : lostSeeds(ground.seeds, taken.seeds)
   for (const file of lost) say(voice.t('publish.adoptDiffers', { file }))
   if (lost.length > 0) return refuse(voice.t('publish.adoptLoses', { count: lost.length, seeds, folder: host }))
-  const changed = changedSeeds(taken.seeds, held)
-  await replaceFolders([{ out: seeds, files: new Map(changed), keep: true }, { out, files: taken.files }])
-  for (const file of ownSeeds(held, taken.seeds)) say(voice.t('publish.adoptKept', { file, folder: host }))
+  const changed = changedSeeds(taken.seeds, ground.seeds)
+  const ended = await written([{ out: seeds, files: new Map(changed), keep: true }, { out, files: taken.files }], places, ground, telling)
+  if (ended !== undefined) return ended
+  for (const file of ownSeeds(ground.seeds, taken.seeds)) say(voice.t('publish.adoptKept', { file, folder: host }))
   return done(voice.t('publish.adopted', { count: changed.length, folder: seeds }))
 }
 
@@ -78,11 +93,6 @@ function told(issue: AdoptIssue, voice: Voice): string {
   }
 }
 
-interface Places {
-  readonly seeds: string
-  readonly out: string
-}
-
 type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string; readonly replace: boolean } & Places) | { readonly ok: 'help'; readonly lang: Lang } | { readonly ok: false; readonly lang: Lang }
 
 function readUse(args: readonly string[]): Use {
@@ -95,13 +105,14 @@ function readUse(args: readonly string[]): Use {
         out: { type: 'string', default: 'public/data' },
         adopt: { type: 'string' },
         replace: { type: 'boolean', default: false },
+        unlock: { type: 'boolean', default: false },
         lang: { type: 'string', default: lang },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
     if (values.help) return { ok: 'help', lang }
-    const { seeds, out, adopt: host, replace } = values
-    return values.lang === lang && (!replace || host !== undefined) ? { ok: true, seeds, out, lang, replace, ...(host === undefined ? {} : { adopt: host }) } : { ok: false, lang }
+    const { seeds, out, adopt: host, replace, unlock } = values
+    return values.lang === lang && (!replace || host !== undefined) ? { ok: true, seeds, out, unlock, lang, replace, ...(host === undefined ? {} : { adopt: host }) } : { ok: false, lang }
   } catch {
     return { ok: false, lang }
   }

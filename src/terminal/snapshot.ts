@@ -1,9 +1,8 @@
 import { promises } from 'node:fs'
 import { basename } from 'node:path'
 import { compile } from '#compile/compile.ts'
-import { readSeeds } from '#compile/folder.ts'
-import { replaceFolders } from '#compile/write.ts'
 import type { Seeds } from '#compile/table.ts'
+import { indexPath } from '#data/gate.ts'
 import { sha256 } from '#data/sha256.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
 import type { Draft } from '#intake/draft.ts'
@@ -11,19 +10,21 @@ import { footingAt } from '#intake/footing.ts'
 import type { SheetIssue } from '#intake/issue.ts'
 import { openWorkbook } from '#intake/open.ts'
 import { opened, publication } from '#intake/publish.ts'
-import { baseOf, inWriteOrder } from '#intake/publishBase.ts'
+import { inWriteOrder } from '#intake/publishBase.ts'
 import { wordPublishIssue, type PublishIssue } from '#intake/publishIssue.ts'
 import { changedSeeds } from '#intake/publishParcel.ts'
 import { withWithdrawal } from '#intake/publishWithdraw.ts'
 import { readEntries } from '#intake/read.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
-import { dayAt, firstDay, lastDay, type Moment } from '#model/moment.ts'
+import { dayOf, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import { chosen, draftOf } from './draft.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
-import { folder, misplaced, newer } from './place.ts'
+import { misplaced, newer } from './place.ts'
 import { summaryOf } from './summary.ts'
+import { untroubled } from './trouble.ts'
 import { readUse, type Asked } from './use.ts'
+import { groundAt, written, type Ground } from './written.ts'
 
 /**
  * A sheet goes in, a published state comes out; or a state is withdrawn.
@@ -32,23 +33,25 @@ import { readUse, type Asked } from './use.ts'
 export async function snapshot(args: readonly string[], streams: Streams): Promise<End> {
   const use = readUse(args)
   const voice = voiceOf(use.lang)
-  const { wrong, refuse, done } = mouthOf(streams)
-  if (use.ok === 'help') return done(voice.t('publish.use'))
-  if (!use.ok) return wrong(`${voice.t(`publish.wrong.${use.wrong}`, use.params)}\n${voice.t('publish.wrong.help')}`)
-  const { asked } = use
-  const place = await misplaced(voice, asked)
-  if (place !== undefined) return wrong(place)
+  const mouth = mouthOf(streams)
+  if (use.ok === 'help') return mouth.done(voice.t('publish.use'))
+  if (!use.ok) return mouth.wrong(`${voice.t(`publish.wrong.${use.wrong}`, use.params)}\n${voice.t('publish.wrong.help')}`)
+  return untroubled(voice, mouth, () => published(use.asked, voice, mouth))
+}
+
+async function published(asked: Asked, voice: Voice, mouth: Mouth): Promise<End> {
+  const place = await misplaced(asked, voice, mouth)
+  if (place !== undefined) return place
 
   // What is based on data that somebody else changed would take their state away.
-  const seeds = await readSeeds(asked.seeds)
-  const base = await baseOf(folder(asked.out))
-  const now = await compile(seeds)
-  if (now.ok && base.ok) {
+  const ground = await groundAt(asked)
+  const now = await compile(ground.seeds)
+  if (now.ok && ground.index !== undefined) {
     const late = await newer(voice, asked, now.files)
-    if (late !== undefined) return refuse(late)
-    if (base.value !== (await sha256(now.files.get('index.json') ?? new Uint8Array()))) return refuse(voice.t('publish.stale', { folder: asked.out, seeds: asked.seeds }))
+    if (late !== undefined) return mouth.refuse(late)
+    if (ground.index !== (await sha256(now.files.get(indexPath) ?? new Uint8Array()))) return mouth.refuse(voice.t('publish.stale', { folder: asked.out, seeds: asked.seeds }))
   }
-  const work: Work = { asked, voice, mouth: mouthOf(streams), seeds, held: now.ok ? now.files : new Map(), base: base.ok ? base.value : undefined }
+  const work: Work = { asked, voice, mouth, ground, seeds: ground.seeds, held: now.ok ? now.files : new Map() }
   const { task } = asked
   return task.kind === 'withdraw' ? withdraw(work, task.id) : publishSheet(work, task.sheet, task.asOf)
 }
@@ -57,11 +60,10 @@ interface Work {
   readonly asked: Asked
   readonly voice: Voice
   readonly mouth: Mouth
+  readonly ground: Ground
   readonly seeds: Seeds
   /** What is published now. */
   readonly held: ReadonlyMap<string, Uint8Array>
-  /** SHA-256 of the index that lies there; undefined where none does. */
-  readonly base: string | undefined
 }
 
 async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End> {
@@ -76,7 +78,7 @@ async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End
   const issues = [...workbook.issues, ...reading.issues]
   if (!reading.ok) return faulty(work, issues)
   const { entries, state } = reading.value
-  const draft = draftOf(asked, { programme: footing.programme, entries, state, asOf, today: today() })
+  const draft = draftOf(asked, { programme: footing.programme, entries, state, asOf, today: dayOf(new Date()) })
   const early = tooEarly(draft, asked, voice)
   if (early !== undefined) return refuse(early)
   const made = await publication(seeds, draft)
@@ -108,14 +110,11 @@ async function withdraw(work: Work, id: string): Promise<End> {
   return write(work, { seeds: without.value, files }, voice.t('publish.withdrawn', { id, current }))
 }
 
-/** Seeds and data together, or neither; not over an index that moved while this was reckoned. */
-async function write({ asked, voice, seeds, base, mouth: { done, refuse } }: Work, made: { readonly seeds: Seeds; readonly files: ReadonlyMap<string, Uint8Array> }, told: string): Promise<End> {
-  const still = async (): Promise<boolean> => {
-    const found = await baseOf(folder(asked.out))
-    return (found.ok ? found.value : undefined) === base
-  }
-  const replaced = await replaceFolders([{ out: asked.seeds, files: new Map(changedSeeds(made.seeds, seeds)), keep: true }, { out: asked.out, files: made.files }], still)
-  return replaced ? done(told) : refuse(voice.t('publish.moved', { folder: asked.out }))
+/** Seeds and data together, or neither; not over what moved while this was reckoned. */
+async function write(work: Work, made: { readonly seeds: Seeds; readonly files: ReadonlyMap<string, Uint8Array> }, told: string): Promise<End> {
+  const { asked, seeds, ground, mouth } = work
+  const ended = await written([{ out: asked.seeds, files: new Map(changedSeeds(made.seeds, seeds)), keep: true }, { out: asked.out, files: made.files }], asked, ground, work)
+  return ended ?? mouth.done(told)
 }
 
 /** What is dated before the state, with the option that says otherwise: a state is reported and published after its moment. */
@@ -124,11 +123,6 @@ function tooEarly({ asOf, reportedAt, publishedAt }: Draft, { moments }: Asked, 
   if (early(publishedAt)) return voice.t('publish.publishedEarly', { date: voice.dated(publishedAt), asOf: voice.dated(asOf) })
   if (!early(reportedAt)) return undefined
   return voice.t(moments.reported ? 'publish.reportedEarly' : 'publish.sourceEarly', { date: voice.dated(reportedAt), asOf: voice.dated(asOf) })
-}
-
-function today(): Moment {
-  const now = new Date()
-  return dayAt(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000)
 }
 
 function line(voice: Voice, issue: SheetIssue): string {

@@ -14,6 +14,8 @@ export interface Asked {
   readonly seeds: string
   readonly out: string
   readonly dry: boolean
+  /** Whether to write though another run cannot be seen to have ended. */
+  readonly unlock: boolean
   readonly why: Given
   /** A sheet to be published as of a moment, or a state to be withdrawn. */
   readonly task: { readonly kind: 'sheet'; readonly sheet: string; readonly asOf: Moment } | { readonly kind: 'withdraw'; readonly id: string }
@@ -50,7 +52,7 @@ export function readUse(args: readonly string[]): Use {
         'as-of': text, reported: text, published: text, note: text, 'note-en': text,
         'source-title': text, 'source-title-en': text, 'source-issuer': text, 'source-issuer-en': text, 'source-says': text, 'source-says-en': text,
         'source-number': text, 'source-date': text, 'source-url': text,
-        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, confirm: text, yes: mark, 'dry-run': mark, help: { ...mark, short: 'h' },
+        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, confirm: text, yes: mark, 'dry-run': mark, unlock: mark, help: { ...mark, short: 'h' },
         seeds: { ...text, default: 'seeds' }, out: { ...text, default: 'public/data' }, lang: { ...text, default: lang },
       },
     })
@@ -80,7 +82,7 @@ export function readUse(args: readonly string[]): Use {
     return {
       ok: true, lang,
       asked: {
-        seeds: values.seeds, out: values.out, dry: values['dry-run'], missing, moments, why: given('why'), note: given('note'),
+        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, missing, moments, why: given('why'), note: given('note'),
         confirmed: values.yes ? 'all' : (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
         task, ...(values.supersedes === undefined ? {} : { supersedes: values.supersedes }),
         source: {

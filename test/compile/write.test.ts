@@ -2,7 +2,9 @@ import { promises } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { refusalOf, replaceFolder, replaceFolders, unknownStates } from '#compile/write.ts'
+import { refusalOf } from '#compile/refusal.ts'
+import { unknownStates } from '#compile/unknown.ts'
+import { replaceFolder, replaceFolders } from '#compile/write.ts'
 import { files } from './world.ts'
 
 const { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } = promises
@@ -113,7 +115,7 @@ describe('several folders are written to', () => {
       { out: join(folder, 'file', 'out'), files: new Map([['index.json', text('{}')]]) },
     ])
 
-    await expect(writing).rejects.toThrow()
+    expect(await writing).toMatchObject({ kind: 'failed', trouble: { code: 'EEXIST', path: join(folder, 'file') } })
     expect(await read('seeds/table.csv')).toBe('old')
     expect((await readdir(folder)).toSorted()).toEqual(['file', 'seeds'])
   })
@@ -127,7 +129,7 @@ describe('several folders are written to', () => {
       return false
     })
 
-    expect({ replaced, written, now: await read('seeds/table.csv') }).toEqual({ replaced: false, written: ['new', 'old'], now: 'old' })
+    expect({ replaced, written, now: await read('seeds/table.csv') }).toEqual({ replaced: { kind: 'moved' }, written: ['new', 'old'], now: 'old' })
     expect(await readdir(folder)).toEqual(['seeds'])
   })
 
@@ -135,17 +137,48 @@ describe('several folders are written to', () => {
     await writeFile(join(folder, 'seeds', 'table.csv'), 'old')
     const out = join(folder, 'out')
     await mkdir(out)
-    // What is in the way of the second move: a folder of that name that is not empty.
-    await mkdir(`${out}.old-${process.pid}`)
-    await writeFile(join(`${out}.old-${process.pid}`, 'in the way'), '')
 
-    const writing = replaceFolders([
+    const replaced = await replaceFolders([
       { out: join(folder, 'seeds'), files: new Map([['table.csv', text('new')]]), keep: true },
       { out, files: new Map([['index.json', text('{}')]]) },
-    ])
+    ], async () => {
+      // What was to take its place as the second is gone, so that its move fails.
+      await rm(`${out}.new-${process.pid}`, { recursive: true })
+      return true
+    })
 
-    await expect(writing).rejects.toThrow()
+    expect(replaced).toEqual({ kind: 'failed', trouble: { code: 'ENOENT', path: out } })
     expect(await read('seeds/table.csv')).toBe('old')
+    expect((await readdir(folder)).toSorted()).toEqual(['out', 'seeds'])
+  })
+
+  test('not while another run holds one of them', async () => {
+    const out = join(folder, 'out')
+    const list = [{ out, files: new Map([['index.json', text('{}')]]) }]
+
+    const inner: unknown[] = []
+
+    const outer = await replaceFolders(list, async () => {
+      inner.push(await replaceFolders([{ out: join(folder, 'seeds'), files: new Map(), keep: true }, ...list]))
+      return true
+    })
+
+    expect(outer).toEqual({ kind: 'written' })
+    expect(inner[0]).toMatchObject({ kind: 'held', path: `${out}.lock`, holder: { pid: process.pid } })
+  })
+
+  test.each([
+    ['a file', 'sources.csv', 'sources.csv'],
+    ['a folder', '2020.1', '2020.1/units.csv'],
+  ])('but not through %s that is a link, behind which something else would be written', async (_what, link, path) => {
+    await writeFile(join(folder, 'elsewhere'), 'old')
+    await rm(join(folder, 'seeds', link), { recursive: true, force: true })
+    await symlink('../elsewhere', join(folder, 'seeds', link))
+
+    const replaced = await replaceFolders([{ out: join(folder, 'seeds'), files: new Map([[path, text('new')]]), keep: true }])
+
+    expect(replaced).toEqual({ kind: 'link', path: join(folder, 'seeds', link) })
+    expect(await read('elsewhere')).toBe('old')
   })
 })
 

@@ -8,7 +8,7 @@ export const publish: Dictionary['publish'] = {
     '      (each --source-… and --note may be given in English too: --source-title-en …)\n' +
     '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm item,item | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw ID --why "…" [--why-en "…"] [--dry-run]\n' +
-    '  With either: [--seeds FOLDER] [--out FOLDER] [--lang vi|en]',
+    '  With either: [--seeds FOLDER] [--out FOLDER] [--unlock] [--lang vi|en]',
   wrong: {
     noTask: 'The sheet to be published is missing: give the name of its file (SHEET.xlsx) with --as-of DATE, or --withdraw ID.',
     noAsOf: '--as-of is missing: of which date are the data in the sheet? For example: --as-of 2018-11-30.',

@@ -7,7 +7,7 @@ export const publish = {
     '      (mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
     '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm mục,mục | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw MÃ --why "…" [--why-en "…"] [--dry-run]\n' +
-    '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--lang vi|en]',
+    '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--unlock] [--lang vi|en]',
   wrong: {
     noTask: 'Thiếu bảng cần công khai: ghi tên tệp bảng (BẢNG.xlsx) kèm --as-of NGÀY, hoặc --withdraw MÃ.',
     noAsOf: 'Thiếu --as-of: số liệu trong bảng tính đến ngày nào? Ví dụ: --as-of 2018-11-30.',
