@@ -127,7 +127,7 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
   const unit = id('unit')
   const trail = readTrail(value('trail'), refuse)
   const spoken: readonly Tongue[] = dev ? ['vi', 'en', 'keys'] : ['vi', 'en']
-  const parts = value('parts') === undefined ? undefined : readParts(value('parts'), refuse)
+  const parts = query.has('parts') ? readParts(value('parts') ?? nothing, refuse) : undefined
   const both = one('tongues', tongues)
   const paper = id('paper')
   const sheet = one('sheet', orientations)
@@ -148,7 +148,7 @@ export function readView(search: string, catalogue?: Catalogue, dev: boolean = i
     // The name is what tells the rows apart, so it always stands.
     columns: columns.length === 0 ? rollColumns : rollColumns.filter((each) => each === 'name' || columns.includes(each)),
     ...(trail === undefined ? {} : { trail }),
-    ...(parts === undefined || (parts.length === 0 && value('parts') !== nothing) ? {} : { parts }),
+    ...(parts === undefined || (parts.length === 0 && (value('parts') ?? nothing) !== nothing) ? {} : { parts }),
     ...(both === undefined ? {} : { tongues: both }),
     ...(paper === undefined ? {} : { paper }),
     ...(sheet === undefined || sheet === 'portrait' ? {} : { sheet }),
@@ -215,7 +215,7 @@ export function writeView(view: View): string {
 
 const longest = 200
 
-/** How an address says that no figure is chosen; to name none at all is to have those that are offered first. */
+/** How an address says that no figure is chosen, as an empty list does; not to speak of figures is to have those that are offered first. */
 const nothing = 'none'
 
 function readFilter(
@@ -256,7 +256,7 @@ function readTrail(text: string | undefined, refuse: (key: string, what: string)
 }
 
 /** The reader's order counts, so it stands as it was written; a second of the same is passed over. */
-function readParts(text: string | undefined, refuse: (key: string, what: string) => undefined): FigureId[] {
+function readParts(text: string, refuse: (key: string, what: string) => undefined): FigureId[] {
   if (text === nothing) return []
   return [...new Set(atoms(text))].flatMap((atom) => figureIds.find((each) => each === atom) ?? refuse('parts', atom) ?? [])
 }

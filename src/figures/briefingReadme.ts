@@ -8,6 +8,12 @@ export type Packed =
   | { readonly kind: 'pptx' | 'docx' | 'xlsx' | 'sums'; readonly path: string }
   | { readonly kind: 'png' | 'svg' | 'csv'; readonly path: string; readonly title: string }
 
+/** Where a briefing can be made again: of the very states that it is of, and of whatever is newest then. */
+export interface Addresses {
+  readonly pinned: string
+  readonly living: string
+}
+
 /** A part of a text without any setting: a name, and lines under it. */
 export interface Chapter {
   readonly name: string
@@ -15,7 +21,7 @@ export interface Chapter {
 }
 
 /** The text that stands beside the files of a package, for whoever opens it without this site. */
-export function readmeOf(briefing: Briefing, files: readonly Packed[], address: string | undefined): readonly Chapter[] {
+export function readmeOf(briefing: Briefing, files: readonly Packed[], addresses: Addresses | undefined): readonly Chapter[] {
   const { scene, figures, stamp } = briefing
   const { voice, snapshot: { programme } } = scene
   const cover = coverOf(briefing)
@@ -32,7 +38,7 @@ export function readmeOf(briefing: Briefing, files: readonly Packed[], address: 
     },
     { name: voice.t('briefing.readme.unstated'), lines: [voice.t('briefing.readme.empty'), ...notes] },
     ...chapters(closing.name, closing.blocks),
-    { name: voice.t('briefing.readme.again'), lines: [...(address === undefined ? [] : [voice.t('briefing.readme.address', { address })]), voice.t('briefing.readme.bytes')] },
+    { name: voice.t('briefing.readme.again'), lines: [...(addresses === undefined ? [] : (['pinned', 'living'] as const).map((which) => voice.t(`briefing.readme.${which}`, { address: addresses[which] }))), voice.t('briefing.readme.bytes')] },
     {
       name: voice.t('briefing.readme.licence'),
       lines: [

@@ -124,6 +124,13 @@ describe('the figures of a briefing', () => {
     expect(pages()).toHaveLength(7)
   })
 
+  test('are none where the address names none', async () => {
+    await open('?page=briefing&parts=')
+
+    expect(screen.getAllByRole('checkbox').filter((each) => each instanceof HTMLInputElement && each.checked)).toEqual([])
+    expect(screen.getByText('Chưa chọn hình nào.')).toBeInTheDocument()
+  })
+
   test('that are not to be had here are named, and the others go on', async () => {
     await open('?page=briefing&snapshot=2017.1&parts=changes,map,nonsense')
 
@@ -186,6 +193,27 @@ describe('the briefing', () => {
     const [briefing] = making.mock.calls[0]?.[1] ?? []
     expect(briefing?.scene.area).toBe('a')
     expect(briefing?.stamp.compared?.snapshotId).toBe(old.id)
+  })
+
+  test('is compared with nothing where there is one state alone, and nothing is offered then', async () => {
+    gate.catalogue.mockResolvedValue({ ok: true, value: { ...catalogue, editions: catalogue.editions.filter(({ id }) => id === catalogue.current) } })
+    await open('?page=briefing')
+
+    expect(screen.getByRole('combobox', { name: 'Số liệu' })).toBeInTheDocument()
+    expect(screen.queryByRole('combobox', { name: 'So với' })).toBeNull()
+    expect(screen.queryByText('Chỉ dùng cho các hình so sánh hai thời điểm.')).toBeNull()
+  })
+
+  test('says in what it packs where it can be made again: of these states, and of the newest', async () => {
+    await open('?page=briefing&parts=map,changes')
+    await user.click(file('Trọn bộ (ZIP)'))
+
+    await waitFor(() => expect(making).toHaveBeenCalledOnce())
+    const { pinned = '', living = '' } = making.mock.calls[0]?.[2]?.addresses ?? {}
+    const [same, newest] = [pinned, living].map((each) => new URL(each).searchParams)
+    expect([same?.get('snapshot') ?? catalogue.current, same?.get('compare')]).toEqual([current.id, old.id])
+    expect([newest?.get('snapshot'), newest?.get('compare')]).toEqual([null, null])
+    for (const each of [same, newest]) expect(each?.get('parts')).toBe('map,changes')
   })
 
   test('is made again from an old address with the newest data in one press, with all that was chosen', async () => {

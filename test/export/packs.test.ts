@@ -188,8 +188,8 @@ describe.each(worlds)('a workbook of %s', (_, briefings) => {
 })
 
 describe.each(worlds)('a package of %s', (_, briefings) => {
-  const address = 'https://example.org/htqlcl/?page=briefing&parts=cohorts,map'
-  const read = once(async () => unzipSync(await bytesOf('zip', briefings, { address })))
+  const addresses = { pinned: 'https://example.org/htqlcl/?page=briefing&snapshot=2018-08.1&parts=cohorts,map', living: 'https://example.org/htqlcl/?page=briefing&parts=cohorts,map' }
+  const read = once(async () => unzipSync(await bytesOf('zip', briefings, { addresses })))
   const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 
   test('holds what its README lists, and no other file', async () => {
@@ -216,7 +216,7 @@ describe.each(worlds)('a package of %s', (_, briefings) => {
       const readme = bare(text(files[`${stamp.lang}/README.txt`]))
       const states = 'from' in scene ? [scene.snapshot, scene.from] : [scene.snapshot]
 
-      for (const line of [...closingOf(scene).blocks.flatMap(linesOf), ...figures.flatMap(({ notes }) => notes), address, scene.voice.say(scene.snapshot.programme.dataLicence), ...states.map(({ sha256 }) => sha256)]) expect(readme).toContain(bare(line))
+      for (const line of [...closingOf(scene).blocks.flatMap(linesOf), ...figures.flatMap(({ notes }) => notes), addresses.pinned, addresses.living, scene.voice.say(scene.snapshot.programme.dataLicence), ...states.map(({ sha256 }) => sha256)]) expect(readme).toContain(bare(line))
       if (stamp.watermark) expect(readme).toContain(bare(stamp.watermark))
       expect(readme).not.toMatch(/\{\{|undefined|\[\[/)
     }

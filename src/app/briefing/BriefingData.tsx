@@ -26,6 +26,7 @@ export function BriefingData({ scene, area, compare, waiting, tongues: spoken, o
   const hint = useId()
   const foreign = voice.lang === 'vi' ? {} : { lang: 'vi' }
   const editions = catalogue.editions.toReversed()
+  const others = editions.filter(({ id }) => id !== shown)
   const within = (each: Area): string => indent.repeat(pathTo(register, each.id).length - 1) + areaName(programme, each)
   return (
     <fieldset className="card briefing-data">
@@ -42,14 +43,14 @@ export function BriefingData({ scene, area, compare, waiting, tongues: spoken, o
           {editions.map((edition) => <option key={edition.id} value={edition.id}>{notedChoice(voice, catalogue, edition)}</option>)}
         </select>
       </label>
-      <label>
+      {others.length === 0 ? null : <label>
         <span>{voice.t('briefing.data.compare')}</span>
         <select value={compare === shown ? '' : (compare ?? '')} aria-describedby={hint} onChange={({ target }) => onChange({ compare: target.value })}>
           {compare === undefined || compare === shown ? <option value="" disabled>{voice.t('version.compared.choose')}</option> : null}
-          {editions.filter(({ id }) => id !== shown).map((edition) => <option key={edition.id} value={edition.id}>{notedChoice(voice, catalogue, edition)}</option>)}
+          {others.map((edition) => <option key={edition.id} value={edition.id}>{notedChoice(voice, catalogue, edition)}</option>)}
         </select>
-      </label>
-      <p className="briefing-hint" id={hint}>{voice.t('briefing.data.compareHint')}</p>
+      </label>}
+      {others.length === 0 ? null : <p className="briefing-hint" id={hint}>{voice.t('briefing.data.compareHint')}</p>}
       <div className="briefing-tongues" role="radiogroup" aria-label={voice.t('briefing.tongues.label')}>
         <span className="briefing-label" aria-hidden="true">{voice.t('briefing.tongues.label')}</span>
         {tongues.map((each) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Addresses } from '#figures/briefingReadme.ts'
 import type { Change } from '#app/address.ts'
 import { Copies } from '#app/figure/Copies.tsx'
 import { usePage, type Page } from '#app/page.ts'
@@ -15,24 +16,25 @@ export interface BriefingLinksProps {
 /** Two addresses of this very choice: one that says the same for ever, one that follows the data. */
 export function BriefingLinks({ choice, snapshot, compare }: BriefingLinksProps): ReactNode {
   const { voice, href } = usePage()
-  const link = (states: Change): string => linkTo(href, { ...choice, ...states })
+  const links = (): Addresses => linksTo(href, choice, { snapshot, compare })
   return (
     <section className="card briefing-links">
       <h2>{voice.t('briefing.links.title')}</h2>
       <p className="briefing-hint">{voice.t('briefing.links.permanentHint')} {voice.t('briefing.links.livingHint')}</p>
       <Copies
         copies={[
-          { id: 'permanent', label: voice.t('briefing.links.permanent'), text: () => link({ snapshot, compare }) },
-          { id: 'living', label: voice.t('briefing.links.living'), text: () => link({ snapshot: undefined, compare: undefined }) },
+          { id: 'permanent', label: voice.t('briefing.links.permanent'), text: () => links().pinned },
+          { id: 'living', label: voice.t('briefing.links.living'), text: () => links().living },
         ]}
       />
     </section>
   )
 }
 
-/** The whole address of a choice, for whoever is to open it elsewhere. */
-export function linkTo(href: Page['href'], choice: Change): string {
-  return new URL(href({ ...choice, ...nothingElse }), window.location.href).href
+/** The whole addresses of a choice, for whoever is to open it elsewhere: of these states, and of whatever is newest then. */
+export function linksTo(href: Page['href'], choice: Change, states: Pick<BriefingLinksProps, 'snapshot' | 'compare'>): Addresses {
+  const link = (of: Change): string => new URL(href({ ...choice, ...of, ...nothingElse }), window.location.href).href
+  return { pinned: link(states), living: link({ snapshot: undefined, compare: undefined }) }
 }
 
 /** What the reader set on other pages has no part in a briefing. */

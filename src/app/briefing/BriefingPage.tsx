@@ -10,7 +10,7 @@ import type { Change } from '#app/address.ts'
 import { briefedIn, briefingsOf, spokenIn } from './briefed.ts'
 import { BriefingData } from './BriefingData.tsx'
 import { BriefingFigures } from './BriefingFigures.tsx'
-import { BriefingLinks, linkTo } from './BriefingLinks.tsx'
+import { BriefingLinks, linksTo } from './BriefingLinks.tsx'
 import { BriefingSheets } from './BriefingSheets.tsx'
 import { BriefingTake } from './BriefingTake.tsx'
 import { Failed } from '#app/Failed.tsx'
@@ -61,7 +61,7 @@ export function BriefingPage({ scene, area, notices, compare, comparison, faults
           <BriefingFigures briefed={briefed} alone={!comparison && !waiting} told={(id) => told(voice.lang, id)} onChange={(ids) => change({ parts: ids })} />
         </section>
         <div className="briefing-made">
-          <BriefingTake choice={choice} why={why} briefings={() => briefingsOf(briefed, scene, comparison)} address={() => linkTo(href, { ...choice, ...states })} />
+          <BriefingTake choice={choice} why={why} briefings={() => briefingsOf(briefed, scene, comparison)} addresses={() => linksTo(href, choice, states)} />
           <BriefingSheets briefed={briefed} scene={scene} comparison={briefed.compares ? comparison : undefined} choice={choice} told={told} />
           <BriefingLinks choice={choice} {...states} />
         </div>

@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react'
 import type { PackFormat } from '#export/packs.ts'
 import type { Briefing } from '#figures/briefing.ts'
+import type { Addresses } from '#figures/briefingReadme.ts'
 import type { Change } from '#app/address.ts'
 import { Link } from '#app/Link.tsx'
 import { prepareFiles, useMaking, type Making } from './making.ts'
@@ -16,11 +17,11 @@ export interface BriefingTakeProps {
   /** Describes the briefing as it is chosen when it is asked for. */
   readonly briefings: () => readonly Briefing[]
   /** Where the same briefing can be made again. */
-  readonly address: () => string
+  readonly addresses: () => Addresses
 }
 
 /** The files of the briefing, each by one press, with how far it has come; and the ways to show and to print it. */
-export function BriefingTake({ choice, why, briefings, address }: BriefingTakeProps): ReactNode {
+export function BriefingTake({ choice, why, briefings, addresses }: BriefingTakeProps): ReactNode {
   const { voice, announce } = usePage()
   const { state, make, cancel } = useMaking()
   const reason = useId()
@@ -33,7 +34,7 @@ export function BriefingTake({ choice, why, briefings, address }: BriefingTakePr
     pressed.current = button
     const name = voice.t(`briefing.take.${format}`)
     announce(voice.t('briefing.make.starting', { name }))
-    void make(format, briefings, address()).then(({ kind }) => {
+    void make(format, briefings, addresses()).then(({ kind }) => {
       if (kind === 'unfetched') announce(voice.t('app.unfetched.writer', { name }), 'failed')
       else if (kind !== 'making') announce(voice.t(`briefing.make.${kind}`, { name }), kind === 'failed' ? 'failed' : 'done')
     })

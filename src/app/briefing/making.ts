@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PackFormat } from '#export/packs.ts'
 import type { Briefing } from '#figures/briefing.ts'
+import type { Addresses } from '#figures/briefingReadme.ts'
 import { isUnfetched } from '#app/unfetched.ts'
 
 /** How far a part of the work has come: how many are done, of how many, and what comes next. */
@@ -22,8 +23,8 @@ export type Making =
 export interface Maker {
   /** Undefined before the first. */
   readonly state: Making | undefined
-  /** Describes the briefing and makes its file, which may say at which address it can be made again; the promise tells what became of it, and is never rejected. */
-  readonly make: (format: PackFormat, briefings: () => readonly Briefing[], address?: string) => Promise<Making>
+  /** Describes the briefing and makes its file, which may say at which addresses it can be made again; the promise tells what became of it, and is never rejected. */
+  readonly make: (format: PackFormat, briefings: () => readonly Briefing[], addresses?: Addresses) => Promise<Making>
   readonly cancel: () => void
 }
 
@@ -50,7 +51,7 @@ export function useMaking(): Maker {
   const running = useRef<AbortController | undefined>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
-  const make = useCallback(async (format: PackFormat, briefings: () => readonly Briefing[], address?: string): Promise<Making> => {
+  const make = useCallback(async (format: PackFormat, briefings: () => readonly Briefing[], addresses?: Addresses): Promise<Making> => {
     const controller = new AbortController()
     const { signal } = controller
     running.current?.abort()
@@ -68,7 +69,7 @@ export function useMaking(): Maker {
       signal.throwIfAborted()
       await exportPack(format, briefings(), {
         signal,
-        ...(address === undefined ? {} : { address }),
+        ...(addresses === undefined ? {} : { addresses }),
         onStep: (now) => {
           step = now
           tell({ kind: 'making', format, step: now })

@@ -1,3 +1,5 @@
+import type { Addresses } from '#figures/briefingReadme.ts'
+
 /** How far a file has come, said before each of its parts. */
 export interface Progress {
   readonly done: number
@@ -12,7 +14,7 @@ export interface Making {
   /** Once it is aborted nothing more is made, and nothing is saved; the promise is rejected with its reason. */
   readonly signal?: AbortSignal
   /** Where the same briefing can be made again; written into what is packed. */
-  readonly address?: string
+  readonly addresses?: Addresses
 }
 
 /** Says what comes next, lets the page breathe, and ends all work once it is not wanted. */
