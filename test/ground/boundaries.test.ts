@@ -16,21 +16,26 @@ const stands = {
   data: ['model'],
   compile: ['data', 'model'],
   intake: ['compile', 'data', 'stats', 'model'],
-  terminal: ['intake', 'compile', 'data', 'figures', 'stats', 'i18n', 'model'],
-  app: ['export', 'charts', 'figures', 'stats', 'i18n', 'theme', 'intake', 'compile', 'data', 'model'],
+  terminal: ['intake', 'compile', 'data', 'figures', 'i18n', 'model'],
+  app: ['export', 'charts', 'figures', 'stats', 'i18n', 'theme', 'data', 'model'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 const libraries: Readonly<Record<string, readonly string[]>> = {
   react: ['charts', 'export', 'app'],
+  'react-dom': ['export', 'app'],
   recharts: ['charts'],
-  '@tanstack/react-table': ['charts', 'app'],
+  '@tanstack/react-table': ['charts'],
   i18next: ['i18n'],
+  zod: [],
   'zod/mini': ['data'],
+  '@fontsource/be-vietnam-pro/latin-400.css': ['export'],
   '@noble/hashes/sha2.js': ['data', 'export'],
   'read-excel-file/node': [],
   fflate: ['export', 'intake'],
   'node:fs': ['compile', 'terminal'],
-  'node:fs/promises': ['compile', 'terminal'],
+  'node:fs/promises': [],
+  'node:child_process': [],
+  'node:http': [],
 }
 
 type Room = keyof typeof stands
@@ -67,7 +72,9 @@ beforeAll(() => {
     plant(`src/${from}/day.ts`, 'export const day = new Date(Date.UTC(2018, 7, 1))\n')
   }
   plant('src/i18n/en/part.ts', ways.type('../dictionary.ts'))
-  plant('src/main.tsx', ways.value('#stats/planted.ts'))
+  for (const to of ['intake', 'compile', 'terminal']) plant(`src/app/desk/${to}.ts`, ways.value(`#${to}/planted.ts`))
+  plant('src/main.tsx', ways.value('#figures/planted.ts'))
+  plant('src/snapshot.ts', ways.value('#intake/planted.ts'))
   plant('src/cli.ts', ways.value('#app/planted.ts'))
   refused = lint()
 }, 60_000)
@@ -95,8 +102,8 @@ describe.each(rooms)('%s', (from) => {
     expect(refused.has(`src/${from}/up.ts`)).toBe(true)
   })
 
-  test('has a clock only above the figures', () => {
-    const still = ['model', 'stats', 'figures'].includes(from)
+  test('has a clock only where a reader or an officer stands before it', () => {
+    const still = from !== 'app' && from !== 'terminal'
 
     expect([refused.has(`src/${from}/now.ts`), refused.has(`src/${from}/today.ts`)]).toEqual([still, still])
     expect(refused.has(`src/${from}/day.ts`)).toBe(false)
@@ -107,9 +114,14 @@ test('a part of a dictionary may name the shape of all', () => {
   expect(refused.has('src/i18n/en/part.ts')).toBe(false)
 })
 
-test('a door opens on its own rooms only', () => {
-  expect(refused.has('src/main.tsx')).toBe(true)
-  expect(refused.has('src/cli.ts')).toBe(true)
+test('only the desk of the page reads sheets and compiles', () => {
+  expect(['intake', 'compile', 'terminal'].map((to) => refused.has(`src/app/desk/${to}.ts`))).toEqual([false, false, true])
+})
+
+test('a door opens on its own room only', () => {
+  const doors = ['src/main.tsx', 'src/cli.ts', 'src/snapshot.ts']
+
+  expect(doors.filter((door) => !refused.has(door))).toEqual([])
 })
 
 test('every folder of src is a room of the drawing', () => {
