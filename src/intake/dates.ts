@@ -1,19 +1,19 @@
 import { dayAt, firstDay, readMoment, type Moment } from '#model/moment.ts'
-import type { SheetRule } from './rules.ts'
+import { inTime, type Params, type SheetRule } from './rules.ts'
 import { vocabulary } from './vocabulary.ts'
 import type { Cell } from './workbook.ts'
 
 /** The moment that a cell holds, or the rule that it breaks. */
 export type DateRead =
   | { readonly ok: true; readonly moment: Moment; readonly rule?: SheetRule }
-  | { readonly ok: false; readonly rule: SheetRule }
+  | { readonly ok: false; readonly rule: SheetRule; readonly params?: Params }
 
 /** A date as people type it, as precisely as it stands there: day, month or year. */
-export function readDate({ text, number, date }: Pick<Cell, 'text' | 'number' | 'date'>): DateRead {
-  if (date !== undefined) return known(readMoment(date))
+export function readDate({ text, number, date, counted }: Pick<Cell, 'text' | 'number' | 'date' | 'counted'>): DateRead {
+  if (date !== undefined) return shown(date, number)
   if (number !== undefined && Number.isInteger(number)) {
     if (number >= 1900 && number <= 2100) return known(readMoment(String(number)))
-    if (number >= firstSerial && number <= lastSerial) return { ...known(dayAt(number + serialZero)), rule: 'dateSerial' }
+    if (number >= firstSerial && number <= lastSerial) return { ...known(counted === undefined ? dayAt(number + serialZero) : readMoment(counted)), rule: 'dateSerial' }
   }
   return readDateText(text)
 }
@@ -21,6 +21,18 @@ export function readDate({ text, number, date }: Pick<Cell, 'text' | 'number' | 
 /** Days of 1954 to 2119 as Excel counts them: a smaller number is more likely something else. */
 const [firstSerial, lastSerial] = [20_000, 80_000]
 const serialZero = firstDay(readMoment('1899-12-30') ?? dayAt(-25_569))
+
+/** A cell that is formatted as a date shows a day of long ago where a year or a 1 was typed into it. */
+function shown(date: string, number: number | undefined): DateRead {
+  const moment = readMoment(date)
+  if (!moment || isLikely(Number(date.slice(0, 4)))) return known(moment)
+  return number === undefined ? { ok: false, rule: 'dateFar' } : { ok: false, rule: 'dateTyped', params: { number, ...inTime('date', moment) } }
+}
+
+/** Nothing of what a sheet reports on was before or will be after. */
+function isLikely(year: number): boolean {
+  return year >= 1954 && year <= 2119
+}
 
 export function readDateText(typed: string): DateRead {
   const text = plain(typed)
@@ -60,8 +72,8 @@ function dated(year = '', month?: string, day?: string): DateRead {
   const [m, d] = [Number(month ?? 1), Number(day ?? 1)]
   if (day !== undefined && m > 12 && m <= 31 && d <= 12) return { ok: false, rule: 'dateUsOrder' }
   const moment = readMoment([year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-'))
-  const likely = Number(year) >= 1900 && Number(year) <= 2100
-  return moment && likely ? { ok: true, moment } : { ok: false, rule: likely || day !== undefined ? 'dateImpossible' : 'badDate' }
+  if (moment && isLikely(Number(year))) return { ok: true, moment }
+  return { ok: false, rule: !moment && (isLikely(Number(year)) || day !== undefined) ? 'dateImpossible' : month === undefined ? 'badDate' : 'dateFar' }
 }
 
 function known(moment: Moment | undefined): { readonly ok: true; readonly moment: Moment } | { readonly ok: false; readonly rule: SheetRule } {

@@ -18,7 +18,7 @@ export const headings: Readonly<Record<ColumnKey, readonly string[]>> = {
   ],
   kind: ['loai don vi', 'kind of unit', 'loai', 'loai hinh', 'loai dvhc', 'loai don vi hanh chinh', 'kieu', 'kind', 'type', 'unit type', 'type of unit'],
   name: [
-    'ten don vi', 'name of unit', 'ten', 'don vi', 'ten xa', 'ten phuong xa', 'xa phuong', 'phuong xa', 'xa phuong thi tran', 'phuong xa thi tran',
+    'ten don vi', 'name of unit', 'ten', 'dv', 'ten dv', 'ten don vi dv', 'don vi', 'ten xa', 'ten phuong xa', 'xa phuong', 'phuong xa', 'xa phuong thi tran', 'phuong xa thi tran',
     'ten xa phuong thi tran', 'ten phuong xa thi tran', 'ten xa phuong', 'don vi hanh chinh', 'ten don vi hanh chinh', 'don vi cap xa', 'ten don vi cap xa',
     'ubnd cap xa', 'ubnd xa', 'ubnd xa phuong', 'ubnd xa phuong thi tran', 'ubnd phuong xa', 'ubnd phuong xa thi tran', 'ten co quan', 'co quan don vi',
     'ten co quan don vi', 'co quan', 'dia phuong', 'name', 'unit', 'unit name', 'commune', 'commune name', 'name of commune', 'commune ward township', 'ward commune',

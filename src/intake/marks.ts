@@ -9,7 +9,7 @@ export type Mark =
   | { readonly kind: 'yes'; readonly date?: Extract<DateRead, { readonly ok: true }> }
   | { readonly kind: 'no' }
   | { readonly kind: 'silent' }
-  | { readonly kind: 'bad' }
+  | { readonly kind: 'bad'; readonly date?: Extract<DateRead, { readonly ok: false }> }
 
 export function readMark(cell: Cell | undefined, step: number, lexicon: Lexicon): Mark {
   if (!cell) return { kind: 'silent' }
@@ -18,5 +18,6 @@ export function readMark(cell: Cell | undefined, step: number, lexicon: Lexicon)
   if (isWord('no', folded)) return { kind: 'no' }
   if (isWord('silent', folded)) return { kind: 'silent' }
   const date = readDate(cell)
-  return date.ok ? { kind: 'yes', date } : { kind: 'bad' }
+  if (date.ok) return { kind: 'yes', date }
+  return cell.date === undefined ? { kind: 'bad' } : { kind: 'bad', date }
 }

@@ -34,7 +34,7 @@ export function readReach(table: Table, line: Line, ground: ReadingGround, pen: 
   for (const { column, step } of table.acts) {
     const { date } = readAct(table.cell(line, column))
     if (!date) continue
-    if (!date.ok) pen.error(line, column, date.rule)
+    if (!date.ok) pen.error(line, column, date.rule, date.params ?? {})
     else if (isInTime(date.moment, line, column, ground, pen)) dates.set(step, date.moment)
   }
   const agreed = stated && marks.range ? meet(stated, marks.range) : (stated ?? marks.range)

@@ -2,6 +2,7 @@ import { misspelt } from '#compile/spelling.ts'
 import { readAct } from './act.ts'
 import type { UnitEntry } from './entries.ts'
 import type { ReadingGround } from './ground.ts'
+import { isClaim } from './heading.ts'
 import type { ColumnKey } from './headings.ts'
 import type { Pen } from './pen.ts'
 import { readReach } from './reach.ts'
@@ -18,6 +19,7 @@ export function readRow(typed: Table, line: Line, ground: ReadingGround, group: 
   const faults = pen.issues.length
   const text = (key: ColumnKey): string => table.cell(line, table.plain.get(key))?.text.trim() ?? ''
   checkCells(typed, line, pen)
+  checkMerges(typed, line, pen)
   // What stands in a faulty cell is said once, and not read.
   const table: Table = { ...typed, cell: (at, column) => sound(typed.cell(at, column)) }
   const { range, reached } = readReach(table, line, ground, pen)
@@ -56,17 +58,28 @@ export function warnOfExtra({ reached, decisionNo, note }: RowFacts, line: Line,
 /** Cells that show an error, or a formula of which nothing was saved. */
 function checkCells(table: Table, line: Line, pen: Pen): void {
   const read = [...[...table.plain].filter(([key]) => !forPeople.includes(key)).map(([, column]) => column), ...table.ons.map(({ column }) => column), ...table.ticks.map(({ column }) => column), ...table.acts.map(({ column }) => column)]
-  for (const { column, error, formula, text } of line.cells) {
+  for (const { column, error, formula, struck, text } of line.cells) {
     if (!read.includes(column)) continue
     if (error) pen.error(line, column, 'cellError')
-    else if (formula && text.trim() === '') pen.warn(line, column, 'formulaEmpty')
+    else if (struck) pen.error(line, column, 'struck')
+    else if (formula && text.trim() === '') pen[table.claims.some((each) => each.column === column) ? 'error' : 'warn'](line, column, 'formulaEmpty')
     else if (misspelt(text) === 'misread') pen.error(line, column, 'misread')
   }
 }
 
-/** Whether a cell shows an error, or letters that nobody can read. */
+/** A cell merged over several columns says nothing of any one of them. */
+function checkMerges({ tab, header, claims }: Table, line: Line, pen: Pen): void {
+  for (const { left, right } of tab.merged.filter(({ top, left: from, right: to }) => top === line.number && to > from)) {
+    const text = line.cells.find(({ column }) => column === left)?.text.trim() ?? ''
+    const covered = claims.filter(({ column }) => left <= column && column <= right)
+    const own = header.columns.find(({ column }) => column === left)?.heading
+    if (text !== '' && covered.some(({ column }) => column !== left) && (!own || isClaim(own.column) || own.column.kind === 'aside')) pen.error(line, left, 'mergedAcross', { headings: covered.map((each) => each.text).join('; ') })
+  }
+}
+
+/** Whether a cell shows an error, or letters that are crossed out or that nobody can read. */
 export function isFaulty(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.error === true || misspelt(cell.text) === 'misread')
+  return cell !== undefined && (cell.error === true || cell.struck === true || misspelt(cell.text) === 'misread')
 }
 
 function sound(cell: Cell | undefined): Cell | undefined {

@@ -25,7 +25,7 @@ export function readState(tab: Tab, pen: Pen): StateRead | undefined {
     const found = lines.find((each) => each.key === key)
     if (!found?.value || found.value.text.trim() === '') return undefined
     const read = readDate(found.value)
-    if (!read.ok) pen.error(found.line, found.value.column, read.rule)
+    if (!read.ok) pen.error(found.line, found.value.column, read.rule, read.params ?? {})
     return read.ok ? read.moment : undefined
   }
   const [asOf, date] = [moment('asOf'), moment('date')]

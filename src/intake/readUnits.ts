@@ -1,4 +1,5 @@
 import type { UnitEntry, GapEntry } from './entries.ts'
+import { readDate } from './dates.ts'
 import { districtsNamed } from './gazetteer.ts'
 import type { ReadingGround } from './ground.ts'
 import { isNumbering, repeats } from './header.ts'
@@ -9,6 +10,7 @@ import type { RowRole } from './preview.ts'
 import { isFaulty, readRow, warnOfExtra } from './readRow.ts'
 import { districtAt, reportDistrict, type Group } from './rowDistrict.ts'
 import { isKnown, lineRole, stripped, type LineRole } from './rowRole.ts'
+import { readCohort, readStep } from './steps.ts'
 import type { Table } from './table.ts'
 import { tallyOf } from './tally.ts'
 import { addressOf, type Cell, type Line } from './workbook.ts'
@@ -50,7 +52,7 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
       continue
     }
     const found = lineRole(table, line, ground)
-    const role = i > lastUnit && line.number > joined + 1 && isFoot(table, line, found) ? { role: 'passed' as const } : found
+    const role = i > lastUnit && line.number > joined + 1 && isFoot(table, line, found, ground) ? { role: 'passed' as const } : found
     if (i >= lastUnit && role.role === 'unit') joined = line.number
     if (line.hidden && role.role !== 'passed') pen.once(line, undefined, 'rowsHidden')
     roles.set(line.number, { role: role.role })
@@ -108,12 +110,23 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
 }
 
 /** Under the last unit stand sums, remarks and signatures; only what is filled in like a unit is one. */
-function isFoot(table: Table, line: Line, found: LineRole): boolean {
+function isFoot(table: Table, line: Line, found: LineRole, ground: ReadingGround): boolean {
   const { role } = found
   const unknown = role === 'group' && found.unknown
   if (role === 'total' || role === 'gap' || (role === 'group' && !unknown)) return false
+  if (role === 'unit' && isFilled(table, line, ground)) return false
   const own = (key: 'code' | 'serial'): string => line.cells.find(({ column }) => column === table.plain.get(key))?.text.trim() ?? ''
   return !/\d/.test(own('code')) && !/^\d+\.?$/.test(own('serial'))
+}
+
+/** Whether a row beside a name holds a mark, a day, a step or a cohort that the programme has; a signature's title does not. */
+function isFilled(table: Table, line: Line, { lexicon, programme }: ReadingGround): boolean {
+  const own = (column: number | undefined): Cell | undefined => line.cells.find((cell) => cell.column === column)
+  const text = (key: 'name' | 'step' | 'atLeast' | 'atMost' | 'cohort'): string => own(table.plain.get(key))?.text.trim() ?? ''
+  if (text('name') === '') return false
+  const isMarked = table.ticks.some(({ column, step }) => ['yes', 'no'].includes(readMark(own(column), step, lexicon).kind))
+  const isDated = table.ons.some(({ column }) => { const cell = own(column); return cell !== undefined && readDate(cell).ok })
+  return isMarked || isDated || readCohort(lexicon, programme, text('cohort')).value !== undefined || (['step', 'atLeast', 'atMost'] as const).some((key) => readStep(lexicon, programme, text(key)).value !== undefined)
 }
 
 export function isUnitLine(table: Table, line: Line, { gazetteer }: ReadingGround): boolean {

@@ -12,7 +12,7 @@ export function dateAt(table: Table, line: Line, { column }: Pick<StepColumn, 'c
   const cell = table.cell(line, column)
   if (!cell || /^[\s\p{P}]*$/u.test(cell.text)) return undefined
   const read = readDate(cell)
-  if (read.rule) pen[read.ok ? 'once' : 'error'](line, column, read.rule, read.ok ? inTime('date', read.moment) : {})
+  if (read.rule) pen[read.ok ? 'once' : 'error'](line, column, read.rule, read.ok ? inTime('date', read.moment) : (read.params ?? {}))
   return read.ok && isInTime(read.moment, line, column, ground, pen) ? read.moment : undefined
 }
 

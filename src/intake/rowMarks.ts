@@ -23,7 +23,7 @@ export function readMarks(table: Table, line: Line, ground: ReadingGround, pen: 
   for (const { column, step, text } of columns) {
     const cell = table.cell(line, column)
     const mark = readMark(cell, step, ground.lexicon)
-    if (mark.kind === 'bad') pen.error(line, column, 'badMark', { heading: text })
+    if (mark.kind === 'bad') pen.error(line, column, mark.date?.rule ?? 'badMark', mark.date ? (mark.date.params ?? {}) : { heading: text })
     if (mark.kind === 'no') no.push(step)
     if (mark.kind !== 'yes') continue
     yes.push(step)

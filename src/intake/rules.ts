@@ -7,9 +7,9 @@ export const sheetRules = [
   // The workbook as a whole.
   'noTable', 'tabHidden', 'tabUnheaded', 'rowsHidden', 'decomposed', 'invisible', 'lookalike', 'emoji', 'misread',
   // Its headings.
-  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingUnder', 'columnsHidden', 'noStepColumn',
+  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingShort', 'headingUnder', 'columnsHidden', 'noStepColumn',
   // Cells.
-  'cellError', 'formulaEmpty',
+  'cellError', 'formulaEmpty', 'struck', 'mergedAcross',
   // Who is meant.
   'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitUnderGroup', 'unitAmbiguous', 'nameAlone', 'noUnit',
   'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
@@ -17,7 +17,7 @@ export const sheetRules = [
   'unknownStep', 'unknownStepNear', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
   'decisionEarly',
   // When.
-  'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',
+  'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateTyped', 'dateFar', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',
   // What is only counted.
   'badSize', 'sizeMissing', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'sizeBeyond', 'idTwice', 'badId', 'totalDiffers',
   // The tab about the state.

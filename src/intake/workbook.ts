@@ -33,10 +33,14 @@ export interface Cell {
   readonly number?: number
   /** Set where it holds a date, as precise as it is shown: "2018-08-14", "2018-08", "2018". */
   readonly date?: string
+  /** The day that its number is where its workbook does not count from 1900; set where the number is not shown as a date. */
+  readonly counted?: string
   /** Its value was computed; only what the program last saved is read. */
   readonly formula?: true
   /** It shows an error: "#REF!". */
   readonly error?: true
+  /** It, or a part of it, is crossed out. */
+  readonly struck?: true
 }
 
 /** Cells that are shown as one; only the first holds anything. Rows from 1, columns from 0, all inclusive. */

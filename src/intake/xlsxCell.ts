@@ -26,14 +26,14 @@ export interface Around {
 export function cellOf(raw: Raw, around: Around): { readonly cell: Cell; readonly look: CellLook } | undefined {
   const look = around.looks[raw.style] ?? plainLook
   const said = meaning(raw, look, around)
-  // A formula that was never computed holds nothing that can be read, but somebody meant it to.
-  if (!said && !raw.formula) return undefined
-  const { font, ...read } = said ?? { text: '', font: undefined }
-  const cell: Cell = { column: raw.column, ...read, ...(raw.formula ? { formula: true } : {}) }
+  // A formula that was never computed holds nothing that can be read, but somebody meant it to; one whose result is empty says so.
+  if (!said && !(raw.formula && raw.value === undefined)) return undefined
+  const { font, struck, ...read } = said ?? { text: '', font: undefined, struck: false }
+  const cell: Cell = { column: raw.column, ...read, ...(raw.formula ? { formula: true } : {}), ...(struck || look.struck ? { struck: true } : {}) }
   return { cell, look: font ? { ...look, font } : look }
 }
 
-type Said = Pick<Cell, 'text' | 'number' | 'date' | 'error'> & { readonly font: OldFont | undefined }
+type Said = Pick<Cell, 'text' | 'number' | 'date' | 'counted' | 'error'> & { readonly font: OldFont | undefined; readonly struck?: boolean }
 type OldFont = CellLook['font']
 
 function meaning({ type, value, inline }: Raw, look: CellLook, around: Around): Said | undefined {
@@ -44,7 +44,7 @@ function meaning({ type, value, inline }: Raw, look: CellLook, around: Around): 
     if (!shared) throw new Refusal('damaged')
     return words(shared)
   }
-  if (type === 'str') return words({ text: value, font: undefined })
+  if (type === 'str') return words({ text: value, font: undefined, struck: false })
   if (type === 'b') return { text: value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE', font: undefined }
   if (type === 'e') return { text: value, error: true, font: undefined }
   if (type === 'd') return written(value.trim(), look)
@@ -53,8 +53,8 @@ function meaning({ type, value, inline }: Raw, look: CellLook, around: Around): 
 }
 
 /** Nothing but spaces is nothing to be read. */
-function words({ text, font }: Rich): Said | undefined {
-  return text.trim() === '' ? undefined : { text, font }
+function words({ text, font, struck }: Rich): Said | undefined {
+  return text.trim() === '' ? undefined : { text, font, struck }
 }
 
 function numeric(value: string, { format }: CellLook, from1904: boolean): Said {
@@ -65,7 +65,10 @@ function numeric(value: string, { format }: CellLook, from1904: boolean): Said {
   const shown = Number(number.toPrecision(15))
   const text = String(shown)
   if (format.kind === 'padded') return { text: Number.isInteger(shown) && shown >= 0 ? text.padStart(format.digits, '0') : text, number: shown, font: undefined }
-  if (format.kind !== 'date') return { text, number: shown, font: undefined }
+  if (format.kind !== 'date') {
+    const counted = from1904 && Number.isInteger(shown) ? dayOf(shown, true) : undefined
+    return { text, number: shown, ...(counted === undefined ? {} : { counted }), font: undefined }
+  }
   if (isFalseDay(shown, from1904)) return { text: '29/02/1900', number: shown, font: undefined }
   const day = dayOf(shown, from1904)
   return day === undefined ? { text, number: shown, font: undefined } : { ...dated(day, format.shows), number: shown }

@@ -8,6 +8,8 @@ import type { Attributes, Listener } from './xlsxTokens.ts'
 export interface Rich {
   readonly text: string
   readonly font: OldFont | undefined
+  /** Some of it is crossed out. */
+  readonly struck: boolean
 }
 
 /** The texts that cells share, in order. */
@@ -26,9 +28,11 @@ export function richTexts(holder: string, take: (rich: Rich) => void): Required<
   let parts: string[] = []
   let length = 0
   let font: OldFont | undefined
+  let struck = false
   const open = (name: string, attributes: Attributes, path: readonly string[]): void => {
-    if (name === holder) [parts, length, font] = [[], 0, undefined]
+    if (name === holder) [parts, length, font, struck] = [[], 0, undefined, false]
     if (name === 'rFont' && parts.length === 0 && path.at(-3) === holder) font = fontOf(attributes.get('val') ?? '')
+    if ((name === 'strike' || name === 'dstrike') && path.at(-3) === holder && isOn(attributes)) struck = true
   }
   const text = (piece: string, path: readonly string[]): void => {
     const within = path.at(-2)
@@ -38,9 +42,14 @@ export function richTexts(holder: string, take: (rich: Rich) => void): Required<
     parts.push(piece)
   }
   const close = (name: string): void => {
-    if (name === holder) take({ text: unescaped(parts.join('')), font })
+    if (name === holder) take({ text: unescaped(parts.join('')), font, struck })
   }
   return { open, text, close }
+}
+
+/** A property of letters is on where it stands, unless it says otherwise. */
+export function isOn(attributes: Attributes): boolean {
+  return !['0', 'false', 'none'].includes(attributes.get('val') ?? '')
 }
 
 /** Letters that XML does not take stand as `_x000D_`. */

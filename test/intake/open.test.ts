@@ -73,6 +73,32 @@ describe('a workbook of Excel', () => {
     expect(tabs[0]?.lines[0]?.cells.map(({ date }) => date)).toEqual(['2018-08-14', '1904-01-01'])
   })
 
+  test('keeps the day of a number that is not shown as one where days count from 1904', async () => {
+    const { tabs } = await opened(sheet('<row r="1"><c><v>41864</v></c></row>', { properties: '<workbookPr date1904="1"/>' }))
+
+    expect(tabs[0]?.lines[0]?.cells).toEqual([{ column: 0, text: '41864', number: 41864, counted: '2018-08-14' }])
+  })
+
+  test('says what is crossed out, by the look of its cell or by a run of its letters', async () => {
+    const run = (look: string): string => `<c t="inlineStr"><is><r>${look}<t>x</t></r><r><t>y</t></r></is></c>`
+    const { tabs } = await opened(sheet(`<row r="1"><c s="1" t="str"><v>x</v></c><c s="0" t="str"><v>x</v></c>${run('<rPr><strike/></rPr>')}${run('<rPr><strike val="0"/></rPr>')}</row>`, { styles: '<fonts count="2"><font><sz val="12"/></font><font><strike/></font></fonts><cellXfs count="2"><xf fontId="0"/><xf fontId="1"/></cellXfs>' }))
+
+    expect(tabs[0]?.lines[0]?.cells.map(({ struck }) => struck)).toEqual([true, undefined, true, undefined])
+  })
+
+  test('tells a formula that was never computed from one whose result is empty', async () => {
+    const { tabs } = await opened(sheet('<row r="1"><c t="str"><f>A</f></c><c t="str"><f>A</f><v></v></c><c t="str"><f>A</f><v/></c><c t="str"><f>A</f><v>x</v></c></row>'))
+
+    expect(tabs[0]?.lines[0]?.cells).toEqual([{ column: 0, text: '', formula: true }, { column: 3, text: 'x', formula: true }])
+  })
+
+  test('says which columns are hidden', async () => {
+    const { 'xl/tabs/no0.xml': xml, ...rest } = partsOf({ tabs: [{ name: 'a', data: row(1, ['a']) }] })
+    const { tabs } = await opened(packed({ ...rest, 'xl/tabs/no0.xml': String(xml).replace('<sheetData>', '<cols><col min="1" max="2" width="9"/><col min="3" max="5" hidden="1"/><col min="7" max="7" width="0"/></cols><sheetData>') }))
+
+    expect(tabs[0]?.hiddenColumns).toEqual([{ first: 2, last: 4 }, { first: 6, last: 6 }])
+  })
+
   test('a date that is written out is read without its hour', async () => {
     const { tabs } = await opened(sheet('<row r="1"><c t="d"><v>2018-08-14T00:00:00Z</v></c></row>', { strict: true }))
 

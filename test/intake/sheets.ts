@@ -1,4 +1,4 @@
-import { broken, day, formula, type Typed, type TypedTab } from './typed.ts'
+import { broken, counted, day, formula, shownAs, struck, type Typed, type TypedTab } from './typed.ts'
 
 /** A sheet as officers send it, what it says, and what must be said of it. */
 export interface Sheet {
@@ -363,7 +363,7 @@ export const sheets: readonly Sheet[] = [
     tabs: list(['Mã', 'Tên đơn vị', 'Bước', 'Ngày đào xong', 'Tỷ lệ'], ['00101', formula('Bình Tân'), formula('Đào xong'), formula(''), broken('#DIV/0!')], ['00102', 'Mỹ Lý', broken('#N/A'), null, null], [broken('#REF!'), 'Đá Bạc', 'Đào xong', null, null]),
     issues: [
       'lưu ý Danh sách!E1: Không nhận ra 1 tiêu đề nên không đọc các cột này: Tỷ lệ. Nếu cần, hãy đổi tên cột theo mẫu.',
-      'lưu ý Danh sách!D2: Công thức trong ô chưa có kết quả được lưu nên coi như ô trống. Hãy mở tệp bằng Excel, lưu lại, hoặc gõ giá trị vào ô.',
+      'lỗi Danh sách!D2: Công thức trong ô chưa có kết quả được lưu nên không biết ô ghi gì. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại tệp, hoặc gõ thẳng giá trị vào ô.',
       'lỗi Danh sách!C3: Ô báo lỗi #N/A. Hãy sửa công thức, hoặc gõ giá trị vào ô.',
       'lỗi Danh sách!A4: Ô báo lỗi #REF!. Hãy sửa công thức, hoặc gõ giá trị vào ô.',
     ],
@@ -522,6 +522,67 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!C2: Không có ngày "15/QĐ ngày 31/2/2018" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
       'lưu ý Danh sách!C3: Có 1 dòng ghi ngày mà không ghi bước; được hiểu là đã đạt ít nhất bước "Đã bàn giao". Nên ghi thêm bước.',
       'lỗi Danh sách!C4: Dòng không cho biết đang ở bước nào. Hãy ghi bước.',
+    ],
+  },
+  {
+    name: 'a year, a mark and a day of long ago in cells that are formatted as dates',
+    tabs: list(['Mã', 'Đào xong', 'Ngày bàn giao'], ['00101', shownAs(1, '1900-01-01'), null], ['00102', 'x', shownAs(2018, '1905-07-10')], ['00103', 'x', '14/8/1918'], ['00104', 'x', '1/1/2918'], ['00201', 'x', shownAs(43326, '2018-08-14')]),
+    issues: [
+      'lỗi Danh sách!B2: Ô được định dạng là ngày nên số 1 gõ vào lại hiện thành ngày 01/01/1900. Hãy định dạng lại ô là Văn bản rồi gõ lại: ngày, tháng/năm, năm, hoặc dấu x.',
+      'lỗi Danh sách!C3: Ô được định dạng là ngày nên số 2018 gõ vào lại hiện thành ngày 10/7/1905. Hãy định dạng lại ô là Văn bản rồi gõ lại: ngày, tháng/năm, năm, hoặc dấu x.',
+      'lỗi Danh sách!C4: Ngày "14/8/1918" quá xa trước đây hoặc sau này. Hãy kiểm tra lại năm.',
+      'lỗi Danh sách!C5: Ngày "1/1/2918" quá xa trước đây hoặc sau này. Hãy kiểm tra lại năm.',
+    ],
+  },
+  {
+    name: 'days that are counted from another one',
+    tabs: list(['Mã', 'Bước', 'Ngày bàn giao'], ['00101', 'Đã bàn giao', counted(41864, '2018-08-14')]),
+    says: ['00101 unstated given given@2018-08-14'],
+    issues: [
+      'lưu ý Danh sách!C2: Có 1 ô ngày chứa số kiểu Excel, chẳng hạn 41864 được hiểu là ngày 14/8/2018. Nên định dạng lại ô là ngày.',
+    ],
+  },
+  {
+    name: 'marks that are crossed out, that lie across several columns, that no program has computed',
+    tabs: one('Bảng', [
+      ['Mã', 'Tên', 'Đào xong', 'Kiểm nghiệm', 'Bàn giao', 'Ghi chú'], ['00101', 'Bình Tân', 'x', 'x', struck('x')], ['00102', 'Mỹ Lý', 'x'], ['00103', 'Phường 2', 'x', 'x', formula('')],
+      ['00104', struck('Đông Hà'), 'x'], ['00201', formula(''), 'x', 'x', 'x', formula('')], ['00203', 'Phú Quý', 'x', null, null, 'hoãn đến năm sau'],
+    ], { merged: ['C3:E3', 'F7:H7'] }),
+    issues: [
+      'lỗi Bảng!E2: Nội dung "x" trong ô bị gạch ngang nên không rõ còn hiệu lực hay không. Nếu còn, hãy bỏ gạch ngang; nếu không, hãy xóa nội dung ô.',
+      'lỗi Bảng!C3: Ô này gộp qua nhiều cột (Đào xong; Kiểm nghiệm; Bàn giao) nên không rõ "x" là của cột nào. Hãy bỏ gộp ô rồi ghi vào từng cột.',
+      'lỗi Bảng!E4: Công thức trong ô chưa có kết quả được lưu nên không biết ô ghi gì. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại tệp, hoặc gõ thẳng giá trị vào ô.',
+      'lỗi Bảng!B5: Nội dung "Đông Hà" trong ô bị gạch ngang nên không rõ còn hiệu lực hay không. Nếu còn, hãy bỏ gạch ngang; nếu không, hãy xóa nội dung ô.',
+      'lưu ý Bảng!B6: Công thức trong ô chưa có kết quả được lưu nên không biết ô ghi gì. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại tệp, hoặc gõ thẳng giá trị vào ô.',
+      'lưu ý Bảng!F6: Công thức trong ô chưa có kết quả được lưu nên không biết ô ghi gì. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại tệp, hoặc gõ thẳng giá trị vào ô.',
+    ],
+  },
+  {
+    name: 'rows under a blank line whose names are misspelt, over a signature',
+    tabs: list(['STT', 'Mã', 'Tên đơn vị', 'Đợt', 'Bước'], [1, '00102', 'Mỹ Lý', '1', 'Đã bàn giao'], [], [null, null, 'phường Mỹ Lýy', '1', 'Đã bàn giao'], [null, null, 'xã Cát Trắngg', null, 'Đào xong'], [], [null, null, 'Người lập biểu', null, 'Thủ trưởng'], [null, null, 'Nguyễn Văn A', null, 'Trần Văn B']),
+    issues: [
+      'lỗi Danh sách!C4: Không có đơn vị nào tên "phường Mỹ Lýy". Có phải là: 00102 phường Mỹ Lý, TP. Hoa Sen? Hãy sửa lại tên, hoặc ghi mã đơn vị.',
+      'lỗi Danh sách!C5: Không có đơn vị nào tên "xã Cát Trắngg". Có phải là: 00301 xã Cát Trắng, huyện Hòn Khói? Hãy sửa lại tên, hoặc ghi mã đơn vị.',
+    ],
+  },
+  {
+    name: 'steps and kinds of places abbreviated as officers do',
+    tabs: list(['TT', 'ĐV', 'TP/Huyện', 'KC', 'Đ.xong', 'K.nghiệm', 'Ngày BG', 'BG'], [1, 'P. Mỹ Lý', 'Hoa Sen', 'x', 'x', 'x', '3/2021', 'x'], [2, 'X. Đông Hà', 'Hoa Sen', 'x', null, null, null, null], [3, 'TT Đá Bạc', 'H. Suối Đá', 'x', 'x', null, null, null]),
+    says: ['00102 unstated given given@2021-03', '00104 unstated begun', '00202 unstated dug'],
+    issues: [
+      'lưu ý Danh sách!D1: Tiêu đề "KC" được hiểu là "Đã khởi công". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!E1: Tiêu đề "Đ.xong" được hiểu là "Đào xong". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!F1: Tiêu đề "K.nghiệm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!G1: Tiêu đề "Ngày BG" được hiểu là "Ngày đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!H1: Tiêu đề "BG" được hiểu là "Đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+    ],
+  },
+  {
+    name: 'an abbreviation over numbers may count heads',
+    tabs: list(['Mã', 'Đợt', 'BG'], ['00101', '1', 1], ['00102', '1', 3]),
+    issues: [
+      'lỗi Danh sách!C1: Tiêu đề viết tắt "BG" có thể là "Đã bàn giao", nhưng dưới cột có ghi số nên cũng có thể là số lượng. Nếu là bước, hãy ghi đủ tên bước; nếu không, hãy ghi thêm "(không đọc)" vào cuối tiêu đề.',
+      'lỗi Danh sách!C3: Dưới cột "BG" chỉ ghi x (đã xong), ngày xong, "chưa", hoặc để trống; ở đây ghi "3".',
     ],
   },
 ]

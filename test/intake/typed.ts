@@ -7,6 +7,11 @@ export type Typed = string | number | null | Omit<Cell, 'column'>
 /** A day as Excel keeps it. */
 export const day = (date: string): Omit<Cell, 'column'> => ({ text: date, date: readMoment(date) ?? '' })
 export const formula = (text: string): Omit<Cell, 'column'> => ({ text, formula: true, ...(/^\d+$/.test(text) ? { number: Number(text) } : {}) })
+export const struck = (text: string): Omit<Cell, 'column'> => ({ text, struck: true })
+/** A number in a cell that is formatted as a date, as which it shows. */
+export const shownAs = (number: number, date: string): Omit<Cell, 'column'> => ({ ...day(date), number })
+/** A number as a workbook keeps it that counts its days from another one. */
+export const counted = (number: number, date: string): Omit<Cell, 'column'> => ({ text: String(number), number, counted: date })
 export const broken = (text: string): Omit<Cell, 'column'> => ({ text, error: true })
 
 export interface TypedTab {
