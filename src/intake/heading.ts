@@ -82,7 +82,7 @@ export function headingReader(programme: Programme, register: Register, lexicon:
     return isDecision ? { column: { kind: 'plain', key: 'decisionNo' }, by: 'short' } : undefined
   }
 
-  return (text, strictly) => {
+  const understood: HeadingReader = (text, strictly) => {
     if (text.length > mostLetters) return undefined
     if (isAside(text)) return { column: { kind: 'aside' }, by: 'exact' }
     const bare = withoutBrackets(text)
@@ -91,6 +91,12 @@ export function headingReader(programme: Programme, register: Register, lexicon:
     const found = read(bare) ?? (strictly ? undefined : slip(bare))
     // "(dự kiến)" behind the name of a step makes it another thing; "(ghi x)" does not.
     return found && isClaim(found.column) && !inBrackets(text).every((hint) => /^[\d ]{0,2}$/.test(parts.left(hint, ['hint', 'dated', 'decided', 'numbered', 'beside', 'aspect', 'upToNow']))) ? undefined : found
+  }
+
+  return (text, strictly) => {
+    const found = understood(text, strictly)
+    // A share or a number of something is nothing that was done.
+    return found && isClaim(found.column) && /[%‰#]/.test(text) ? undefined : found
   }
 }
 

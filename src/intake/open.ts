@@ -22,10 +22,13 @@ export async function openWorkbook(bytes: Uint8Array, name: string, options: { r
     if (all.some(({ kind }) => kind === 'error')) return { ok: false, issues: all }
     return { ok: true, value: { name, tabs }, issues: all }
   } catch (fault) {
-    if (fault instanceof Refusal) return { ok: false, issues: [fault.issue] }
+    if (fault instanceof Refusal) return { ok: false, issues: [{ ...fault.issue, params: { ...fault.issue.params, file: name.length > longest ? `${name.slice(0, longest)}…` : name } }] }
     throw fault
   }
 }
+
+/** Letters of a file's name that a message quotes. */
+const longest = 120
 
 async function opened(bytes: Uint8Array, name: string, work: Work): Promise<ReadTabs> {
   if (bytes.length === 0) throw new Refusal('empty')

@@ -124,6 +124,8 @@ describe('what is not opened is told why', () => {
     expect(said.rule).toBe(`file.${rule}`)
     // Nothing is left of the places of the sentence, and both languages have one.
     expect([said.vi, said.en].filter((text) => text === '' || text.includes('{{') || text.startsWith('sheet.'))).toEqual([])
+    // What is said of a file as a whole names the file.
+    if (said.place === '') expect([said.vi, said.en].filter((text) => !text.includes('"bang.xlsx"'))).toEqual([])
   })
 })
 
@@ -144,11 +146,11 @@ describe('the words', () => {
   })
 
   test.each([
-    [() => new Uint8Array(fileBytes + 1), '', 'Tệp lớn hơn 20 MB nên không mở. Hãy bỏ hình ảnh và các trang tính không dùng, lưu lại rồi chọn lại.', 'The file is larger than 20 MB and was not opened. Remove pictures and sheets that are not needed, save it, and choose it again.'],
-    [() => compound(['Root Entry', 'Workbook']), '', 'Đây là tệp Excel 97–2003 (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi chọn tệp mới.', 'This is an Excel 97–2003 file (.xls). Open it in Excel, use Save As with the type .xlsx, and choose the new file.'],
-    [() => compound(['Root Entry', 'EncryptedPackage']), '', 'Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại.', 'The file is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook), save it, and choose it again.'],
+    [() => new Uint8Array(fileBytes + 1), '', 'Tệp "bang.xlsx" lớn hơn 20 MB nên không mở. Hãy bỏ hình ảnh và các trang tính không dùng, lưu lại rồi chọn lại.', 'The file "bang.xlsx" is larger than 20 MB and was not opened. Remove pictures and sheets that are not needed, save it, and choose it again.'],
+    [() => compound(['Root Entry', 'Workbook']), '', '"bang.xlsx" là tệp Excel 97–2003 (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi chọn tệp mới.', '"bang.xlsx" is an Excel 97–2003 file (.xls). Open it in Excel, use Save As with the type .xlsx, and choose the new file.'],
+    [() => compound(['Root Entry', 'EncryptedPackage']), '', 'Tệp "bang.xlsx" được bảo vệ bằng mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại.', 'The file "bang.xlsx" is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook), save it, and choose it again.'],
     [() => sheet(Array.from({ length: rows + 1 }, (_, at) => `<row r="${at + 1}"><c><v>1</v></c></row>`).join('')), 'Bảng', 'Trang tính có hơn 20.000 dòng có nội dung. Hãy chỉ giữ các dòng của bảng.', 'The sheet has more than 20,000 rows that hold anything. Keep only the rows of the table.'],
-    [() => withTab('<!DOCTYPE a><worksheet/>'), '', 'Tệp có khai báo DOCTYPE hoặc ENTITY, có thể gây hại nên không mở. Hãy xin lại tệp từ nơi gửi.', 'The file declares a DOCTYPE or an ENTITY, which may do harm, so it was not opened. Ask the sender for the file again.'],
+    [() => withTab('<!DOCTYPE a><worksheet/>'), '', 'Tệp "bang.xlsx" có khai báo DOCTYPE hoặc ENTITY, có thể gây hại nên không mở. Hãy xin lại tệp từ nơi gửi.', 'The file "bang.xlsx" declares a DOCTYPE or an ENTITY, which may do harm, so it was not opened. Ask the sender for the file again.'],
     [() => strToU8('a,b\nc,"d'), 'bang.xlsx!B2', 'Dấu ngoặc kép mở ở ô này không được đóng. Hãy thêm dấu đóng, hoặc lưu bảng thành .xlsx.', 'The quotation mark that opens in this cell is never closed. Close it, or save the table as .xlsx.'],
   ])('are exact, with their place (%#)', async (bytes, place, vietnamese, english) => {
     expect(await refusal(bytes())).toMatchObject({ place, vi: vietnamese, en: english })
