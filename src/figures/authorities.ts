@@ -12,7 +12,7 @@ import { overdueCites, overdueOf, overdueTexts } from './overdue.ts'
 import { pressOf, type Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import { readingNotes } from './reading.ts'
 import { asOfText, counted, inside, intervalColumn, nameOf, spoken, terms, textCell } from './terms.ts'
 
@@ -55,7 +55,7 @@ export function authorities(scene: Scene): Figure<K, LedgerMark<K>> {
       under: Object.fromEntries(lines.map((line) => [line.id, under(scene, line, press)]).filter(([, texts]) => texts && texts.length > 0)),
     },
     notes: notes(scene, lines, press),
-    source: sourceLine(scene, cites(scene, press)),
+    ...sourced(scene, cites(scene, press)),
     stamp: stampOf(scene),
   }
 }

@@ -25,7 +25,7 @@ export function briefingPaper(briefing: Briefing): Paper {
   const { scene, figures, stamp } = briefing
   const { voice } = scene
   const { kind, bands } = coverOf(briefing)
-  const closing = closingOf(scene)
+  const closing = closingOf(briefing)
   const annexed = figures.filter((figure) => isAnnexed(figure, figures))
   const annexNumber = (figure: Figure): number => annexed.findIndex(({ id }) => id === holderOf(figure, figures).id) + 1
   return {

@@ -25,7 +25,7 @@ export function readmeOf(briefing: Briefing, files: readonly Packed[], addresses
   const { scene, figures, stamp } = briefing
   const { voice, snapshot: { programme } } = scene
   const cover = coverOf(briefing)
-  const closing = closingOf(scene)
+  const closing = closingOf(briefing)
   const notes = [...new Set(figures.flatMap((figure) => figure.notes))]
   return [
     { name: briefingTitle(briefing), lines: [...cover.bands, cover.asOf, ...cover.lines, cover.lead] },

@@ -10,7 +10,7 @@ import { changeCites } from './changeCites.ts'
 import { titled } from './changeFindings.ts'
 import { placesOf } from './changeGroups.ts'
 import { changeNotes } from './changeNotes.ts'
-import { both, bothSources, briefReach, changeCell, changesOf, differences, kindText, spanText, stateTitle, unitText, unnamedChanged, wasText } from './changeWords.ts'
+import { both, bothSourced, briefReach, changeCell, changesOf, differences, kindText, spanText, stateTitle, unitText, unnamedChanged, wasText } from './changeWords.ts'
 import { citesText } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { areasText, unitLevel } from './levels.ts'
@@ -68,7 +68,7 @@ export function changeList(scene: Comparison): Figure<K, LedgerMark<K>> {
       ...(rest > 0 ? [voice.t('change.list.more', { shown: voice.count(most), n: voice.count(rest), count: rest })] : []),
       ...changeNotes(scene, kinds),
     ],
-    source: bothSources(scene),
+    ...bothSourced(scene),
     stamp: stampOf(scene),
   }
 }

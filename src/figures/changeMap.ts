@@ -4,7 +4,7 @@ import { isExact } from '#model/interval.ts'
 import { changeKinds, type ChangeKind } from '#stats/change.ts'
 import { titled } from './changeFindings.ts'
 import { changeNotes } from './changeNotes.ts'
-import { bothSources, changed, changeName, differences, spanText, stateTitle, unnamedChanged } from './changeWords.ts'
+import { bothSourced, changed, changeName, differences, spanText, stateTitle, unnamedChanged } from './changeWords.ts'
 import { changeLooks, openLook, sameLook, unmatchedLook, unnamedLooks } from './changeLook.ts'
 import { became, type Became } from './changeStanding.ts'
 import type { Figure, LegendItem, TilesMark } from './figure.ts'
@@ -57,7 +57,7 @@ export function changeMap(scene: Comparison): Figure<K, TilesMark> {
       hint: voice.t('change.map.hint'),
     },
     notes: [...(here.some(({ gap }) => gap) ? [voice.t('change.map.noteHatch')] : []), ...changeNotes(scene, kinds)],
-    source: bothSources(scene),
+    ...bothSourced(scene),
     stamp: stampOf(scene),
   }
 }

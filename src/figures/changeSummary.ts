@@ -1,5 +1,5 @@
 import { changeSentence } from './changeSentence.ts'
-import { bothSources } from './changeWords.ts'
+import { bothSourced } from './changeWords.ts'
 import { totalLines } from './changeTotals.ts'
 import type { Figure } from './figure.ts'
 import type { Comparison } from './scene.ts'
@@ -20,7 +20,7 @@ export function changeSummary(scene: Comparison, figures: readonly Figure[]): st
       text: voice.t('version.totals.because', { line: voice.t('version.totals.line', { what, from: from.text, to: to.text }), why }),
     })),
     ...titles,
-    bothSources(scene),
+    bothSourced(scene).source,
     stamp.asOf,
     stamp.snapshot,
     [stamp.product, stamp.publisher].join(' · '),

@@ -9,7 +9,7 @@ import { askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
 import { sideOf } from '#stats/pace.ts'
 import { scopesOf } from '#stats/scopes.ts'
 import { tally, type Tally } from '#stats/tally.ts'
-import { bothSources, changePhrase, changesOf, differences, spanText, stateTitle } from './changeWords.ts'
+import { bothSourced, changePhrase, changesOf, differences, spanText, stateTitle } from './changeWords.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { comparedPace } from './pace.ts'
 import { remainingScope } from './remainingScope.ts'
@@ -49,7 +49,7 @@ export function changeTotals(scene: Comparison): Figure<K, LedgerMark<K>> {
     },
     mark: { kind: 'ledger', columns: ['what', 'from', 'to'], emphasis: 'to', under: Object.fromEntries(lines.map(({ row, why }) => [row, [why]])), repeats: true },
     notes: [voice.t('version.totals.note')],
-    source: bothSources(scene),
+    ...bothSourced(scene),
     stamp: stampOf(scene),
   }
 }

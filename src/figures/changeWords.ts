@@ -8,7 +8,7 @@ import { changeKinds, type Change, type ChangeKind } from '#stats/change.ts'
 import { answerChange, countChanges } from '#stats/changeCount.ts'
 import { reportOf, type ChangeReport } from '#stats/changeReport.ts'
 import type { Cell } from './figure.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import type { Comparison, Scene } from './scene.ts'
 import { counted, inside, reachText } from './terms.ts'
 
@@ -106,9 +106,9 @@ export function unitText({ register }: Snapshot, code: string): string {
   return unit ? unitName(unit) : code
 }
 
-/** The source line of both states. */
-export function bothSources(scene: Comparison): string {
-  return sourceLine(both(scene), [...entryCites(before(scene)), ...entryCites(scene)])
+/** The source line of both states, and the places that it names. */
+export function bothSourced(scene: Comparison): ReturnType<typeof sourced> {
+  return sourced(both(scene), [...entryCites(before(scene)), ...entryCites(scene)])
 }
 
 /** The scene with the documents of both states, so that a cite of either has its name. */

@@ -5,7 +5,7 @@ import { changeGroups, type ChangeGroup, type ChangeLine } from './changeGroups.
 import { changeLegend, changeLooks, openLook } from './changeLook.ts'
 import { findings, titled } from './changeFindings.ts'
 import { changeNotes } from './changeNotes.ts'
-import { bothSources, changeCell, changed, changeName, differences, spanText } from './changeWords.ts'
+import { bothSourced, changeCell, changed, changeName, differences, spanText } from './changeWords.ts'
 import type { BarsMark, Cell, Column, Figure, Row } from './figure.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
@@ -59,7 +59,7 @@ export function changes(scene: Comparison): Figure<K, BarsMark<K>> {
       legend: [...changeLegend(scene, drawn), ...(open ? [{ look: openLook, text: voice.t('change.column.open') }] : [])],
     },
     notes: [...(open ? [voice.t('change.rule.bounds')] : []), ...changeNotes(scene, shown.filter((kind) => kind === 'progress' || changed(scene, [kind]).atMost > 0))],
-    source: bothSources(scene),
+    ...bothSourced(scene),
     stamp: stampOf(scene),
   }
 }

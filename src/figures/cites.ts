@@ -27,6 +27,11 @@ export function sourceLine(scene: Scene, cites: readonly Cite[]): string {
   return voice.t('figure.common.source', { list: citesText(scene, cites) || voice.t('figure.common.noPlace') })
 }
 
+/** The source line of a figure, and the places that it names. */
+export function sourced(scene: Scene, cites: readonly Cite[]): { readonly source: string; readonly cites: readonly Cite[] } {
+  return { source: sourceLine(scene, cites), cites }
+}
+
 /** Cites of every entry that may lie in the scene's area. */
 export function entryCites({ snapshot, area }: Scene, test: (entry: Entry) => boolean = () => true): Cite[] {
   const here = new Set(unitsIn(snapshot.register, area).map(({ code }) => code))

@@ -8,7 +8,7 @@ import type { BarsMark, Figure } from './figure.ts'
 import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import { readingNotes } from './reading.ts'
 import { asOfText, inside, nameOf, spoken, terms } from './terms.ts'
 
@@ -24,7 +24,7 @@ export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<Completion
     grid: completionGrid(scene, { key: 'name', name: voice.t('figure.column.cohort'), kind: 'text' }, bars),
     mark: completionMark(scene, [{ id: 'rows', title: '', bracket: false, rows: bars.map(({ id }) => id) }], bars),
     notes: notes(scene, bars),
-    source: sourceLine(scene, entryCites(scene)),
+    ...sourced(scene, entryCites(scene)),
     stamp: stampOf(scene),
   }
 }

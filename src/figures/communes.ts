@@ -5,7 +5,7 @@ import type { Figure, RollMark } from './figure.ts'
 import type { Roll, RollColumn, RollRow } from './roll.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, registerCites, servingCites, sourceLine } from './cites.ts'
+import { entryCites, registerCites, servingCites, sourced } from './cites.ts'
 import { asOfText, counted, intervalColumn, nameOf, terms, textCell } from './terms.ts'
 
 type K = RollColumn | 'code' | 'weight'
@@ -49,7 +49,7 @@ export function communesFigure(
     },
     mark: { kind: 'roll', columns: ['code', ...columns, 'weight'] },
     notes: [voice.t('figure.roll.noteUnnamed'), voice.t('figure.roll.noteWeight')],
-    source: sourceLine(scene, [...entryCites(scene), ...(columns.includes('authority') ? servingCites(scene) : []), ...registerCites(scene)]),
+    ...sourced(scene, [...entryCites(scene), ...(columns.includes('authority') ? servingCites(scene) : []), ...registerCites(scene)]),
     stamp: stampOf(scene),
   }
 }

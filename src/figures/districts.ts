@@ -9,7 +9,7 @@ import type { BarsMark, Figure } from './figure.ts'
 import { pressOf } from './press.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, registerCites, sourceLine } from './cites.ts'
+import { entryCites, registerCites, sourced } from './cites.ts'
 import { areasText, childLevel } from './levels.ts'
 import { readingNotes } from './reading.ts'
 import { asOfText, cohortName, inside, nameOf, spoken, terms } from './terms.ts'
@@ -39,7 +39,7 @@ export function districts(scene: Scene): Figure<CompletionKey, BarsMark<Completi
       bars,
     ),
     notes: notes(scene, spanning),
-    source: sourceLine(scene, districtCites(scene)),
+    ...sourced(scene, districtCites(scene)),
     stamp: stampOf(scene),
   }
 }

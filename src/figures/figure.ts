@@ -1,3 +1,4 @@
+import type { Cite } from '#model/programme.ts'
 import type { Interval } from '#model/interval.ts'
 import type { ChangeInk, Ink, Pattern } from '#model/programme.ts'
 import type { Ask } from '#stats/ask.ts'
@@ -23,6 +24,8 @@ export interface Figure<K extends string = string, M extends Mark<K> = Mark<K>> 
   readonly notes: readonly string[]
   /** The source line: documents and paragraphs. */
   readonly source: string
+  /** The places themselves, one as often as a number rests on it. */
+  readonly cites: readonly Cite[]
   readonly stamp: Stamp
 }
 

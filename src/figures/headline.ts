@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts'
 import { sentenceOf } from './sentence.ts'
 import { stampOf } from './stamp.ts'
 import { classesOf } from './strip.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import { readingNotes } from './reading.ts'
 import { asOfText, counted, hasNoDay, inside, intervalColumn, spoken, terms, textCell, unstated } from './terms.ts'
 
@@ -66,7 +66,7 @@ export function headline(scene: Scene): Figure<K, HeadlineMark<K>> {
       },
     },
     notes: notes(scene, whole, press),
-    source: sourceLine(scene, headlineCites(scene)),
+    ...sourced(scene, headlineCites(scene)),
     stamp: stampOf(scene),
   }
 }

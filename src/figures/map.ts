@@ -8,7 +8,7 @@ import { blank } from './look.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { standings, type Standing } from './standing.ts'
-import { citesText, entryCites, registerCites, sourceLine } from './cites.ts'
+import { citesText, entryCites, registerCites, sourced } from './cites.ts'
 import { areasText, unitLevel } from './levels.ts'
 import { asOfText, atRoot, cohortName, inside, nameOf, spoken, terms, textCell } from './terms.ts'
 
@@ -68,7 +68,7 @@ export function map(scene: Scene): Figure<K, TilesMark> {
       hint: voice.t('figure.map.hint'),
     },
     notes: notes(scene, here),
-    source: sourceLine(scene, [...entryCites(scene), ...registerCites(scene)]),
+    ...sourced(scene, [...entryCites(scene), ...registerCites(scene)]),
     stamp: stampOf(scene),
   }
 }

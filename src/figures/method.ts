@@ -27,7 +27,7 @@ export interface Document {
   /** Number, date, issuer. */
   readonly detail: string
   readonly url?: string
-  readonly paragraphs: readonly { readonly label: string; readonly text: string }[]
+  readonly paragraphs: readonly { readonly n: number; readonly label: string; readonly text: string }[]
 }
 
 /** `path` is relative to the data folder. */
@@ -70,6 +70,7 @@ function documents({ voice, snapshot }: Scene): Document[] {
     detail: [source.number, voice.dated(source.date), voice.say(source.issuer)].filter(Boolean).join(' · '),
     ...(source.url ? { url: source.url } : {}),
     paragraphs: source.paragraphs.map(({ n, says }) => ({
+      n,
       label: voice.t('figure.method.paragraph', { n }),
       text: voice.say(says),
     })),

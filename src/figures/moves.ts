@@ -6,7 +6,7 @@ import { answerChange } from '#stats/changeCount.ts'
 import { samePhrase, titled } from './changeFindings.ts'
 import { changeNotes } from './changeNotes.ts'
 import { changeLegend, changeLooks, openLook, sameLook, unmatchedLook } from './changeLook.ts'
-import { bothSources, briefReach, briefSteps, changeCell, changed, changesOf, changeName, differences, spanText, stateTitle } from './changeWords.ts'
+import { bothSourced, briefReach, briefSteps, changeCell, changed, changesOf, changeName, differences, spanText, stateTitle } from './changeWords.ts'
 import type { Cell, Figure, FlowMark, FlowSide, LegendItem, Look, Row } from './figure.ts'
 import { openLook as betweenLook, solid } from './look.ts'
 import type { Comparison } from './scene.ts'
@@ -48,7 +48,7 @@ export function moves(scene: Comparison): Figure<K, FlowMark<K>> {
       legend: legend(scene, drawn),
     },
     notes: [...(exact ? [] : [voice.t('change.rule.bounds')]), ...changeNotes(scene, changeKinds.filter((kind) => kind === 'progress' || bands.some((band) => band.change === kind)))],
-    source: bothSources(scene),
+    ...bothSourced(scene),
     stamp: stampOf(scene),
   }
 }

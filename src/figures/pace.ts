@@ -5,7 +5,7 @@ import { howOf } from '#stats/changeReport.ts'
 import { paceOf, sideOf, type Pace, type Place } from '#stats/pace.ts'
 import { inCohort, tally } from '#stats/tally.ts'
 import { before, both, changed } from './changeWords.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import type { Figure, TimelineMark } from './figure.ts'
 import { hatched, solid } from './look.ts'
 import { overdueCites, overdueTexts } from './overdue.ts'
@@ -71,7 +71,7 @@ export function pace(scene: Comparison): Figure<PaceKey, TimelineMark<PaceKey>> 
       ],
     },
     notes: notes(scene, own, { unstated: tallies.some(({ announcedStated }) => !announcedStated), paths: paths.length > 0 }),
-    source: sourceLine(both(scene), [...entryCites(scene, inCohort(own.cohort.id)), ...entryCites(before(scene), inCohort(own.cohort.id)), ...own.cohort.dueCites, ...overdueCites(scene)]),
+    ...sourced(both(scene), [...entryCites(scene, inCohort(own.cohort.id)), ...entryCites(before(scene), inCohort(own.cohort.id)), ...own.cohort.dueCites, ...overdueCites(scene)]),
     stamp: stampOf(scene),
   }
 }

@@ -25,7 +25,7 @@ function drawnList(figure: Figure): Figure {
 }
 
 /** How many units stand at each step, or between which two; where every unit is listed is said under it. */
-function counts(scene: Scene, { stamp, source, slug }: Figure): Figure {
+function counts(scene: Scene, { stamp, source, cites, slug }: Figure): Figure {
   const { voice, snapshot, area } = scene
   const { programme } = snapshot
   const rows = reachesIn(scene).flatMap((reach) => {
@@ -44,7 +44,7 @@ function counts(scene: Scene, { stamp, source, slug }: Figure): Figure {
     },
     mark: { kind: 'ledger', columns: ['step', 'count'], emphasis: 'count', under: {}, looks: Object.fromEntries(rows.map(({ id, look }) => [id, look])) },
     notes: [voice.t('present.counts.note')],
-    source, stamp,
+    source, cites, stamp,
   }
 }
 

@@ -5,7 +5,7 @@ import { sideOf, type Pace, type Place } from '#stats/pace.ts'
 import type { Ask, PacePart } from '#stats/ask.ts'
 import { inCohort } from '#stats/tally.ts'
 import { before, both } from './changeWords.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { lightLook, lightNotes, lightText, type Lit } from './lightWords.ts'
 import { overdueCites, overdueOf, overdueTexts } from './overdue.ts'
@@ -59,7 +59,7 @@ export function stoplight(scene: Comparison): Figure<K, LedgerMark<K>> {
     notes: lightNotes(scene, whole, {
       assumed: lines.some(({ authority }) => authority?.method === 'assumed'), overdue: overdueIn(snapshot, { area }).length > 0,
     }),
-    source: sourceLine(both(scene), [
+    ...sourced(both(scene), [
       ...lines.flatMap(({ authority }) => authority?.cites ?? []),
       ...entryCites(scene, inCohort(whole.cohort.id)), ...entryCites(before(scene), inCohort(whole.cohort.id)),
       ...whole.cohort.dueCites, ...overdueCites(scene), ...(snapshot.programme.stoplight?.cites ?? []),

@@ -9,7 +9,7 @@ import { pressing } from '#stats/deadline.ts'
 import { inCohort, tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { entryCites, sourceLine } from './cites.ts'
+import { entryCites, sourced } from './cites.ts'
 import { readingNotes } from './reading.ts'
 import { counted, inside, intervalColumn, spoken, terms, textCell, unstated } from './terms.ts'
 
@@ -83,7 +83,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
       ...readingNotes(scene),
       ...(due ? [voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(due.name)) })] : []),
     ],
-    source: sourceLine(scene, [...entryCites(scene), ...(due?.dueCites ?? [])]),
+    ...sourced(scene, [...entryCites(scene), ...(due?.dueCites ?? [])]),
     stamp: stampOf(scene),
   }
 }

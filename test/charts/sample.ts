@@ -48,7 +48,7 @@ const stamp: Stamp = {
 }
 
 function figure<M extends Mark>(id: Figure['id'], mark: M, grid: Grid, title = 'Mỗi ô là một đơn vị'): Figure<string, M> {
-  return { id, slug: id, title, subtitle: 'Vẽ gì', grid, mark, notes: [], source: 'Nguồn: bài tháng 8/2018, đoạn 5', stamp }
+  return { id, slug: id, title, subtitle: 'Vẽ gì', grid, mark, notes: [], source: 'Nguồn: bài tháng 8/2018, đoạn 5', cites: [{ source: 'paper', paragraph: 5 }], stamp }
 }
 
 function row(id: string, cells: Readonly<Record<string, number | string | Interval | Cell>>, kind: Row['kind'] = 'plain'): Row {

@@ -69,7 +69,8 @@ describe.each(worlds)('a deck of %s', (_, briefings) => {
 
   test('has in each language its cover, its figures in the order asked for, exactly as they are alone, and its sources', async () => {
     let rest = (await read()).slides
-    for (const { figures, stamp, scene } of briefings) {
+    for (const briefing of briefings) {
+      const { figures, stamp, scene } = briefing
       const alone = readDeck(await writePptx(figures, drawings.slide)).slides
       const [cover, ...others] = rest
       const listed = figures.length > 3 ? others.findIndex(({ title }) => title === alone[0]?.title) : 0
@@ -82,7 +83,7 @@ describe.each(worlds)('a deck of %s', (_, briefings) => {
       for (const text of [stamp.asOf, stamp.snapshot, stamp.publisher]) expect(cover?.words).toContain(text)
       if (stamp.watermark) for (const slide of [cover, ...others.slice(0, listed), ...closing]) expect(slide?.words.filter((text) => text === stamp.watermark).length).toBeGreaterThanOrEqual(2)
       expect(own.map(told)).toEqual(alone.map(told))
-      expect(closing.flatMap(({ words }) => words)).toEqual(expect.arrayContaining(closingOf(scene).blocks.flatMap(linesOf)))
+      expect(closing.flatMap(({ words }) => words)).toEqual(expect.arrayContaining(closingOf(briefing).blocks.flatMap(linesOf)))
       rest = after.slice(closing.length)
     }
     expect(rest).toEqual([])
@@ -93,7 +94,7 @@ describe.each(worlds)('a deck of %s', (_, briefings) => {
     const lists = slides.filter(({ title }) => ['Nội dung chính', 'Main points'].some((name) => title.startsWith(name)))
     const rows = lists.flatMap((slide) => all(slide.root, 'a:tr').slice(1).map((row) => ({ slide, row, texts: all(row, 'a:tc').map((cell) => all(cell, 'a:t').map(textOf).join('')) })))
 
-    expect(rows.map(({ texts }) => texts[1])).toEqual(briefings.filter(({ figures }) => figures.length > 3).flatMap(({ figures, scene }) => [...figures.map(({ title }) => title), closingOf(scene).name]))
+    expect(rows.map(({ texts }) => texts[1])).toEqual(briefings.filter(({ figures }) => figures.length > 3).flatMap((each) => [...each.figures.map(({ title }) => title), closingOf(each).name]))
     for (const { slide, row, texts } of rows) {
       const target = slides[Number(texts[2]) - 1]
       const links = all(row, 'a:hlinkClick').map(({ attributes }) => file.relations(slide.name).get(attributes['r:id'] ?? '')?.to)
@@ -125,7 +126,7 @@ describe.each(worlds)('a document of %s', (_, briefings) => {
     const cells = new Set(body ? all(body, 'w:tc').map(wordsOf) : [])
     const text = body ? all(body, 'w:p').map(wordsOf).join('\n') : ''
 
-    expect(headings.filter((heading) => /^[IVX]+\. /.test(heading))).toEqual(briefings.flatMap(({ figures, scene }) => [...figures.map(({ title }) => title), closingOf(scene).name].map((title, at) => `${roman(at + 1)}. ${title}`)))
+    expect(headings.filter((heading) => /^[IVX]+\. /.test(heading))).toEqual(briefings.flatMap((each) => [...each.figures.map(({ title }) => title), closingOf(each).name].map((title, at) => `${roman(at + 1)}. ${title}`)))
     for (const { figures, scene } of briefings) {
       const listed = figures.some(({ id }) => id === 'communes')
       for (const { id, grid, notes, source } of figures) {
@@ -167,7 +168,7 @@ describe.each(worlds)('a workbook of %s', (_, briefings) => {
 
       expect(rows.slice(head + 1, head + 2 + figures.length).map((row) => row.slice(1))).toEqual([...figures.map((name, n) => [name, briefing.figures[n]?.title]), [about, about.replace(/ \(\d\)$/, '')]])
       for (const [n, figure] of briefing.figures.entries()) expect(trimmed(await readSheet(Buffer.from(bytes), figures[n])), figure.id).toEqual(trimmed(expectedSheet(figure)))
-      expect((await readSheet(Buffer.from(bytes), about)).map(([text]) => text)).toEqual(expect.arrayContaining(closingOf(briefing.scene).blocks.flatMap(linesOf)))
+      expect((await readSheet(Buffer.from(bytes), about)).map(([text]) => text)).toEqual(expect.arrayContaining(closingOf(briefing).blocks.flatMap(linesOf)))
       at += briefing.figures.length + 2
     }
     expect(names).toHaveLength(at)
@@ -212,11 +213,12 @@ describe.each(worlds)('a package of %s', (_, briefings) => {
 
   test('says in each language what is not stated, by which rules, of which state with its whole hash, and how to make it again', async () => {
     const files = await read()
-    for (const { scene, stamp, figures } of briefings) {
+    for (const briefing of briefings) {
+      const { scene, stamp, figures } = briefing
       const readme = bare(text(files[`${stamp.lang}/README.txt`]))
       const states = 'from' in scene ? [scene.snapshot, scene.from] : [scene.snapshot]
 
-      for (const line of [...closingOf(scene).blocks.flatMap(linesOf), ...figures.flatMap(({ notes }) => notes), addresses.pinned, addresses.living, scene.voice.say(scene.snapshot.programme.dataLicence), ...states.map(({ sha256 }) => sha256)]) expect(readme).toContain(bare(line))
+      for (const line of [...closingOf(briefing).blocks.flatMap(linesOf), ...figures.flatMap(({ notes }) => notes), addresses.pinned, addresses.living, scene.voice.say(scene.snapshot.programme.dataLicence), ...states.map(({ sha256 }) => sha256)]) expect(readme).toContain(bare(line))
       if (stamp.watermark) expect(readme).toContain(bare(stamp.watermark))
       expect(readme).not.toMatch(/\{\{|undefined|\[\[/)
     }

@@ -32,6 +32,7 @@ export function sample(change: Partial<Figure> = {}): Figure {
     mark: { kind: 'ledger', columns: ['name', 'announced', 'certain'], emphasis: 'announced', under: { b: ['5 chưa nêu tên: Phú Hài', 'giả định'] } },
     notes: ['Không nêu không phải là không có.'],
     source: 'Nguồn: bài tháng 8/2018, đoạn 5 & 8.',
+    cites: [{ source: 'paper', paragraph: 5 }, { source: 'paper', paragraph: 8 }],
     stamp: {
       lang: 'vi', snapshotId: '2018-08.1', hash10: '8fd0a1b2c3', asOf: 'Số liệu: tháng 8/2018 (dựng lại)', snapshot: 'Bản số liệu 2018-08.1 · 8fd0a1b2c3',
       product: 'Theo dõi · Tỉnh', publisher: 'Bản không chính thức', generatedAt: '2018-09-01', fileSlug: 'tien-do',

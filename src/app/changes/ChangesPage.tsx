@@ -1,7 +1,7 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { comparedFigureOf, comparedIdsFor } from '#figures/catalogue.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
-import { bothSources } from '#figures/changeWords.ts'
+import { bothSourced } from '#figures/changeWords.ts'
 import { datedEdition } from '#figures/edition.ts'
 import type { Figure, FigureId } from '#figures/figure.ts'
 import { quoted } from '#figures/quote.ts'
@@ -69,7 +69,7 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
         {comparison && from && !words ? (
           <div className="controls documents">
             <DocumentsMenu scene={comparison} />
-            <CopySentence quote={quoted(changeSentence(comparison), bothSources(comparison), stampOf(comparison))} />
+            <CopySentence quote={quoted(changeSentence(comparison), bothSourced(comparison).source, stampOf(comparison))} />
             <Link className="control" to={{ page: 'briefing', parts: comparedIdsFor(comparison), compare: from.id, trail: undefined }}>{voice.t('briefing.title')}</Link>
           </div>
         ) : null}

@@ -77,9 +77,9 @@ function indexSheet(briefing: Briefing, names: readonly string[]): Sheet {
 
 /** Where the workbook comes from, and how to read it. */
 function aboutSheetOf(briefing: Briefing): Sheet {
-  const { scene, stamp } = briefing
+  const { stamp } = briefing
   const cover = coverOf(briefing)
-  const closing = closingOf(scene)
+  const closing = closingOf(briefing)
   const line = (value: string, style: Field['style']): readonly Field[] => [{ value, style }]
   return {
     name: aboutName(briefing),

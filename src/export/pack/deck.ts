@@ -24,13 +24,13 @@ export async function writeBriefingDeck(briefings: readonly Briefing[], pictures
   if (!own) throw new Error('a briefing without a language')
   const slides: Slide[] = []
   for (const briefing of briefings) {
-    const { scene, figures, stamp } = briefing
+    const { figures, stamp } = briefing
     const shown: { readonly title: string; readonly slides: readonly Slide[] }[] = []
     for (const figure of figures) {
       await step(stepText(briefing.stamp, 'slide', figure.title))
       shown.push({ title: figure.title, slides: await slidesOf(figure, pictures) })
     }
-    const closing = closingOf(scene)
+    const closing = closingOf(briefing)
     await step(stepText(briefing.stamp, 'slide', closing.name))
     const parts = [...shown, { title: closing.name, slides: textSlides(closing, stamp) }]
     const first = slides.length + 2

@@ -36,6 +36,7 @@ export const papers: Part<'document'> = {
     document: '{{title}} – {{detail}}.',
     documentAt: '{{title}} – {{detail}}: {{url}}',
     paragraph: '{{label}}: {{text}}',
+    citedAlone: 'Only the paragraphs that this briefing cites; the page on sources and method has the others.',
     disputes: 'Where sources disagree',
     dispute: '{{what}}: {{values}}. {{why}}',
     chosen: '{{text}} (chosen)',

@@ -35,6 +35,7 @@ export const papers = {
     document: '{{title}} – {{detail}}.',
     documentAt: '{{title}} – {{detail}}: {{url}}',
     paragraph: '{{label}}: {{text}}',
+    citedAlone: 'Chỉ nêu những đoạn mà tài liệu này dẫn; các đoạn khác của nguồn có ở trang Nguồn và phương pháp.',
     disputes: 'Chỗ các nguồn khác nhau',
     dispute: '{{what}}: {{values}}. {{why}}',
     chosen: '{{text}} (được chọn)',
