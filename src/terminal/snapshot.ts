@@ -1,29 +1,28 @@
-import { promises } from 'node:fs'
-import { basename } from 'node:path'
 import { compile } from '#compile/compile.ts'
 import type { Seeds } from '#compile/table.ts'
 import { indexPath } from '#data/gate.ts'
 import { sha256 } from '#data/sha256.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { inBoth } from '#intake/answered.ts'
 import type { Draft } from '#intake/draft.ts'
 import { footingAt } from '#intake/footing.ts'
 import type { SheetIssue } from '#intake/issue.ts'
-import { openWorkbook } from '#intake/open.ts'
-import { opened, publication } from '#intake/publish.ts'
+import { publication } from '#intake/publish.ts'
 import { inWriteOrder } from '#intake/publishBase.ts'
 import { wordPublishIssue, type PublishIssue } from '#intake/publishIssue.ts'
 import { changedSeeds } from '#intake/publishParcel.ts'
-import { withWithdrawal } from '#intake/publishWithdraw.ts'
-import { readEntries } from '#intake/read.ts'
+import { readSheets } from '#intake/sheets.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
+import { withdrawal } from '#intake/withdrawal.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
 import { dayOf, firstDay, lastDay, type Moment } from '#model/moment.ts'
-import { chosen, draftOf } from './draft.ts'
+import { draftOf, wordsOf } from './draft.ts'
+import { newestIn, sheetsAt } from './given.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
 import { misplaced, newer } from './place.ts'
 import { summaryOf } from './summary.ts'
-import { untroubled } from './trouble.ts'
-import { readUse, type Asked } from './use.ts'
+import { troubleText, untroubled } from './trouble.ts'
+import { readUse, type Asked, type Wrong } from './use.ts'
 import { groundAt, written, type Ground } from './written.ts'
 
 /**
@@ -35,7 +34,7 @@ export async function snapshot(args: readonly string[], streams: Streams): Promi
   const voice = voiceOf(use.lang)
   const mouth = mouthOf(streams)
   if (use.ok === 'help') return mouth.done(voice.t('publish.use'))
-  if (!use.ok) return mouth.wrong(`${voice.t(`publish.wrong.${use.wrong}`, use.params)}\n${voice.t('publish.wrong.help')}`)
+  if (!use.ok) return mouth.wrong(wrongText(voice, use.wrong, use.params))
   return untroubled(voice, mouth, () => published(use.asked, voice, mouth))
 }
 
@@ -53,7 +52,7 @@ async function published(asked: Asked, voice: Voice, mouth: Mouth): Promise<End>
   }
   const work: Work = { asked, voice, mouth, ground, seeds: ground.seeds, held: now.ok ? now.files : new Map() }
   const { task } = asked
-  return task.kind === 'withdraw' ? withdraw(work, task.id) : publishSheet(work, task.sheet, task.asOf)
+  return task.kind === 'withdraw' ? withdraw(work, task.id) : publishSheets(work, task)
 }
 
 interface Work {
@@ -66,19 +65,23 @@ interface Work {
   readonly held: ReadonlyMap<string, Uint8Array>
 }
 
-async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End> {
-  const { asked, voice, seeds, mouth: { say, print, wrong, refuse, done } } = work
-  const bytes = await promises.readFile(file).catch(() => undefined)
-  if (!bytes) return wrong(voice.t('publish.noFile', { file }))
-  const workbook = await openWorkbook(new Uint8Array(bytes), basename(file))
-  if (!workbook.ok) return faulty(work, workbook.issues)
+async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['task'], { readonly kind: 'sheets' }>): Promise<End> {
+  const { asked, voice, seeds, mouth: { say, print, refuse, done } } = work
+  const wrong = wrongOf(work)
+  const given = await sheetsAt(sheets)
+  if (!given.ok) return work.mouth.wrong(`${troubleText(voice, given.trouble)} ${voice.t('terminal.nothing')}`)
+  const newest = newestIn(seeds) ?? today()
+  const { issues, register, workbook, reading } = await readSheets({ files: given.files, seeds, newest, ...(said ? { asOf: said } : {}) })
+  if (workbook && !register) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf: said ?? newest } }])
+  if (!reading) return faulty(work, issues)
+  const { entries, state } = reading
+  const asOf = said ?? state?.asOf
+  if (asOf === undefined) return wrong('noAsOf')
   const footing = footingAt(seeds, asOf)
   if (!footing) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf } }])
-  const reading = readEntries(workbook.value, { ...footing, asOf })
-  const issues = [...workbook.issues, ...reading.issues]
-  if (!reading.ok) return faulty(work, issues)
-  const { entries, state } = reading.value
-  const draft = draftOf(asked, { programme: footing.programme, entries, state, asOf, today: dayOf(new Date()) })
+  const drafted = draftOf(asked, { programme: footing.programme, entries, state, asOf, today: today() })
+  if ('lacking' in drafted) return wrong('noSource', { options: voice.list(drafted.lacking), tab: voice.t('book.sheet.state') })
+  const { draft } = drafted
   const early = tooEarly(draft, asked, voice)
   if (early !== undefined) return refuse(early)
   const made = await publication(seeds, draft)
@@ -90,9 +93,12 @@ async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End
   const { id, suspicions, files, seeds: written } = made.value
   if (suspicions.length > 0) print(voice.t('publish.suspectTitle', { count: suspicions.length }))
   for (const suspicion of suspicions) print(`  [${suspicion.id}] ${wordSuspicion(suspicion, voice)}`)
-  const { confirmed } = asked
-  // A total that a source states is given up by its own name alone, never by its kind.
-  const open = suspicions.filter(({ id: name, code }) => confirmed !== 'all' && !confirmed.includes(name) && (code === 'total' || !confirmed.includes(code)))
+  const { confirmed, yes } = asked
+  const known = new Set(suspicions.flatMap(({ id: name, code }) => [name, code]))
+  const unknown = confirmed.find((each) => !known.has(each))
+  if (unknown !== undefined) return suspicions.length === 0 ? wrong('nothingToConfirm', { text: unknown }) : wrong('unknownConfirm', { text: unknown, known: suspicions.map((each) => each.id).join(', ') })
+  // A total that a source states is given up by its own name alone: never by its kind, nor with all the rest.
+  const open = suspicions.filter(({ id: name, code }) => !confirmed.includes(name) && (code === 'total' || (!yes && !confirmed.includes(code))))
   if (open.length > 0) return refuse(voice.t('publish.unconfirmed', { list: open.map((each) => each.id).join(',') }))
   if (asked.dry) return done(voice.t('publish.dryRun', { id }))
   const count = inWriteOrder(files, work.held).length
@@ -101,13 +107,11 @@ async function publishSheet(work: Work, file: string, asOf: Moment): Promise<End
 
 async function withdraw(work: Work, id: string): Promise<End> {
   const { asked, voice, seeds, mouth: { done } } = work
-  const without = withWithdrawal(seeds, id, chosen(asked.why, {}, () => ''))
-  const made = without.ok ? await opened(without.value) : without
-  if (!without.ok || !made.ok) return refused(work, made.ok ? [] : made.issues)
-  const { files, catalogue } = made.value
-  const { current } = catalogue
+  const without = await withdrawal(seeds, id, inBoth(wordsOf(asked.why)))
+  if (!without.ok) return refused(work, without.issues)
+  const { current } = without.value
   if (asked.dry) return done(voice.t('publish.dryWithdraw', { id, current }))
-  return write(work, { seeds: without.value, files }, voice.t('publish.withdrawn', { id, current }))
+  return write(work, without.value, voice.t('publish.withdrawn', { id, current }))
 }
 
 /** Seeds and data together, or neither; not over what moved while this was reckoned. */
@@ -123,6 +127,19 @@ function tooEarly({ asOf, reportedAt, publishedAt }: Draft, { moments }: Asked, 
   if (early(publishedAt)) return voice.t('publish.publishedEarly', { date: voice.dated(publishedAt), asOf: voice.dated(asOf) })
   if (!early(reportedAt)) return undefined
   return voice.t(moments.reported ? 'publish.reportedEarly' : 'publish.sourceEarly', { date: voice.dated(reportedAt), asOf: voice.dated(asOf) })
+}
+
+function today(): Moment {
+  return dayOf(new Date())
+}
+
+/** What is wrong with the line only once the sheets have been read. */
+function wrongOf({ voice, mouth }: Work) {
+  return (what: Wrong, params?: Readonly<Record<string, string>>): End => mouth.wrong(wrongText(voice, what, params))
+}
+
+function wrongText(voice: Voice, what: Wrong, params?: Readonly<Record<string, string>>): string {
+  return `${voice.t(`publish.wrong.${what}`, params)}\n${voice.t('publish.wrong.help')}`
 }
 
 function line(voice: Voice, issue: SheetIssue): string {

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readDateText } from '#intake/dates.ts'
 import { absences, type Absence } from '#model/edition.ts'
-import { readMoment, type Moment } from '#model/moment.ts'
+import type { Moment } from '#model/moment.ts'
 import { languages, type Lang } from '#model/words.ts'
 
 /** A text that may be given in English too. */
@@ -9,7 +11,7 @@ export interface Given {
   readonly en?: string
 }
 
-/** What is asked of the command that publishes: a sheet as a new state, or a state to be withdrawn. */
+/** What is asked of the command that publishes: sheets as a new state, or a state to be withdrawn. */
 export interface Asked {
   readonly seeds: string
   readonly out: string
@@ -17,19 +19,21 @@ export interface Asked {
   /** Whether to write though another run cannot be seen to have ended. */
   readonly unlock: boolean
   readonly why: Given
-  /** A sheet to be published as of a moment, or a state to be withdrawn. */
-  readonly task: { readonly kind: 'sheet'; readonly sheet: string; readonly asOf: Moment } | { readonly kind: 'withdraw'; readonly id: string }
+  /** Sheets to be published as one state, as of a moment unless they say it themselves; or a state to be withdrawn. */
+  readonly task: { readonly kind: 'sheets'; readonly sheets: readonly string[]; readonly asOf?: Moment } | { readonly kind: 'withdraw'; readonly id: string }
   readonly supersedes?: string
   readonly missing: Absence
-  /** Ids or codes of what was confirmed; `all` where everything was. */
-  readonly confirmed: 'all' | readonly string[]
+  /** Ids or codes of what was confirmed. */
+  readonly confirmed: readonly string[]
+  /** Whether everything was that needs no name of its own. */
+  readonly yes: boolean
   readonly moments: Readonly<Partial<Record<'reported' | 'published' | 'sourceDate', Moment>>>
   readonly note: Given
   readonly source: Readonly<Record<'title' | 'issuer' | 'says', Given>> & { readonly number?: string; readonly url?: string }
 }
 
 /** What keeps a line from being understood; each is worded under `publish.wrong` of the dictionaries. */
-const wrongs = ['noTask', 'noAsOf', 'noWhy', 'bothTasks', 'moreSheets', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment'] as const
+const wrongs = ['noTask', 'noAsOf', 'noSource', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment'] as const
 export type Wrong = (typeof wrongs)[number]
 
 export type Use =
@@ -56,24 +60,24 @@ export function readUse(args: readonly string[]): Use {
         seeds: { ...text, default: 'seeds' }, out: { ...text, default: 'public/data' }, lang: { ...text, default: lang },
       },
     })
-    const [sheet, ...more] = positionals
+    const twice = positionals.find((each, i) => positionals.findIndex((other) => resolve(other) === resolve(each)) < i)
     const missing = values.missing === undefined ? 'unstated' : absences.find((each) => each === values.missing)
     if (values.help) return { ok: 'help', lang }
     if (values.lang !== lang) return wrong('badLang', { text: values.lang })
-    if (more.length > 0) return wrong('moreSheets', { text: more.join(' ') })
+    if (twice !== undefined) return wrong('sheetTwice', { text: twice })
     if (!missing) return wrong('badMissing', { text: values.missing ?? '' })
     if (!filled(values.seeds) || !filled(values.out)) return wrong('noFolder', { option: filled(values.seeds) ? '--out' : '--seeds' })
-    if (values.withdraw !== undefined && sheet !== undefined) return wrong('bothTasks', { text: sheet })
+    if (values.withdraw !== undefined && positionals.length > 0) return wrong('bothTasks', { text: positionals.join(' ') })
     const all: Partial<Record<keyof typeof dates, Moment>> = {}
     for (const key of ['asOf', 'reported', 'published', 'sourceDate'] as const) {
       const typed = values[dates[key]]
-      const moment = typed === undefined ? undefined : readMoment(typed)
+      const moment = typed === undefined ? undefined : momentIn(typed)
       if (typed !== undefined && !moment) return wrong('badMoment', { option: `--${dates[key]}`, text: typed })
       if (moment) all[key] = moment
     }
     const { asOf, ...moments } = all
-    const task = taskOf(sheet, asOf, values.withdraw)
-    if (!task) return wrong(sheet === undefined ? 'noTask' : 'noAsOf')
+    const task = taskOf(positionals, asOf, values.withdraw)
+    if (!task) return wrong('noTask')
     for (const key of ['supersedes', 'withdraw'] as const) if (values[key] !== undefined && !filled(values.why)) return wrong('noWhy', { option: `--${key}` })
     const given = (key: 'note' | 'why' | 'source-title' | 'source-issuer' | 'source-says'): Given => {
       const [vi, en] = [values[key], values[`${key}-en`]]
@@ -83,7 +87,7 @@ export function readUse(args: readonly string[]): Use {
       ok: true, lang,
       asked: {
         seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, missing, moments, why: given('why'), note: given('note'),
-        confirmed: values.yes ? 'all' : (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
+        yes: values.yes, confirmed: (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
         task, ...(values.supersedes === undefined ? {} : { supersedes: values.supersedes }),
         source: {
           title: given('source-title'), issuer: given('source-issuer'), says: given('source-says'),
@@ -101,10 +105,16 @@ function optionIn(error: unknown): string {
   return error instanceof Error ? (/'(-[^' =]*)/.exec(error.message)?.[1] ?? '') : ''
 }
 
-/** A sheet with its day, or a state to be withdrawn, and not both. */
-function taskOf(sheet: string | undefined, asOf: Moment | undefined, id: string | undefined): Asked['task'] | undefined {
-  if (id !== undefined) return sheet === undefined ? { kind: 'withdraw', id } : undefined
-  return sheet !== undefined && asOf !== undefined ? { kind: 'sheet', sheet, asOf } : undefined
+/** Sheets, or a state to be withdrawn, and not both. */
+function taskOf(sheets: readonly string[], asOf: Moment | undefined, id: string | undefined): Asked['task'] | undefined {
+  if (id !== undefined) return { kind: 'withdraw', id }
+  return sheets.length > 0 ? { kind: 'sheets', sheets, ...(asOf ? { asOf } : {}) } : undefined
+}
+
+/** A moment as a sheet may hold it too: 14/8/2018, 8/2018, 2018, 2018-08-14. */
+function momentIn(typed: string): Moment | undefined {
+  const read = readDateText(typed)
+  return read.ok ? read.moment : undefined
 }
 
 /** The language asked for, though the rest of the line may be wrong: that too must be said in it. */

@@ -29,7 +29,7 @@ async function plant(had: boolean): Promise<void> {
 
 /** How far a run came before it was ended at a step; undefined where it came through. */
 async function endedAt(step: number): Promise<boolean> {
-  const ended = await run(process.execPath, ['--import', import.meta.resolve('tsx'), 'test/compile/killed.ts', String(step), seeds(), out()]).catch((error: { signal?: string }) => error)
+  const ended = await run(process.execPath, ['--import', import.meta.resolve('tsx'), 'test/compile/killed.mjs', String(step), seeds(), out()]).catch((error: { signal?: string }) => error)
   return 'signal' in ended && ended.signal === 'SIGKILL'
 }
 

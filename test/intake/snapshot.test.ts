@@ -58,7 +58,7 @@ async function sheet(...rows: readonly string[]): Promise<string> {
 }
 
 const all = async (): Promise<ReadonlyMap<string, string>> => sums(await filesIn(at))
-const usual = ['--as-of', '2020-07', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-08-01'] as const
+const usual = ['--as-of', '2020-07', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '1/8/2020', '--source-title', 'Báo cáo tháng 7'] as const
 const further = '001,xã,Long Hải,Phú Quý,first,beyond'
 
 describe('a sheet becomes a published state', () => {
@@ -132,7 +132,7 @@ describe('a sheet becomes a published state', () => {
 
   test('not where it would be reported or published before its own moment: the option that mends it is named', async () => {
     const file = await sheet(further)
-    const early = await publish(file, '--as-of', '2020-07-31', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-07-30')
+    const early = await publish(file, '--as-of', '2020-07-31', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-07-30', '--source-title', 'Báo cáo')
 
     expect(early).toEqual({
       code: 1, out: '',
@@ -159,7 +159,7 @@ describe('a sheet becomes a published state', () => {
   test('a correction says why, and of which state', async () => {
     const file = await sheet('001,xã,Long Hải,Phú Quý,first,beyond')
 
-    const { code } = await publish(file, '--as-of', '2020-05', '--missing', 'carried', '--supersedes', '2020-05.1', '--why', 'ghi nhầm', '--why-en', 'typed wrongly', '--published', '2020-08-03')
+    const { code } = await publish(file, '--as-of', '2020-05', '--missing', 'carried', '--supersedes', '2020-05.1', '--why', 'ghi nhầm', '--why-en', 'typed wrongly', '--published', '2020-08-03', '--source-title', 'Báo cáo', '--source-date', '2020-06')
 
     expect(code).toBe(0)
     expect(await readFile(join(at, 'seeds/2020-05.2/corrections.csv'), 'utf8')).toBe('code,note_vi,note_en\n001,ghi nhầm,typed wrongly\n')
@@ -294,8 +294,7 @@ test('the door of the command hands on what it is asked, and how it ended', asyn
 describe('wrong use ends 2', () => {
   test.each([
     ['no sheet', [], 'The sheet to be published is missing: give the name of its file (SHEET.xlsx) with --as-of DATE, or --withdraw ID.'],
-    ['no day', ['sheet.csv'], '--as-of is missing: of which date are the data in the sheet? For example: --as-of 2018-11-30.'],
-    ['two sheets', ['sheet.csv', 'other.csv', '--as-of', '2020-07'], 'One sheet is published at a time; too many: other.csv.'],
+    ['one sheet twice', ['sheet.csv', './sheet.csv', '--as-of', '2020-07'], 'The sheet ./sheet.csv is given twice; give each once.'],
     ['both a sheet and a withdrawal', ['sheet.csv', '--as-of', '2020-07', '--withdraw', '2020-05.1', '--why', 'x'], 'There is a sheet, sheet.csv, and --withdraw as well; one thing at a time.'],
     ['a correction without a reason', ['sheet.csv', '--as-of', '2020-05', '--supersedes', '2020-05.1'], '--why "…" is missing: --supersedes needs a reason.'],
     ['a withdrawal without one', ['--withdraw', '2020-05.1', '--why', ' '], '--why "…" is missing: --withdraw needs a reason.'],
@@ -315,12 +314,13 @@ describe('wrong use ends 2', () => {
     for (const ask of ['--help', '-h']) {
       const { code, out, err } = await publish(ask, '--lang', 'en')
 
-      expect({ code, err, use: out.startsWith('Use:\n  npm run snapshot -- SHEET.xlsx --as-of') }).toEqual({ code: 0, err: '', use: true })
+      expect({ code, err, use: out.startsWith('Use:\n  npm run snapshot -- SHEET.xlsx [SHEET2.xlsx …] --as-of') }).toEqual({ code: 0, err: '', use: true })
     }
   })
 
-  test('a day that is none, a sheet that is not there', async () => {
-    expect(await publish('x.csv', '--as-of', '31/12/2018')).toEqual({ code: 2, out: '', err: '--as-of: "31/12/2018" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.\nXem cách dùng: npm run snapshot -- --help\n' })
-    expect(await publish('x.csv', '--as-of', '2020-07')).toEqual({ code: 2, out: '', err: 'Không đọc được tệp x.csv.\n' })
+  test('a day that is none, a sheet that is not there or is a folder', async () => {
+    expect(await publish('x.csv', '--as-of', '31/13/2018')).toEqual({ code: 2, out: '', err: '--as-of: "31/13/2018" không phải là ngày; viết 14/8/2018, 8/2018, 2018 hoặc 2018-08-14.\nXem cách dùng: npm run snapshot -- --help\n' })
+    expect(await publish('x.csv', '--as-of', '2020-07')).toEqual({ code: 2, out: '', err: 'Không có x.csv. Chưa ghi gì; mọi thứ vẫn như trước khi chạy.\n' })
+    expect(await publish(at, '--as-of', '2020-07', '--lang', 'en')).toEqual({ code: 2, out: '', err: `${at} is a folder, not a file. Nothing was written; everything is as it was.\n` })
   })
 })

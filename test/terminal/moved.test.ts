@@ -46,7 +46,7 @@ async function meanwhile(args: readonly string[], told: RegExp, done: () => void
   return { code, err }
 }
 
-const usual = ['--as-of', '2020-07', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-08-01'] as const
+const usual = ['--as-of', '2020-07', '--missing', 'carried', '--published', '2020-08-03', '--source-date', '2020-08-01', '--source-title', 'Báo cáo'] as const
 const summary = /2020-05\.1/
 
 test('a state is not written over an index that another has put there while it was reckoned; what the other wrote stays', async () => {

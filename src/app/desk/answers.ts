@@ -1,4 +1,5 @@
 import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { draftFrom, type Answered } from '#intake/answered.ts'
 import { readDateText } from '#intake/dates.ts'
 import type { Draft } from '#intake/draft.ts'
 import type { Reading } from '#intake/read.ts'
@@ -77,21 +78,13 @@ export function lacksOf(answers: Answers, silentUnits: number): readonly Lack[] 
 export function draftOf(answers: Answers, { reading, programme, today, silentUnits }: { readonly reading: Reading; readonly programme: Programme; readonly today: Moment; readonly silentUnits: number }): Draft | undefined {
   const [asOf, date] = [momentIn(answers.asOf), momentIn(answers.date)]
   if (lacksOf(answers, silentUnits).length > 0 || !asOf || !date) return undefined
-  const { glossary, office } = programme
-  const title = both(answers.title, () => '')
-  const issuer = both(answers.issuer, (voice) => (office ? voice.say(office) : voice.t('publish.source.issuer')))
-  const [number, url] = [answers.number.trim(), answers.url.trim()]
-  const note = both(answers.reason === 'correction' ? answers.why : silent, (voice) => voice.t('publish.note', { title: voice.say(title), date: voice.date(date) }))
-  return {
-    asOf, reportedAt: date, publishedAt: today, missing: answers.missing ?? 'unstated', entries: reading.entries, note,
-    ...(answers.reason === 'correction' ? { reason: 'correction', supersedes: answers.supersedes } : { reason: 'scheduled' }),
-    source: {
-      date, title, issuer,
-      short: both(silent, (voice) => voice.t('publish.source.short', { issuer: voice.say(issuer), date: voice.date(date) })),
-      says: both(answers.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })),
-      ...(number === '' ? {} : { number }), ...(url === '' ? {} : { url }),
-    },
+  const { number, issuer, title, url, says, reason, supersedes, why } = answers
+  const answered: Answered = {
+    asOf, publishedAt: today, missing: answers.missing ?? 'unstated', note: reason === 'correction' ? why : silent,
+    ...(reason === 'correction' ? { supersedes } : {}),
+    source: { date, title, issuer, says, number, url },
   }
+  return draftFrom(answered, { entries: reading.entries, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
 }
 
 /** What was typed in either language serves for both; where nothing was, the dictionaries say it. */

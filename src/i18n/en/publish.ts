@@ -3,29 +3,31 @@ import type { Dictionary } from '../dictionary.ts'
 export const publish: Dictionary['publish'] = {
   use:
     'Use:\n' +
-    '  npm run snapshot -- SHEET.xlsx --as-of 2018-11-30 [--reported DATE] [--published DATE] [--note "…"] [--note-en "…"]\n' +
-    '      [--source-title "…"] [--source-issuer "…"] [--source-number "…"] [--source-date DATE] [--source-url ADDRESS] [--source-says "…"]\n' +
-    '      (each --source-… and --note may be given in English too: --source-title-en …)\n' +
+    '  npm run snapshot -- SHEET.xlsx [SHEET2.xlsx …] --as-of 2018-11-30 [--reported DATE] [--published DATE] [--note "…"] [--note-en "…"]\n' +
+    '      --source-title "…" --source-date DATE [--source-issuer "…"] [--source-number "…"] [--source-url ADDRESS] [--source-says "…"]\n' +
+    '      (--as-of and the --source-… that the sheet itself states may be left out; each --source-… and --note may be given in English too: --source-title-en …)\n' +
     '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm item,item | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw ID --why "…" [--why-en "…"] [--dry-run]\n' +
     '  With either: [--seeds FOLDER] [--out FOLDER] [--unlock] [--lang vi|en]',
   wrong: {
     noTask: 'The sheet to be published is missing: give the name of its file (SHEET.xlsx) with --as-of DATE, or --withdraw ID.',
-    noAsOf: '--as-of is missing: of which date are the data in the sheet? For example: --as-of 2018-11-30.',
+    noAsOf: 'The sheet does not say as of which date its data are, and --as-of is missing. For example: --as-of 2018-11-30. Nothing was written.',
+    noSource: 'Which document are the data from? Missing: {{options}}. Add it to the command, or fill in the title and date of the document in the tab “{{tab}}” of the sheet. Nothing was written.',
     noWhy: '--why "…" is missing: {{option}} needs a reason.',
     bothTasks: 'There is a sheet, {{text}}, and --withdraw as well; one thing at a time.',
-    moreSheets: 'One sheet is published at a time; too many: {{text}}.',
+    sheetTwice: 'The sheet {{text}} is given twice; give each once.',
+    unknownConfirm: '--confirm: nothing named "{{text}}" is to be confirmed; there is: {{known}}. Nothing was written.',
+    nothingToConfirm: '--confirm: "{{text}}" needs no confirming, nothing looks suspicious this time. Run it again without --confirm; nothing was written.',
     badLang: '--lang: "{{text}}" cannot be used; write vi or en.',
     badMissing: '--missing: "{{text}}" cannot be used; write carried (as in the snapshot before) or unstated (as not stated).',
     noFolder: '{{option}}: the name of the folder is missing.',
     badOption: 'The option {{text}} is not known, or its value is missing.',
-    badMoment: '{{option}}: "{{text}}" is no date; write 2018, 2018-08 or 2018-08-14.',
+    badMoment: '{{option}}: "{{text}}" is no date; write 2018-08-14, 14/8/2018, 8/2018 or 2018.',
     help: 'For the use: npm run snapshot -- --help',
   },
   sourceEarly: 'The document ({{date}}) is dated before the state ({{asOf}}), so it is not known when the state was reported; nothing was written. If the date of the document is wrong, give --source-date DATE; if it is right, give the date of the report: --reported DATE.',
   reportedEarly: 'The date of the report ({{date}}) is before the state ({{asOf}}); nothing was written. Change --reported or --as-of.',
   publishedEarly: 'The date of publishing ({{date}}) is before the state ({{asOf}}); nothing was written. Change --published or --as-of.',
-  noFile: 'The file {{file}} cannot be read.',
   sheetWarnings_one: '{{count}} thing to know about the sheet:',
   sheetWarnings_other: '{{count}} things to know about the sheet:',
   sheetFaults_one: '{{count}} fault in the sheet must be mended; nothing was written.',
@@ -36,7 +38,7 @@ export const publish: Dictionary['publish'] = {
   first: 'No snapshot before this date exists to compare with.',
   suspectTitle_one: '{{count}} thing looks suspicious and must be confirmed:',
   suspectTitle_other: '{{count}} things look suspicious and must be confirmed one by one:',
-  unconfirmed: 'Not confirmed: {{list}}. If right, add --confirm {{list}} (or --yes for all); nothing was written.',
+  unconfirmed: 'Not confirmed: {{list}}. If right, add --confirm {{list}}; --yes confirms all but totals that a source states (total:…). Nothing was written.',
   dryRun: 'Dry run: snapshot {{id}} could be published; nothing was written.',
   dryWithdraw: 'Dry run: snapshot {{id}} could be withdrawn; the newest that still holds would be {{current}}. Nothing was written.',
   written_one: 'Snapshot {{id}} was written: {{count}} file new or changed in {{out}}, the seeds in {{seeds}}.',
@@ -58,7 +60,6 @@ export const publish: Dictionary['publish'] = {
   note: '{{title}}, {{date}}',
   says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
   source: {
-    title: 'Table of how the {{system}} stands as of {{date}}',
     issuer: 'The office that keeps the programme',
     short: '{{issuer}}, {{date}}',
   },

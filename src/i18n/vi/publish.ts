@@ -2,29 +2,31 @@
 export const publish = {
   use:
     'Cách dùng:\n' +
-    '  npm run snapshot -- BẢNG.xlsx --as-of 2018-11-30 [--reported NGÀY] [--published NGÀY] [--note "…"] [--note-en "…"]\n' +
-    '      [--source-title "…"] [--source-issuer "…"] [--source-number "…"] [--source-date NGÀY] [--source-url ĐỊA_CHỈ] [--source-says "…"]\n' +
-    '      (mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
+    '  npm run snapshot -- BẢNG.xlsx [BẢNG2.xlsx …] --as-of 30/11/2018 [--reported NGÀY] [--published NGÀY] [--note "…"] [--note-en "…"]\n' +
+    '      --source-title "…" --source-date NGÀY [--source-issuer "…"] [--source-number "…"] [--source-url ĐỊA_CHỈ] [--source-says "…"]\n' +
+    '      (--as-of và các mục --source-… có thể bỏ nếu bảng có ghi; mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
     '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm mục,mục | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw MÃ --why "…" [--why-en "…"] [--dry-run]\n' +
     '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--unlock] [--lang vi|en]',
   wrong: {
     noTask: 'Thiếu bảng cần công khai: ghi tên tệp bảng (BẢNG.xlsx) kèm --as-of NGÀY, hoặc --withdraw MÃ.',
-    noAsOf: 'Thiếu --as-of: số liệu trong bảng tính đến ngày nào? Ví dụ: --as-of 2018-11-30.',
+    noAsOf: 'Bảng không ghi số liệu tính đến ngày nào, và thiếu --as-of. Ví dụ: --as-of 30/11/2018. Chưa ghi gì.',
+    noSource: 'Số liệu lấy từ văn bản nào? Thiếu {{options}}: thêm vào lệnh, hoặc ghi trích yếu và ngày văn bản vào trang “{{tab}}” của bảng. Chưa ghi gì.',
     noWhy: 'Thiếu --why "…": {{option}} phải kèm lý do.',
     bothTasks: 'Vừa có bảng {{text}} vừa có --withdraw; mỗi lần chỉ làm một việc.',
-    moreSheets: 'Mỗi lần chỉ công khai một bảng; thừa: {{text}}.',
+    sheetTwice: 'Bảng {{text}} được ghi hai lần; mỗi bảng chỉ ghi một lần.',
+    unknownConfirm: '--confirm: không có điều nào tên "{{text}}" cần xác nhận; đang có: {{known}}. Chưa ghi gì.',
+    nothingToConfirm: '--confirm: "{{text}}" không cần xác nhận; lần này không có điều nào đáng ngờ. Bỏ --confirm rồi chạy lại; chưa ghi gì.',
     badLang: '--lang: "{{text}}" không dùng được; viết vi hoặc en.',
     badMissing: '--missing: "{{text}}" không dùng được; viết carried (giữ như bản trước) hoặc unstated (coi là không nêu).',
     noFolder: '{{option}}: thiếu tên thư mục.',
     badOption: 'Không hiểu tùy chọn {{text}}, hoặc tùy chọn thiếu giá trị.',
-    badMoment: '{{option}}: "{{text}}" không phải là ngày; viết 2018, 2018-08 hoặc 2018-08-14.',
+    badMoment: '{{option}}: "{{text}}" không phải là ngày; viết 14/8/2018, 8/2018, 2018 hoặc 2018-08-14.',
     help: 'Xem cách dùng: npm run snapshot -- --help',
   },
   sourceEarly: 'Văn bản nguồn ({{date}}) có trước thời điểm của số liệu ({{asOf}}), nên chưa rõ số liệu được báo cáo khi nào; chưa ghi gì. Nếu ngày văn bản sai, ghi lại --source-date NGÀY; nếu đúng, ghi ngày báo cáo: --reported NGÀY.',
   reportedEarly: 'Ngày báo cáo ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); chưa ghi gì. Sửa --reported hoặc --as-of.',
   publishedEarly: 'Ngày công khai ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); chưa ghi gì. Sửa --published hoặc --as-of.',
-  noFile: 'Không đọc được tệp {{file}}.',
   sheetWarnings_one: 'Bảng có {{count}} điều cần lưu ý:',
   sheetWarnings_other: 'Bảng có {{count}} điều cần lưu ý:',
   sheetFaults_one: 'Bảng có {{count}} lỗi cần sửa; chưa ghi gì.',
@@ -35,7 +37,7 @@ export const publish = {
   first: 'Chưa có bản số liệu nào trước thời điểm này để so sánh.',
   suspectTitle_one: 'Có {{count}} điều đáng ngờ, cần xác nhận:',
   suspectTitle_other: 'Có {{count}} điều đáng ngờ, cần xác nhận từng điều:',
-  unconfirmed: 'Chưa xác nhận: {{list}}. Nếu đúng, thêm --confirm {{list}} (hoặc --yes cho tất cả); chưa ghi gì.',
+  unconfirmed: 'Chưa xác nhận: {{list}}. Nếu đúng, thêm --confirm {{list}}; --yes xác nhận tất cả, trừ tổng số do nguồn nêu (total:…). Chưa ghi gì.',
   dryRun: 'Chỉ thử: bản số liệu {{id}} có thể công khai; chưa ghi gì.',
   dryWithdraw: 'Chỉ thử: có thể thu hồi bản số liệu {{id}}; bản còn hiệu lực mới nhất sẽ là {{current}}. Chưa ghi gì.',
   written_one: 'Đã ghi bản số liệu {{id}}: {{count}} tệp mới hoặc thay đổi trong {{out}}, dữ liệu gốc trong {{seeds}}.',
@@ -57,7 +59,6 @@ export const publish = {
   note: '{{title}}, {{date}}',
   says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
   source: {
-    title: 'Bảng theo dõi tình trạng {{system}} tính đến {{date}}',
     issuer: 'Đơn vị theo dõi chương trình',
     short: '{{issuer}}, {{date}}',
   },

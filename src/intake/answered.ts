@@ -1,0 +1,61 @@
+import type { Absence } from '#model/edition.ts'
+import type { Moment } from '#model/moment.ts'
+import type { Programme } from '#model/programme.ts'
+import type { Lang, Words } from '#model/words.ts'
+import type { Draft } from './draft.ts'
+import type { Entries } from './entries.ts'
+
+/** What was answered of a state, on the page or in the line of a command; a text is empty where nothing was said. */
+export interface Answered {
+  readonly asOf: Moment
+  readonly publishedAt: Moment
+  /** Where it is not that of the document. */
+  readonly reportedAt?: Moment
+  readonly missing: Absence
+  /** Id of the state that it corrects. */
+  readonly supersedes?: string
+  readonly note: Words
+  readonly source: Readonly<Record<'title' | 'issuer' | 'says', Words>> & { readonly date: Moment; readonly number: string; readonly url: string }
+}
+
+/** Who words what nobody said: a voice of the dictionaries. */
+interface Teller {
+  t(key: string, params?: Readonly<Record<string, string | number>>): string
+  say(words: Words): string
+  date(moment: Moment): string
+  dated(moment: Moment): string
+}
+
+/** A draft of what was answered; what is worded for want of words says no more than is known. The document itself is never made up. */
+export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, note, source }: Answered, { entries, programme, voices }: { readonly entries: Entries; readonly programme: Programme; readonly voices: Readonly<Record<Lang, Teller>> }): Draft {
+  const said = (words: Words, otherwise: (voice: Teller) => string): Words => inBothOr(words, () => ({ vi: otherwise(voices.vi), en: otherwise(voices.en) }))
+  const { glossary, office } = programme
+  const { date, number, url } = source
+  const title = inBothOr(source.title, () => source.title)
+  const issuer = said(source.issuer, (voice) => (office ? voice.say(office) : voice.t('publish.source.issuer')))
+  return {
+    asOf, reportedAt: reportedAt ?? date, publishedAt, missing, entries,
+    ...(supersedes === undefined ? { reason: 'scheduled' } : { reason: 'correction', supersedes }),
+    note: said(note, (voice) => voice.t('publish.note', { title: voice.say(title), date: voice.date(date) })),
+    source: {
+      date, title, issuer,
+      short: { vi: short(voices.vi, issuer, date), en: short(voices.en, issuer, date) },
+      says: said(source.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })),
+      ...(number.trim() === '' ? {} : { number: number.trim() }), ...(url.trim() === '' ? {} : { url: url.trim() }),
+    },
+  }
+}
+
+/** What was said in either language serves for both. */
+export function inBoth(words: Words): Words {
+  return inBothOr(words, () => ({ vi: '', en: '' }))
+}
+
+function inBothOr(words: Words, otherwise: () => Words): Words {
+  const [vi, en] = [words.vi.trim(), words.en.trim()]
+  return vi === '' && en === '' ? otherwise() : { vi: vi || en, en: en || vi }
+}
+
+function short(voice: Teller, issuer: Words, date: Moment): string {
+  return voice.t('publish.source.short', { issuer: voice.say(issuer), date: voice.date(date) })
+}
