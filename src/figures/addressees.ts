@@ -28,7 +28,7 @@ export function addresseesOf(scene: Scene): Addressee[] {
       if (press && urged.includes(authority)) return [{ authority, press }]
       const [longest] = overdueOf(whole, { authorities: [authority.id] })
       const passed = longest && pressIn(whole, longest.cohort)
-      return passed ? [{ authority, press: passed }] : []
+      return passed?.authorities.includes(authority.id) ? [{ authority, press: passed }] : []
     })
 }
 

@@ -15,6 +15,7 @@ import { stampOf } from './stamp.ts'
 import { entryCites, sourced } from './cites.ts'
 import { readingNotes } from './reading.ts'
 import { asOfText, counted, inside, intervalColumn, nameOf, spoken, terms, textCell } from './terms.ts'
+import { untoldHaveBegun } from './untold.ts'
 
 type K = 'name' | 'basis' | 'assigned' | 'announced' | 'remaining' | 'untold'
 
@@ -114,7 +115,7 @@ function othersOf(scene: Scene, apart: readonly Line[], press: Press | undefined
 
 function ofPress({ snapshot, area }: Scene, press: Press | undefined, units: ReadonlySet<string> | undefined): Tally {
   const scope = units ? { area, units } : { area }
-  return tally(snapshot, press ? { ...scope, entry: inCohort(press.cohort.id) } : scope)
+  return tally(snapshot, press ? { ...scope, cohort: press.cohort.id } : scope)
 }
 
 function row(scene: Scene, { id, name, authority, own, whole, scope }: Line, press: Press | undefined): Row<K> {
@@ -227,7 +228,7 @@ function notes(scene: Scene, lines: readonly Line[], press: Press | undefined): 
     ...overdueTexts(scene),
     ...(press ? [voice.t('figure.authorities.noteCohort', { ...terms(scene), cohort, date: voice.dated(press.cohort.dueBefore) })] : []),
     ...(lines.some(({ own }) => isApart(own, press)) ? [voice.t('figure.authorities.noteNone', { cohort })] : []),
-    ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t('figure.authorities.noteUntold', { ...terms(scene), n: spoken(voice, whole.untold), count: whole.untold.atMost })]),
+    ...(isExact(whole.untold) && whole.untold.atMost === 0 ? [] : [voice.t(untoldHaveBegun(scene, { area }) ? 'figure.authorities.noteUntold' : 'figure.authorities.noteUntoldAny', { ...terms(scene), n: spoken(voice, whole.untold), count: whole.untold.atMost })]),
     ...readingNotes(scene, lines.map(({ units }) => ({ units }))),
     ...(serving.some((each) => each.method === 'assumed') ? [voice.t('figure.authorities.noteAssumed')] : []),
     ...idle.map((each) => voice.t('figure.authorities.noteIdle', { ...terms(scene), name: voice.say(each.name), note: each.note ? voice.say(each.note) : '' })),

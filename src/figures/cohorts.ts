@@ -2,7 +2,7 @@ import { capital } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
 import type { Entry } from '#model/snapshot.ts'
 import type { Scope } from '#stats/ask.ts'
-import { inCohort, tally } from '#stats/tally.ts'
+import { tally, type Group } from '#stats/tally.ts'
 import { completionGrid, completionMark, type Bar, type CompletionKey } from './completion.ts'
 import type { BarsMark, Figure } from './figure.ts'
 import { pressOf } from './press.ts'
@@ -31,11 +31,11 @@ export function cohorts(scene: Scene): Figure<CompletionKey, BarsMark<Completion
 
 function barsOf(scene: Scene): Bar[] {
   const { snapshot, voice, area } = scene
-  const bar = (id: string, name: string, scope: Scope, entry: (entry: Entry) => boolean): Bar => ({
-    id, kind: 'plain', name, scope: { area, ...scope }, tally: tally(snapshot, { area, entry }),
+  const bar = (id: string, name: string, scope: Scope, group: Pick<Group, 'cohort' | 'entry'>): Bar => ({
+    id, kind: 'plain', name, scope: { area, ...scope }, tally: tally(snapshot, { area, ...group }),
   })
   const { rolledOut, cohorts: all, road } = snapshot.programme
-  const begun = all.map((cohort) => bar(cohort.id, capital(voice.say(cohort.name)), { cohorts: [cohort.id] }, inCohort(cohort.id))).filter((each) => each.tally.rolledOut.atMost > 0)
+  const begun = all.map((cohort) => bar(cohort.id, capital(voice.say(cohort.name)), { cohorts: [cohort.id] }, { cohort: cohort.id })).filter((each) => each.tally.rolledOut.atMost > 0)
   const shown = new Set(begun.map(({ id }) => id))
   const elsewhere = (entry: Entry): boolean => entry.membership.kind !== 'cohort' || !shown.has(entry.membership.id)
   const others = [...all.map(({ id }) => id).filter((id) => !shown.has(id)), 'outside', 'unstated']
@@ -43,8 +43,8 @@ function barsOf(scene: Scene): Bar[] {
   return [
     ...begun,
     // A cohort that has not begun stands with those that are in none.
-    bar('none', none ? voice.say(none.name) : '', { cohorts: others, begun: false }, (entry) => elsewhere(entry) && entry.reach.atMost < rolledOut),
-    bar('unstated', voice.t('figure.cohorts.unstated'), { cohorts: others, begun: true }, (entry) => elsewhere(entry) && entry.reach.atMost >= rolledOut),
+    bar('none', none ? voice.say(none.name) : '', { cohorts: others, begun: false }, { entry: (entry) => elsewhere(entry) && entry.reach.atMost < rolledOut }),
+    bar('unstated', voice.t('figure.cohorts.unstated'), { cohorts: others, begun: true }, { entry: (entry) => elsewhere(entry) && entry.reach.atMost >= rolledOut }),
   ].filter((each) => each.tally.size.atMost > 0)
 }
 

@@ -36,7 +36,7 @@ export function lateOf({ snapshot }: Scene, press: Press, authority: Authority):
 
 /** How the units of an authority stand: those of the cohort that a deadline presses. */
 export function pressedUnder(scene: Scene, press: Press, authority: Authority): Tally {
-  return tally(scene.snapshot, { units: unitsUnder(scene, authority), entry: inCohort(press.cohort.id) })
+  return tally(scene.snapshot, { units: unitsUnder(scene, authority), cohort: press.cohort.id })
 }
 
 /** The authorities of whose units some certainly remain, in the order of the programme. */

@@ -11,6 +11,7 @@ import { standings, type Standing } from './standing.ts'
 import { citesText, entryCites, registerCites, sourced } from './cites.ts'
 import { areasText, unitLevel } from './levels.ts'
 import { asOfText, atRoot, cohortName, inside, nameOf, spoken, terms, textCell } from './terms.ts'
+import { untoldHaveBegun } from './untold.ts'
 
 type K = 'code' | 'name' | 'district' | 'step' | 'cohort' | 'source'
 
@@ -174,7 +175,7 @@ function notes(scene: Scene, here: readonly Standing[]): string[] {
     ...(here.some(({ telling }) => telling) ? [voice.t('figure.map.noteHatch')] : []),
     ...(silent.length > 0 ? [voice.t('figure.map.noteBlank', { n: voice.count(silent.length), list: classesText(scene, silent, true) })] : []),
     ...(isExact(announced) ? [] : [voice.t('figure.map.noteUntold', terms(scene))]),
-    ...(silent.length > 0 && isExact(untold) && untold.atMost === silent.length ? [voice.t('figure.map.noteCells', { cells: voice.count(silent.length), n: spoken(voice, untold), count: untold.atMost })] : []),
+    ...(silent.length > 0 && isExact(untold) && untold.atMost === silent.length && untoldHaveBegun(scene, { area }) ? [voice.t('figure.map.noteCells', { cells: voice.count(silent.length), n: spoken(voice, untold), count: untold.atMost })] : []),
   ]
 }
 

@@ -2,8 +2,8 @@ import { isExact } from '#model/interval.ts'
 import { firstDay, lastDay } from '#model/moment.ts'
 import { paceLength } from '#stats/deadline.ts'
 import { howOf } from '#stats/changeReport.ts'
-import { paceOf, sideOf, type Pace, type Place } from '#stats/pace.ts'
-import { inCohort, tally } from '#stats/tally.ts'
+import { paceOf, sideOf, sideTally, type Pace, type Place } from '#stats/pace.ts'
+import { inCohort } from '#stats/tally.ts'
 import { before, both, changed } from './changeWords.ts'
 import { entryCites, sourced } from './cites.ts'
 import type { Figure, TimelineMark } from './figure.ts'
@@ -39,7 +39,7 @@ export function pace(scene: Comparison): Figure<PaceKey, TimelineMark<PaceKey>> 
   const band = { column: 'announced', name: announced, look: hatched(programme, programme.goal) } as const
   const states = from.id === snapshot.id ? [snapshot] : [from, snapshot].toSorted((a, b) => firstDay(a.asOf) - firstDay(b.asOf))
   const paths = pathsOf(scene, own)
-  const tallies = states.map((state) => { const { codes, entry } = sideOf(state, { area }, own.cohort.id); return tally(state, { units: codes, entry }) })
+  const tallies = states.map((state) => sideTally(sideOf(state, { area }, own.cohort.id)))
   return {
     id: 'pace',
     slug: voice.t('pace.slug'),

@@ -1,8 +1,7 @@
 import { isExact, type Interval } from '#model/interval.ts'
 import type { Ask, PacePart } from '#stats/ask.ts'
 import { paceLength } from '#stats/deadline.ts'
-import { sideOf, type Pace } from '#stats/pace.ts'
-import { tally } from '#stats/tally.ts'
+import { sideOf, sideTally, type Pace } from '#stats/pace.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { changeCell, changed } from './changeWords.ts'
 import type { Cell, Row } from './figure.ts'
@@ -24,8 +23,7 @@ export function paceRows(scene: Comparison, pace: Pace): readonly Row<K>[] {
 
 function stateRow(scene: Comparison, pace: Pace, state: Snapshot): Row<K> {
   const { voice, area, snapshot } = scene
-  const { codes, entry } = sideOf(state, { area }, pace.cohort.id)
-  const own = tally(state, { units: codes, entry })
+  const own = sideTally(sideOf(state, { area }, pace.cohort.id))
   const scope = { area, cohorts: [pace.cohort.id] }
   // A question is asked of the scene's own state; the earlier one answers on its own page.
   const here = state === snapshot

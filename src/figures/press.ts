@@ -34,7 +34,7 @@ export function pressOf(scene: Scene): Press | undefined {
 export function pressIn(scene: Scene, cohort: Press['cohort']): Press | undefined {
   const { snapshot, area } = scene
   const entry = inCohort(cohort.id)
-  const own = tally(snapshot, { area, entry })
+  const own = tally(snapshot, { area, cohort: cohort.id })
   if (own.rolledOut.atMost === 0) return undefined
   const behind = remainingEntries(scene, entry)
   const steps = new Set(behind.map(({ reach }) => (reach.atLeast === reach.atMost ? reach.atLeast : -1)))
@@ -44,9 +44,9 @@ export function pressIn(scene: Scene, cohort: Press['cohort']): Press | undefine
     tally: own,
     left: timeLeft(snapshot.asOf, cohort.dueBefore),
     places: childrenOf(snapshot.register, area)
-      .map((child) => ({ area: child.id, tally: tally(snapshot, { area: child.id, entry }) }))
+      .map((child) => ({ area: child.id, tally: tally(snapshot, { area: child.id, cohort: cohort.id }) }))
       .filter((place) => place.tally.remaining.atMost > 0),
-    authorities: snapshot.programme.authorities.filter((authority) => remainsUnder(scene, authority, entry)).map(({ id }) => id),
+    authorities: snapshot.programme.authorities.filter((authority) => remainsUnder(scene, authority, cohort.id)).map(({ id }) => id),
     step: steps.size === 1 && step !== undefined && step >= 0 ? step : undefined,
     gaps: behind.filter((each) => each.kind === 'gap'),
     named: behind.filter((each) => each.kind === 'fact').map((fact) => fact.unit),
@@ -64,11 +64,11 @@ function remainingEntries({ snapshot, area }: Scene, inCohortTest: (entry: Entry
   )
 }
 
-function remainsUnder({ snapshot, area }: Scene, authority: Authority, entry: (entry: Entry) => boolean): boolean {
+function remainsUnder({ snapshot, area }: Scene, authority: Authority, cohort: string): boolean {
   const districts = domain(snapshot.register, authority)
   const units = new Set(unitsIn(snapshot.register, area).filter((unit) => districts.has(unit.district)).map(({ code }) => code))
   if (units.size === 0) return false
-  const own = tally(snapshot, { units, entry })
+  const own = tally(snapshot, { units, cohort })
   return own.announcedStated && own.remaining.atMost > 0
 }
 

@@ -1,5 +1,6 @@
 import { capital, unitName } from '#i18n/naming.ts'
 import { isExact } from '#model/interval.ts'
+import { membersStated } from '#model/told.ts'
 import type { Ink } from '#model/programme.ts'
 import { tally } from '#stats/tally.ts'
 import { chances } from '#stats/candidates.ts'
@@ -53,6 +54,7 @@ function cohort(scene: Scene, press: Press): string {
     r: spoken(voice, remaining),
     count: remaining.atMost,
   }
+  if (isOpen(scene, press)) return voice.t('figure.sentence.membersOpen', { ...places, a: voice.count(announced.atLeast), b: voice.count(size.atLeast) })
   if (!press.tally.announcedStated) return voice.t('figure.sentence.notStated', places)
   if (remaining.atMost === 0) {
     return voice.t(size.atMost === 1 ? 'figure.sentence.onlyAnnounced' : 'figure.sentence.allAnnounced', places)
@@ -60,6 +62,11 @@ function cohort(scene: Scene, press: Press): string {
   const step = press.step === undefined ? undefined : snapshot.programme.road[press.step]
   if (step && isSettled(press)) return voice.t('figure.sentence.behind', { ...places, ...phrases(scene, press) })
   return voice.t('figure.sentence.announcedSome', places)
+}
+
+/** Whether it is not stated of some unit whether it is of the cohort. */
+function isOpen({ snapshot, area }: Scene, { cohort: { id } }: Press): boolean {
+  return !membersStated(snapshot, { area, cohorts: [id] })
 }
 
 /** The two halves of the finding on a cohort that is behind: who got there, and where the others stand. */
@@ -92,13 +99,13 @@ function pieces(scene: Scene, sentence: string, press: Press | undefined): Findi
 function overall(scene: Scene): string {
   const { voice, snapshot, area } = scene
   const { announced, announcedStated, size } = tally(snapshot, { area })
-  return voice.t(announcedStated ? 'figure.sentence.announced' : 'figure.sentence.announcedUnstated', {
+  return capital(voice.t(announcedStated ? 'figure.sentence.announced' : 'figure.sentence.announcedUnstated', {
     ...terms(scene),
     asOf: asOfText(scene),
     n: spoken(voice, announced),
     total: voice.count(size.atMost),
     count: announced.atMost,
-  })
+  }))
 }
 
 function deadline(scene: Scene, press: Press): string[] {
@@ -110,7 +117,7 @@ function deadline(scene: Scene, press: Press): string[] {
   const where =
     press.places.length > 0
       ? [
-          voice.t('figure.sentence.where', {
+          capital(voice.t('figure.sentence.where', {
             ...r,
             places: voice.list(
               press.places.map((place) =>
@@ -120,7 +127,7 @@ function deadline(scene: Scene, press: Press): string[] {
                 }),
               ),
             ),
-          }),
+          })),
         ]
       : []
   return [due, ...where, ...who(scene, press)]

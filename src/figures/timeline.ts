@@ -6,7 +6,7 @@ import type { Figure, TimelineMark } from './figure.ts'
 import { hatched, solid } from './look.ts'
 import type { Ask } from '#stats/ask.ts'
 import { pressing } from '#stats/deadline.ts'
-import { inCohort, tally } from '#stats/tally.ts'
+import { tally } from '#stats/tally.ts'
 import type { Scene } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { entryCites, sourced } from './cites.ts'
@@ -91,7 +91,7 @@ export function timeline(scene: Scene): Figure<K, TimelineMark<K>> {
 /** The deadline on the axis, where it binds units of the area, begun or not. */
 function deadlineOf({ snapshot, area }: Scene): ReturnType<typeof pressing> {
   const cohort = pressing(snapshot.programme, snapshot.asOf)
-  return cohort && tally(snapshot, { area, entry: inCohort(cohort.id) }).size.atMost > 0 ? cohort : undefined
+  return cohort && tally(snapshot, { area, cohort: cohort.id }).size.atMost > 0 ? cohort : undefined
 }
 
 interface Dated {

@@ -6,6 +6,7 @@ import type { Scope } from '#stats/ask.ts'
 import type { Addend } from '#stats/step.ts'
 import type { Scene } from './scene.ts'
 import { cohortName, inside, nameOf, terms } from './terms.ts'
+import { untoldHaveBegun } from './untold.ts'
 
 /** What a scope counts, and of which units: "Còn lại · Đợt 2017 · TP. Phan Thiết". */
 export function scopeTitle(scene: Scene, scope: Scope): string {
@@ -27,7 +28,8 @@ export function meaningOf(scene: Scene, scope: Scope): string {
   return said(scene, scope, 'meaning')
 }
 
-function said(scene: Scene, { from, to, told, reach }: Scope, how: 'what' | 'meaning'): string {
+function said(scene: Scene, scope: Scope, how: 'what' | 'meaning'): string {
+  const { from, to, told, reach } = scope
   const { voice, snapshot } = scene
   const { rolledOut, goal, road } = snapshot.programme
   const words = terms(scene)
@@ -40,7 +42,8 @@ function said(scene: Scene, { from, to, told, reach }: Scope, how: 'what' | 'mea
     const known = step && voice.t(`trail.${how}.known`, { clause: voice.say(step.clause) })
     return known ? capital(known) : voice.t(`trail.${how}.knownOpen`)
   }
-  if (told !== undefined) return voice.t(`trail.${how}.${told ? 'told' : 'untold'}`, words)
+  if (told === false) return voice.t(`trail.${how}.${untoldHaveBegun(scene, scope) ? 'untold' : 'untoldAny'}`, words)
+  if (told) return voice.t(`trail.${how}.told`, words)
   if (from === undefined && to === undefined) return voice.t(`trail.${how}.size`, words)
   if (from === rolledOut && to === undefined) return voice.t(`trail.${how}.rolledOut`)
   if (from === goal && to === undefined) return voice.t(`trail.${how}.announced`, words)

@@ -20,27 +20,30 @@ export function fits(spread: Spread): boolean {
 export function extent(
   spread: Spread,
   scope: ReadonlySet<string>,
-  gaps: { readonly sure: (gap: Gap) => boolean; readonly possible: (gap: Gap) => boolean },
+  gaps: { readonly sure: Counts; readonly possible: Counts },
 ): Interval {
   // `0 - …` so that nothing becomes 0, not −0.
   return { atLeast: least(spread, scope, gaps.sure, 1), atMost: 0 - least(spread, scope, gaps.possible, -1) }
 }
 
+/** Whether units of a gap that lie in a district are counted. */
+type Counts = (gap: Gap, district: string) => boolean
+
 /** The least Σ `price` over units in scope that counted gaps hold. */
-function least(spread: Spread, scope: ReadonlySet<string>, counts: (gap: Gap) => boolean, price: 1 | -1): number {
+function least(spread: Spread, scope: ReadonlySet<string>, counts: Counts, price: 1 | -1): number {
   // Most questions concern few gaps: where none counts there is nothing to spread.
-  if (!spread.gaps.some(counts)) return 0
+  if (!spread.gaps.some((gap) => gap.places.some(({ district }) => counts(gap, district)))) return 0
   const ground = groundOf(spread)
   const { filler } = ground
   const inside = spread.register.units.filter((unit) => scope.has(unit.code) && !ground.named.has(unit.code))
   // The filler takes whatever the others leave, so its price is paid everywhere and given back where another gap stands.
-  const base = filler && counts(filler) ? price : 0
-  const cost = (gap: Gap): number => (counts(gap) ? price : 0) - base
-  let sum = base * inside.length
+  const base = (district: string): number => (filler && counts(filler, district) ? price : 0)
+  const cost = (gap: Gap, district: string): number => (counts(gap, district) ? price : 0) - base(district)
+  let sum = inside.reduce((all, { district }) => all + base(district), 0)
   // No unit of one island can go to another, so each is spread by itself.
   for (const island of new Set(inside.map((unit) => ground.island.get(unit.district)))) {
     const gaps = island === undefined ? [] : (ground.tied.get(island) ?? [])
-    if (gaps.every((gap) => cost(gap) === 0)) continue
+    if (gaps.every((gap) => gap.places.every(({ district }) => cost(gap, district) === 0))) continue
     const found = cheapest(spread, { scope, gaps, cost })
     if (found === undefined) throw new Error('gaps that do not fit their districts')
     sum += found
@@ -51,10 +54,10 @@ function least(spread: Spread, scope: ReadonlySet<string>, counts: (gap: Gap) =>
 interface Task {
   readonly scope: ReadonlySet<string>
   readonly gaps: readonly Gap[]
-  readonly cost: (gap: Gap) => number
+  readonly cost: (gap: Gap, district: string) => number
 }
 
-/** The least Σ cost(gap) over units in scope, with these gaps placed whole; undefined where they do not fit. */
+/** The least Σ cost(gap, district) over units in scope, with these gaps placed whole; undefined where they do not fit. */
 function cheapest(spread: Spread, { scope, gaps, cost }: Task): number | undefined {
   const total = gaps.reduce((sum, gap) => sum + gap.size, 0)
   // What a place must hold is paid for so dearly that it is filled before anything else.
@@ -84,7 +87,7 @@ function cheapest(spread: Spread, { scope, gaps, cost }: Task): number | undefin
       const most = place.atMost ?? gap.size
       addEdge(net, node, held, place.atLeast, -must)
       addEdge(net, node, held, most - place.atLeast, 0)
-      addEdge(net, held, cell.inside, gap.size, cost(gap))
+      addEdge(net, held, cell.inside, gap.size, cost(gap, place.district))
       addEdge(net, held, cell.outside, gap.size, 0)
       required += place.atLeast
     }

@@ -121,6 +121,15 @@ function reckon(register: Register, area: string | undefined): Inside {
   return { areas, units, codes: new Set(units.map(({ code }) => code)) }
 }
 
+const homes = new WeakMap<Register, ReadonlyMap<string, string>>()
+
+/** The district (id) of a unit. */
+export function districtOf(register: Register, code: string): string | undefined {
+  const answer = homes.get(register) ?? new Map(register.units.map((unit) => [unit.code, unit.district]))
+  homes.set(register, answer)
+  return answer.get(code)
+}
+
 /** From the root down to the area itself. */
 export function pathTo(register: Register, area: string): Area[] {
   const found = register.areas.find((each) => each.id === area)

@@ -9,7 +9,10 @@ export interface Reach {
   readonly atMost: number
 }
 
-/** In which cohort: a stated one, certainly none, or not stated. */
+/**
+ * In which cohort: a stated one, certainly none, or not stated. A cohort has no date: who is in it, is in it in every
+ * state. Where it is not stated of a gap, each of its units may be in another one, or in none.
+ */
 export type Membership =
   | { readonly kind: 'cohort'; readonly id: string }
   | { readonly kind: 'outside' }

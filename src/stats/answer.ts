@@ -3,7 +3,7 @@ import type { Catalogue } from '#model/edition.ts'
 import { sameInterval, exactly, isExact, type Interval } from '#model/interval.ts'
 import type { Moment } from '#model/moment.ts'
 import { percentOf } from '#model/share.ts'
-import { membershipId, reached, type Entry } from '#model/snapshot.ts'
+import { reached, type Entry } from '#model/snapshot.ts'
 import type { Ask, AskOf, Scope } from './ask.ts'
 import { domain } from './authority.ts'
 import { timeLeft } from './deadline.ts'
@@ -38,6 +38,7 @@ export function queryOf(state: State, scope: Scope): Query {
     ...(scope.area === undefined ? {} : { area: scope.area }),
     ...(units === undefined ? {} : { units }),
     entry: entryTest(state, scope),
+    ...(scope.cohorts === undefined ? {} : { cohorts: scope.cohorts }),
     ...(scope.from === undefined ? {} : { from: scope.from }),
     ...(scope.to === undefined ? {} : { to: scope.to }),
   }
@@ -53,15 +54,14 @@ function unitsOf({ register, programme }: State, { authorities, kind, unit }: Sc
   )
 }
 
-function entryTest({ programme }: State, { cohorts, gap, told, begun, reach }: Scope): (entry: Entry) => boolean {
+function entryTest({ programme }: State, { gap, told, begun, reach }: Scope): (entry: Entry) => boolean {
   const { rolledOut, goal } = programme
   return (entry) => {
-    const { membership } = entry
-    if (cohorts && !cohorts.includes(membershipId(membership))) return false
     if (gap !== undefined && (entry.kind !== 'gap' || entry.id !== gap)) return false
     if (reach && !sameInterval(entry.reach, reach)) return false
     if (begun !== undefined && (entry.reach.atMost >= rolledOut) !== begun) return false
-    return told === undefined || (reached(entry.reach, rolledOut) === 'yes' && (reached(entry.reach, goal) !== 'unstated') === told)
+    const known = reached(entry.reach, goal) !== 'unstated'
+    return told === undefined || (told ? known && reached(entry.reach, rolledOut) === 'yes' : !known)
   }
 }
 

@@ -17,7 +17,7 @@ export interface Scope {
   /** Positions on the road, both included. */
   readonly from?: number
   readonly to?: number
-  /** Only units that are rolled out for certain and of which it is (or is not) stated whether they reached the goal. */
+  /** Only units that are rolled out for certain and of which it is stated whether they reached the goal; or units of which it is not. */
   readonly told?: boolean
   /** Only units that may be rolled out, or only those that certainly are not. */
   readonly begun?: boolean

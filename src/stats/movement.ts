@@ -1,12 +1,13 @@
-import { count, type State } from '#model/count.ts'
-import type { Interval } from '#model/interval.ts'
+import { count, type Query } from '#model/count.ts'
+import { exactly, type Interval } from '#model/interval.ts'
 import { reached, type Entry, type Gap, type Snapshot } from '#model/snapshot.ts'
 import { changes, type Change, type How } from './change.ts'
 
-/** A group of units in one of two states: a test for its entries, and the codes that it holds there. */
+/** The units of a cohort in one of two states: the codes among which they are there, and a test for entries stated to be of it. */
 export interface Side {
   readonly state: Snapshot
   readonly codes: ReadonlySet<string>
+  readonly cohort: string
   readonly entry: (entry: Entry) => boolean
 }
 
@@ -30,29 +31,34 @@ export interface Movement {
 
 export function movement(from: Side, to: Side, how?: How): Movement {
   const { goal } = to.state.programme
-  const list = changes(from.state, to.state, how)
-    .filter(({ kind }) => kind !== 'correction')
+  const all = changes(from.state, to.state, how)
     .map((change) => ({ change, weight: weightIn(change, from, to), was: reached(change.from, goal), is: reached(change.to, goal) }))
     .filter(({ weight }) => weight.atMost > 0)
-  const sum = (sure: (each: (typeof list)[number]) => boolean, possible = sure): Interval => ({
-    atLeast: list.filter(sure).reduce((all, { weight }) => all + weight.atLeast, 0),
-    atMost: list.filter(possible).reduce((all, { weight }) => all + weight.atMost, 0),
+  type Each = (typeof all)[number]
+  const list = all.filter(({ change }) => change.kind !== 'correction')
+  const sumIn = (some: readonly Each[], sure: (each: Each) => boolean, possible = sure): Interval => ({
+    atLeast: some.filter(sure).reduce((total, { weight }) => total + weight.atLeast, 0),
+    atMost: some.filter(possible).reduce((total, { weight }) => total + weight.atMost, 0),
   })
-  type Each = (typeof list)[number]
+  const sum = (sure: (each: Each) => boolean, possible = sure): Interval => sumIn(list, sure, possible)
+  // Of a named unit only what both states say of it, else whatever may be so; put right counts too.
+  const mayHaveLeft = ({ change: { unit, of }, was, is }: Each): boolean => {
+    const told = unit !== undefined && (of ?? [unit]).every((code) => from.state.facts.some((fact) => fact.unit === code))
+    const tells = unit !== undefined && to.state.facts.some((fact) => fact.unit === unit)
+    return (told ? was === 'yes' : was !== 'no') && (tells ? is === 'no' : is !== 'yes')
+  }
   const sureToCome = ({ was, is }: Each): boolean => was === 'no' && is === 'yes'
   const mayCome = ({ was, is }: Each): boolean => was !== 'yes' && is !== 'no'
   const wentBack = ({ was, is }: Each): boolean => was === 'yes' && is === 'no'
   const addends = (sure: (each: Each) => boolean, possible = sure): Interval[] => {
     const counted = list.filter((each) => each.change.unit === undefined && possible(each))
     const named = list.filter((each) => each.change.unit !== undefined && possible(each))
-    const all = { atLeast: named.filter(sure).length, atMost: named.length }
-    return [...(named.length > 0 ? [all] : []), ...counted.map((each) => ({ atLeast: sure(each) ? each.weight.atLeast : 0, atMost: each.weight.atMost }))]
+    const together = sumIn(named, sure, possible)
+    return [...(named.length > 0 ? [together] : []), ...counted.map((each) => ({ atLeast: sure(each) ? each.weight.atLeast : 0, atMost: each.weight.atMost }))]
   }
   const came = sum(sureToCome, mayCome)
-  // Whoever came is there now.
-  const there = count(to.state, { units: to.codes, entry: to.entry, from: goal }).atMost
-  const arrived = { atLeast: came.atLeast, atMost: Math.max(came.atLeast, Math.min(came.atMost, there)) }
   const returned = sum(wentBack)
+  const arrived = { atLeast: came.atLeast, atMost: Math.max(came.atLeast, Math.min(came.atMost, mostArrived(from, to, sumIn(all, mayHaveLeft).atMost))) }
   const certain = ({ kind }: Change): boolean => kind === 'progress' || kind === 'regress'
   return {
     arrived,
@@ -66,6 +72,18 @@ export function movement(from: Side, to: Side, how?: How): Movement {
   }
 }
 
+/**
+ * Whoever arrived was short of the goal before; is there now; and is none of those who were there before and still are.
+ * Of these at most `back` may have gone. Across registers units are no longer one to one.
+ */
+function mostArrived(from: Side, to: Side, back: number): number {
+  const { goal } = to.state.programme
+  const at = ({ state, codes, cohort }: Side, stretch: Pick<Query, 'from' | 'to'>): Interval => count(state, { units: codes, cohorts: [cohort], ...stretch })
+  const there = at(to, { from: goal }).atMost
+  if (from.state.register.id !== to.state.register.id) return there
+  return Math.min(there, at(from, { to: goal - 1 }).atMost, there - Math.max(0, at(from, { from: goal }).atLeast - back))
+}
+
 /** At the same step before and now, and known to be. */
 function settled({ kind, from }: Change): boolean {
   return kind === 'unchanged' && from.atLeast === from.atMost
@@ -76,21 +94,23 @@ function weightIn(change: Change, from: Side, to: Side): Interval {
   const { unit, weight } = change
   if (unit !== undefined) {
     const codes = [unit, ...(change.of ?? [])]
-    const side = [to, from].find(({ state }) => state.facts.some((fact) => codes.includes(fact.unit)))
-    const fact = side?.state.facts.find((each) => codes.includes(each.unit))
-    const n = side && fact && side.codes.has(fact.unit) && side.entry(fact) ? 1 : 0
-    return { atLeast: n, atMost: n }
+    const named = [to, from].flatMap((side) => side.state.facts.flatMap((fact) => (codes.includes(fact.unit) ? [{ side, fact }] : [])))
+    // A cohort has no date: whichever state says it of the unit, it holds.
+    const told = named.find(({ fact }) => fact.membership.kind !== 'unstated') ?? named[0]
+    if (!told || !told.side.codes.has(told.fact.unit)) return exactly(0)
+    const { state, cohort } = told.side
+    return count(state, { units: new Set([told.fact.unit]), entry: (entry) => entry === told.fact, cohorts: [cohort] })
   }
   const held = change.gaps.flatMap((id) => {
     const side = [to, from].find(({ state }) => state.gaps.some((gap) => gap.id === id))
     const gap = side?.state.gaps.find((each) => each.id === id)
-    return side && gap ? [{ gap, here: side.entry(gap) ? inside(side.state, side.codes, gap) : { atLeast: 0, atMost: 0 } }] : []
+    return side && gap ? [{ gap, here: inside(side, gap) }] : []
   })
   const elsewhere = held.reduce((all, { gap, here }) => all + gap.size - here.atLeast, 0)
   const most = held.reduce((all, { here }) => all + here.atMost, 0)
   return { atLeast: Math.max(0, weight - elsewhere), atMost: Math.min(weight, most) }
 }
 
-function inside(state: State, units: ReadonlySet<string>, gap: Gap): Interval {
-  return count(state, { units, entry: (entry) => entry === gap })
+function inside({ state, codes, cohort }: Side, gap: Gap): Interval {
+  return count(state, { units: codes, entry: (entry) => entry === gap, cohorts: [cohort] })
 }

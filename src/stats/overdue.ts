@@ -1,10 +1,9 @@
-import { count } from '#model/count.ts'
 import { exactly, type Interval } from '#model/interval.ts'
 import { firstDay, type Moment } from '#model/moment.ts'
 import type { Cohort } from '#model/programme.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { pressing } from './deadline.ts'
-import { sideOf, type Place } from './pace.ts'
+import { shortOf, sideOf, type Place } from './pace.ts'
 
 /** A cohort whose deadline has passed for certain, and how many of its units in a place are not at the goal. */
 export interface Overdue {
@@ -23,8 +22,7 @@ export function overdueIn(state: Snapshot, place: Place): readonly Overdue[] {
     .flatMap((cohort): Overdue[] => {
       const { dueBefore } = cohort
       if (dueBefore === undefined || cohort.id === pressed?.id || firstDay(dueBefore) > firstDay(asOf)) return []
-      const { codes, entry } = sideOf(state, place, cohort.id)
-      return [{ cohort: { ...cohort, dueBefore }, remaining: count(state, { units: codes, entry, to: programme.goal - 1 }) }]
+      return [{ cohort: { ...cohort, dueBefore }, remaining: shortOf(sideOf(state, place, cohort.id)) }]
     })
     .filter(({ remaining }) => remaining.atMost > 0)
     .toSorted((a, b) => firstDay(a.cohort.dueBefore) - firstDay(b.cohort.dueBefore))

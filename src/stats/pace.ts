@@ -8,7 +8,7 @@ import type { How } from './change.ts'
 import { daysBetween, daysLeft, grainOf, isLater, neededPace, neededTold, paceLength, pressing, timeLeft, type Grain } from './deadline.ts'
 import { movement, type Movement, type Side } from './movement.ts'
 import { codesOf } from './part.ts'
-import { inCohort, tally } from './tally.ts'
+import { inCohort, tally, type Tally } from './tally.ts'
 
 /** How a cohort fares against its deadline. */
 export type Verdict = 'done' | 'passed' | 'onPace' | 'behind' | 'cannotJudge'
@@ -64,11 +64,11 @@ export function paceOf(to: Snapshot, place: Place, before?: Before): Pace | unde
   const cohort = pressing(to.programme, to.asOf)
   if (!cohort) return undefined
   const now = sideOf(to, place, cohort.id)
-  const own = tally(to, { units: now.codes, entry: now.entry })
+  const own = sideTally(now)
   if (own.size.atMost === 0) return undefined
   const grain = before ? grainOf(before.from.asOf, to.asOf) : 'month'
   const withdrawn = before?.how?.withdrawn ?? false
-  const remaining = count(to, { units: now.codes, entry: now.entry, to: to.programme.goal - 1 })
+  const remaining = shortOf(now)
   const left = daysLeft(to.asOf, cohort.dueBefore)
   const needed = per(grain, neededPace(remaining, left))
   const seen = before && observe(before.from, to, { place, cohort: cohort.id, ...(before.how ? { how: before.how } : {}) })
@@ -100,7 +100,17 @@ function toldOf({ asOf }: Snapshot, grain: Grain, { cohort, remaining, needed }:
 
 /** The units of a place, as one state's register has them, and a cohort. */
 export function sideOf(state: Snapshot, place: Place, cohort: string): Side {
-  return { state, codes: codesOf(state, place), entry: inCohort(cohort) }
+  return { state, codes: codesOf(state, place), cohort, entry: inCohort(cohort) }
+}
+
+/** How the units of a side stand. */
+export function sideTally({ state, codes, cohort }: Side): Tally {
+  return tally(state, { units: codes, cohort })
+}
+
+/** How many units of a side are not at the goal, whether they have begun or not. */
+export function shortOf({ state, codes, cohort }: Side): Interval {
+  return count(state, { units: codes, cohorts: [cohort], to: state.programme.goal - 1 })
 }
 
 interface Asked {
@@ -115,7 +125,7 @@ function observe(from: Snapshot, to: Snapshot, { place, cohort, how }: Asked): {
   readonly seen: { readonly between: Interval; readonly movement: Movement; readonly observed: Interval } | undefined
 } {
   const then = sideOf(from, place, cohort)
-  const old = tally(from, { units: then.codes, entry: then.entry })
+  const old = sideTally(then)
   const between = daysBetween(from.asOf, to.asOf)
   const moved = isLater(to.asOf, from.asOf) ? movement(then, sideOf(to, place, cohort), how) : undefined
   const observed = moved && per(grainOf(from.asOf, to.asOf), observedPace(moved.net, isBrief(between) ? { ...between, atLeast: 0 } : between))

@@ -1,7 +1,8 @@
-import { count, type State } from '#model/count.ts'
+import { count, type Query, type State } from '#model/count.ts'
 import type { Interval } from '#model/interval.ts'
-import { codesIn } from '#model/register.ts'
-import type { Entry, Gap } from '#model/snapshot.ts'
+import { membersOf } from '#model/membership.ts'
+import { codesIn, districtOf } from '#model/register.ts'
+import type { Entry, Fact, Gap } from '#model/snapshot.ts'
 import { queryOf } from './answer.ts'
 import type { Scope } from './ask.ts'
 
@@ -32,21 +33,28 @@ function placed(state: State, scope: Scope): Part[] {
   const codes = codesOf(state, scope)
   const query = queryOf(state, scope)
   const wanted = query.entry ?? (() => true)
-  const from = scope.from ?? 0
-  const to = scope.to ?? state.programme.road.length - 1
   const order = new Map(state.register.units.map(({ code }, i) => [code, i]))
+  const member = memberTest(state, scope)
   const facts = state.facts
-    .filter((fact) => codes.has(fact.unit) && wanted(fact))
+    .filter((fact) => codes.has(fact.unit) && wanted(fact) && member(fact))
     .toSorted((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
-    .map((entry): Part => ({
-      entry,
-      counts: {
-        atLeast: entry.reach.atLeast >= from && entry.reach.atMost <= to ? 1 : 0,
-        atMost: entry.reach.atMost >= from && entry.reach.atLeast <= to ? 1 : 0,
-      },
-    }))
-  const gaps = state.gaps.filter(wanted).map((entry): Part => ({ entry, counts: count(state, { ...query, entry: (each) => each === entry }) }))
+    .map((entry): Part => ({ entry, counts: factIn(state, query, entry) }))
+  const gaps = state.gaps.filter((gap) => wanted(gap) && member(gap)).map((entry): Part => ({ entry, counts: count(state, { ...query, entry: (each) => each === entry }) }))
   return [...facts, ...gaps]
+}
+
+/** Tests for entries that are of a scope's cohorts, or of which it is not stated and some unit may be. */
+function memberTest(state: State, { cohorts }: Scope): (entry: Entry) => boolean {
+  if (!cohorts) return () => true
+  const { sure, maybe } = membersOf(state, cohorts, { from: 0, to: state.programme.road.length - 1 })
+  const districts = (entry: Entry): readonly string[] =>
+    entry.kind === 'gap' ? entry.places.map(({ district }) => district) : [districtOf(state.register, entry.unit) ?? '']
+  return (entry) => sure(entry) || districts(entry).some((district) => maybe(entry, district))
+}
+
+function factIn(state: State, query: Query, fact: Fact): Interval {
+  const own = { units: new Set([fact.unit]), entry: (each: Entry) => each === fact }
+  return count(state, { ...query, ...own })
 }
 
 function sizeIn(state: State, scope: Scope, entry: Entry): number {

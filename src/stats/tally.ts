@@ -10,7 +10,7 @@ export interface Tally {
   readonly announced: Interval
   /** Rolled out and not announced. */
   readonly remaining: Interval
-  /** Rolled out for certain, and of which no source says whether they announced. */
+  /** Of which no source says whether they announced, be it that it is not even stated whether they are rolled out. */
   readonly untold: Interval
   /** Of those, at least so many that certainly have not announced. */
   readonly behind: number
@@ -23,40 +23,43 @@ export interface Group {
   readonly area?: string
   readonly units?: ReadonlySet<string>
   readonly entry?: (entry: Entry) => boolean
+  /** Id of a cohort: where it is not stated of some units whether they are in it, the numbers are bounds. */
+  readonly cohort?: string
 }
 
 type Test = (entry: Entry) => boolean
 
 const every: Test = () => true
 
-/** Answers by state, test and area: a state never changes, and every figure asks. */
-const known = new WeakMap<State, WeakMap<Test, Map<string | undefined, Tally>>>()
+/** Answers by state, test, area and cohort: a state never changes, and every figure asks. */
+const known = new WeakMap<State, WeakMap<Test, Map<string, Tally>>>()
 
 export function tally(state: State, group: Group): Tally {
   if (group.units) return reckon(state, group)
-  const { area, entry = every } = group
-  const byTest = known.get(state) ?? new WeakMap<Test, Map<string | undefined, Tally>>()
+  const { area, entry = every, cohort } = group
+  const byTest = known.get(state) ?? new WeakMap<Test, Map<string, Tally>>()
   known.set(state, byTest)
-  const byArea = byTest.get(entry) ?? new Map<string | undefined, Tally>()
-  byTest.set(entry, byArea)
-  const answer = byArea.get(area) ?? reckon(state, group)
-  byArea.set(area, answer)
+  const byPlace = byTest.get(entry) ?? new Map<string, Tally>()
+  byTest.set(entry, byPlace)
+  const place = JSON.stringify([area ?? '', cohort ?? ''])
+  const answer = byPlace.get(place) ?? reckon(state, group)
+  byPlace.set(place, answer)
   return answer
 }
 
 /** Each number is reckoned when it is first asked for: most askers need one or two of them. */
-function reckon(state: State, group: Group): Tally {
+function reckon(state: State, { cohort, ...rest }: Group): Tally {
+  const group: Query = cohort === undefined ? rest : { ...rest, cohorts: [cohort] }
   const { rolledOut, goal } = state.programme
   const wanted = group.entry ?? every
   const of = (query: Query): Interval => count(state, { ...group, ...query })
   const only = (test: Test): Interval => of({ entry: (entry) => wanted(entry) && test(entry) })
-  const begun = (entry: Entry): boolean => reached(entry.reach, rolledOut) === 'yes'
   const told = (entry: Entry): boolean => reached(entry.reach, goal) !== 'unstated'
   const size = once(() => of({}))
   const begunSize = once(() => of({ from: rolledOut }))
   const announced = once(() => of({ from: goal }))
   const remaining = once(() => of({ from: rolledOut, to: goal - 1 }))
-  const untold = once(() => only((entry) => begun(entry) && !told(entry)))
+  const untold = once(() => only((entry) => !told(entry)))
   const stated = once(() => goalStated(state, group, announced()))
   return {
     get size() { return size() },
@@ -76,7 +79,7 @@ function once<T>(reckonIt: () => T): () => T {
 
 const cohortTests = new Map<string, Test>()
 
-/** Tests for entries of one cohort; the same test for the same cohort, so that its tallies are known. */
+/** Tests for entries stated to be of one cohort; the same test for the same cohort, so that its tallies are known. */
 export function inCohort(id: string): Test {
   const test = cohortTests.get(id) ?? ((entry: Entry) => entry.membership.kind === 'cohort' && entry.membership.id === id)
   cohortTests.set(id, test)

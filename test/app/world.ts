@@ -69,7 +69,8 @@ function snapshot(id: string, asOf: string): Snapshot {
     id, asOf: moment(asOf), reportedAt: moment('2018-08'), publishedAt: moment('2018-09-01'), sha256: '0123456789'.repeat(7).slice(0, 64),
     programme, register,
     sources: [{ id: 'paper', issuer: words('Sở', 'Department'), date: moment('2018-08'), title: words('Bài báo', 'Article'), short: words('Sở, 8/2018', 'Department, 2018'), paragraphs: [{ n: 1, says: words('Nêu xã Đức Tân', 'Names Đức Tân') }] }],
-    facts, gaps, claims: [], corrections: [],
+    facts, gaps, corrections: [],
+    claims: [{ id: 'spring', what: words('Vườn của đợt xuân', 'Gardens of the spring cohort'), area: 'root', cohorts: ['spring'], from: 0, to: 2, value: 2, complete: false, cites }],
   }
 }
 
