@@ -1,12 +1,12 @@
 import { capital } from '#i18n/naming.ts'
-import { count } from '#model/count.ts'
-import type { Interval } from '#model/interval.ts'
+import { sameInterval, type Interval } from '#model/interval.ts'
+import { membersStated } from '#model/told.ts'
 import type { Cohort } from '#model/programme.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
 import type { Change } from '#stats/change.ts'
 import { askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
-import { sideOf } from '#stats/pace.ts'
+import { shortOf, sideOf, sideTally } from '#stats/pace.ts'
 import { scopesOf } from '#stats/scopes.ts'
 import { tally, type Tally } from '#stats/tally.ts'
 import { bothSourced, changePhrase, changesOf, differences, spanText, stateTitle } from './changeWords.ts'
@@ -70,10 +70,10 @@ export function totalLines(scene: Comparison): readonly TotalLine[] {
     ]),
     line('rolledOut', voice.t('version.totals.row.rolledOut'), [
       counted(voice, then.rolledOut, earlier('rolledOut')), counted(voice, now.rolledOut, { kind: 'count', scope: scopes.rolledOut }),
-    ], whyOf(scene, { area }, [rolledOut])),
+    ], whyOf(scene, { area }, { steps: [rolledOut], differs: !sameInterval(then.rolledOut, now.rolledOut) })),
     line('announced', voice.t('version.totals.row.announced', words), [
       told(scene, then, then.announced, earlier('announced')), told(scene, now, now.announced, { kind: 'count', scope: scopes.announced }),
-    ], then.announcedStated || now.announcedStated ? whyOf(scene, { area }, [goal]) : voice.t('change.total.unknown')),
+    ], then.announcedStated || now.announcedStated ? whyOf(scene, { area }, { steps: [goal], differs: then.announcedStated !== now.announcedStated || !sameInterval(then.announced, now.announced) }) : voice.t('change.total.unknown')),
     ...(cohort ? pressed(scene, cohort) : []),
   ]
 }
@@ -84,23 +84,25 @@ function pressed(scene: Comparison, cohort: Cohort): readonly TotalLine[] {
   const { rolledOut, goal } = snapshot.programme
   const scope: Scope = { area, cohorts: [cohort.id] }
   const words = { ...terms(scene), cohort: inside(voice.say(cohort.name)) }
-  const of = (state: Snapshot): { readonly own: Tally; readonly left: Interval } => {
-    const { codes, entry } = sideOf(state, { area }, cohort.id)
-    return { own: tally(state, { units: codes, entry }), left: count(state, { units: codes, entry, to: state.programme.goal - 1 }) }
+  const of = (state: Snapshot): { readonly own: Tally; readonly left: Interval; readonly open: boolean } => {
+    const side = sideOf(state, { area }, cohort.id)
+    return { own: sideTally(side), left: shortOf(side), open: !membersStated(state, { units: side.codes, cohorts: [cohort.id] }) }
   }
   const [then, now] = [of(from), of(snapshot)]
   const begun = ({ own }: typeof then): boolean => own.rolledOut.atMost > 0
   if (!begun(then) && !begun(now)) return []
   const notBegun: Cell = { text: voice.t('change.total.notBegun') }
   const known = [then, now].some((side) => begun(side) && side.own.announcedStated)
-  const why = (steps: readonly number[]): string => (known ? whyOf(scene, scope, steps) : voice.t('change.total.unknown'))
+  const otherwise = then.open === now.open ? 'version.totals.restated' : now.open ? 'version.totals.membersOpen' : 'version.totals.membersTold'
+  const unlike = then.own.announcedStated !== now.own.announcedStated
+  const why = (steps: readonly number[], differs: boolean): string => (known ? whyOf(scene, scope, { steps, differs: unlike || differs, otherwise }) : voice.t('change.total.unknown'))
   return [
     {
-      row: 'reached', what: voice.t('version.totals.row.reached', words), why: why([goal]),
+      row: 'reached', what: voice.t('version.totals.row.reached', words), why: why([goal], !sameInterval(then.own.announced, now.own.announced)),
       from: begun(then) ? told(scene, then.own, then.own.announced) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.own.announced, { kind: 'count', scope: { ...scope, from: goal } }),
     },
     {
-      row: 'remaining', what: voice.t('version.totals.row.remaining', words), why: why([rolledOut, goal]),
+      row: 'remaining', what: voice.t('version.totals.row.remaining', words), why: why([rolledOut, goal], !sameInterval(then.left, now.left)),
       from: begun(then) ? told(scene, then.own, then.left) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.left, { kind: 'count', scope: remainingScope(scene, scope, now.left) }),
     },
   ]
@@ -110,8 +112,19 @@ function told({ voice }: Comparison, { announcedStated }: Tally, n: Interval, as
   return announcedStated ? counted(voice, n, ask) : unstated(voice, ask)
 }
 
-/** What the units are that came over, or went back over, one of some steps: put right, moved, or merely become known. */
-function whyOf(scene: Comparison, scope: Scope, steps: readonly number[]): string {
+interface Why {
+  readonly steps: readonly number[]
+  /** Whether the two totals are not the same. */
+  readonly differs: boolean
+  /** What is said where they differ and no unit is known to have come over a step. */
+  readonly otherwise?: 'version.totals.restated' | 'version.totals.membersOpen' | 'version.totals.membersTold'
+}
+
+/**
+ * What the units are that came over, or went back over, one of some steps: put right, moved, or merely become known.
+ * Where none did, totals may still differ, since a source may say less, or more, of who is counted.
+ */
+function whyOf(scene: Comparison, scope: Scope, { steps, differs, otherwise = 'version.totals.restated' }: Why): string {
   const { voice, area, catalogue } = scene
   const report = changesOf(scene)
   const units = unitsOf(report, { area })
@@ -121,7 +134,7 @@ function whyOf(scene: Comparison, scope: Scope, steps: readonly number[]): strin
     .map((kind) => ({ kind, n: countChanges(report, units, (change) => crosses(change) && askedTest(report, { what: [kind], scope })(change)) }))
     .filter(({ n }) => n.atMost > 0)
   const [first, ...others] = found
-  if (!first) return voice.t('version.totals.same')
+  if (!first) return voice.t(differs ? otherwise : 'version.totals.same')
   if (first.kind !== 'correction' || others.length > 0) return voice.list(found.map(({ kind, n }) => changePhrase(scene, kind, n)))
   const withdrawn = catalogue.editions.find(({ id, reason }) => reason === 'withdrawn' && (id === scene.from.id || id === scene.snapshot.id))
   return withdrawn ? voice.t('version.totals.withdrawn', { id: withdrawn.id }) : voice.t('version.totals.corrected', { n: voice.interval(first.n), count: first.n.atMost })

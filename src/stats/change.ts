@@ -1,8 +1,10 @@
 import { sameInterval } from '#model/interval.ts'
 import { predecessors } from '#model/succession.ts'
-import type { Gap, Reach, Snapshot } from '#model/snapshot.ts'
+import { mayShare } from '#model/membership.ts'
+import type { Gap, Membership, Reach, Snapshot } from '#model/snapshot.ts'
 import { chances } from './candidates.ts'
 import { stayed } from './changeStay.ts'
+import { sameMembership } from './tally.ts'
 
 /** What became of units between two states. Newly known is not progress, and neither is a correction. */
 export const changeKinds = ['progress', 'regress', 'correction', 'newlyKnown', 'newlyUnknown', 'undetermined', 'unchanged'] as const
@@ -51,14 +53,21 @@ export function changes(from: Snapshot, to: Snapshot, { supersedes = false, with
     const [told, fact] = [of.every((each) => before.has(each)), after.get(code)]
     return { code, of, fact, silent: single && !told && !fact }
   })
+  const mixing = mixingOf(left, {
+    // Who was only counted and is named now, and the other way round.
+    from: pairs.flatMap(({ of, fact }) => (fact ? of.filter((each) => !before.has(each)).map(() => fact.membership) : [])),
+    to: pairs.flatMap(({ of, fact }) => (fact ? [] : of.flatMap((each) => before.get(each)?.membership ?? []).slice(0, 1))),
+    gaps: { from: gapsBefore, to: gapsAfter },
+  })
+  const sides = { from: { state: from, lost: left.from, mixing }, to: { state: to, lost: left.to, mixing } }
   const units = pairs.filter(({ silent }) => !silent).map(({ code, of, fact }): Change => {
     const pasts = of.map((each) => {
       const own = before.get(each)
-      const held = own ? [] : holders(from, each, left.from)
+      const held = own ? [] : holders(sides.from, each, fact?.membership)
       return { held, reach: own?.reach ?? hull(held.map(({ reach }) => reach)) }
     })
     const heldBefore = pasts.flatMap(({ held }) => held)
-    const heldAfter = fact ? [] : holders(to, code, left.to)
+    const heldAfter = fact ? [] : holders(sides.to, code, shared(of.map((each) => before.get(each)?.membership)))
     const was = hull(pasts.map(({ reach }) => reach))
     const is = fact?.reach ?? hull(heldAfter.map(({ reach }) => reach))
     const mended = all || [code, ...of].some((each) => corrected?.has(each))
@@ -72,11 +81,12 @@ export function changes(from: Snapshot, to: Snapshot, { supersedes = false, with
   })
   const silent = pairs.length - units.length
   const moved = new Set(units.flatMap(({ gaps }) => gaps))
-  const kept = stayed(gapsBefore, gapsAfter, { silent, moved }).map(({ old, gap, weight }): Change => ({
-    id: gap.id, kind: kindOf(old.reach, gap.reach, all), gaps: [gap.id], weight, from: old.reach, to: gap.reach,
-  }))
+  const kept = stayed(gapsBefore, gapsAfter, { silent, moved }).map(({ old, gap, weight }): Change => {
+    const [was, is] = [exchanged(sides.from, old), exchanged(sides.to, gap)]
+    return { id: gap.id, kind: kindOf(was, is, all), gaps: [gap.id], weight, from: was, to: is }
+  })
   const rest = silent - kept.reduce((sum, { weight }) => sum + weight, 0)
-  return [...units, ...kept, ...(rest > 0 ? [regrouped(left, rest, all)] : [])]
+  return [...units, ...kept, ...(rest > 0 ? [regrouped(sides, rest, all)] : [])]
 }
 
 /** How many units by kind: weights, never rows. */
@@ -136,16 +146,67 @@ function surplus(gaps: readonly Gap[], other: ReadonlyMap<string, Gap>): readonl
   return gaps.filter((gap) => gap.size > (other.get(gap.id)?.size ?? 0))
 }
 
-/** The gaps that may hold a unit on the side that does not name it: those that lost units, where any did. */
-function holders(side: Snapshot, code: string, lost: readonly Gap[]): readonly Gap[] {
-  const possible = (chances(side).get(code) ?? []).map(({ gap }) => gap)
-  const likely = possible.filter((gap) => lost.includes(gap))
-  return likely.length > 0 ? likely : possible
+/** One of the two states, with its gaps that hold more units here than in the other. */
+interface Side {
+  readonly state: Snapshot
+  readonly lost: readonly Gap[]
+  readonly mixing: Mixing
 }
 
-function regrouped(left: { readonly from: readonly Gap[]; readonly to: readonly Gap[] }, weight: number, mended: boolean): Change {
-  const [from, to] = [hull(left.from.map(({ reach }) => reach)), hull(left.to.map(({ reach }) => reach))]
-  return { id: 'regrouped', kind: kindOf(from, to, mended), gaps: [...left.from, ...left.to].map(({ id }) => id), weight, from, to }
+/** Whether units of a gap may have gone to another one, so that it need not hold whom it held. */
+type Mixing = (gap: Gap) => boolean
+
+interface Sides<T> {
+  readonly from: T
+  readonly to: T
+}
+
+/**
+ * Gaps keep their units where whatever one lost is named now, and whatever one gained was named before. Where they lost
+ * or gained more than that, units went from gap to gap: then those whose units may be of one cohort may have exchanged some.
+ */
+function mixingOf(left: Sides<readonly Gap[]>, named: Sides<readonly Membership[]> & { readonly gaps: Sides<ReadonlyMap<string, Gap>> }): Mixing {
+  const surplusOf = (side: 'from' | 'to', own: Membership): number => {
+    const other = named.gaps[side === 'from' ? 'to' : 'from']
+    return left[side].reduce((sum, { id, size, membership }) => sum + (mayShare(membership, own) ? size - (other.get(id)?.size ?? 0) : 0), 0)
+  }
+  const mixed = (own: Membership): boolean =>
+    (['from', 'to'] as const).some((side) => surplusOf(side, own) > named[side].filter((each) => mayShare(each, own)).length)
+  return ({ id, membership }) =>
+    [membership, ...(['from', 'to'] as const).flatMap((side) => named.gaps[side].get(id)?.membership ?? [])].some((each) => mixed(each))
+}
+
+/**
+ * The gaps that may hold a unit on the side that does not name it. A cohort has no date: of a unit whose cohort is
+ * stated, gaps of that one, or of none that is stated, where there are any. A gap that did not shrink has lost nobody,
+ * unless its units may have been exchanged for others.
+ */
+function holders(side: Side, code: string, membership: Membership | undefined): readonly Gap[] {
+  const possible = (chances(side.state).get(code) ?? []).map(({ gap }) => gap)
+  const own = membership ? possible.filter((gap) => mayShare(gap.membership, membership)) : possible
+  const ground = own.length > 0 ? own : possible
+  const likely = ground.filter((gap) => side.lost.includes(gap) || side.mixing(gap))
+  return likely.length > 0 ? likely : ground
+}
+
+/** The one membership of several units, where it is one. */
+function shared(all: readonly (Membership | undefined)[]): Membership | undefined {
+  const [first] = all
+  return first && all.every((each) => each && sameMembership(each, first)) ? first : undefined
+}
+
+/** How the units of a gap stood: as the gap says, or, where they may have been exchanged, as any that may have been in it. */
+function exchanged(side: Side, gap: Gap): Reach {
+  if (!side.mixing(gap)) return gap.reach
+  const districts = new Set(gap.places.map(({ district }) => district))
+  const others = side.state.gaps.filter((each) => mayShare(each.membership, gap.membership) && each.places.some(({ district }) => districts.has(district)))
+  return hull([gap, ...others].map(({ reach }) => reach))
+}
+
+function regrouped(sides: Sides<Side>, weight: number, mended: boolean): Change {
+  const stood = (side: Side): Reach => hull(side.lost.map((gap) => exchanged(side, gap)))
+  const [from, to] = [stood(sides.from), stood(sides.to)]
+  return { id: 'regrouped', kind: kindOf(from, to, mended), gaps: [...sides.from.lost, ...sides.to.lost].map(({ id }) => id), weight, from, to }
 }
 
 function hull(reaches: readonly Reach[]): Reach {

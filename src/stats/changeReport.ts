@@ -42,7 +42,9 @@ export function reportOf(catalogue: Catalogue, from: Snapshot, to: Snapshot): Ch
  */
 export function howOf({ editions }: Catalogue, from: Snapshot, to: Snapshot): How {
   const at = (id: string): number => editions.findIndex((each) => each.id === id)
-  const [earlier, later] = at(from.id) <= at(to.id) ? [from, to] : [to, from]
+  // What replaces another is the later of the two, whatever day it was published.
+  const backwards = replaces(editions, from.id, to.id) || (!replaces(editions, to.id, from.id) && at(from.id) > at(to.id))
+  const [earlier, later] = backwards ? [to, from] : [from, to]
   const concerns = (id: string): boolean => editions.every((each) => each.id !== id || each.supersedes === undefined) || replaces(editions, id, earlier.id)
   const between = editions.slice(at(earlier.id) + 1, at(later.id)).filter(({ id, reason }) => reason !== 'withdrawn' && concerns(id))
   return {
