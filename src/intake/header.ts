@@ -41,7 +41,7 @@ export function findHeader(tab: Tab, read: HeadingReader, isRow: (line: Line) =>
       const end = lines.at(-1)
       if (end === undefined || (last > first && (isRow(end) || isNumbering(end)))) break
       const columns = columnsOf(tab, lines, remembered)
-      const score = new Set(columns.flatMap(({ heading }) => (heading ? [JSON.stringify(heading.column)] : []))).size
+      const score = new Set(columns.flatMap(({ column, heading }) => (heading ? [heading.column.kind === 'aside' ? `${column}` : JSON.stringify(heading.column)] : []))).size
       // One understood cell is a title, and a line that adds nothing is none of the headings.
       const shorter = best?.header.last === last && score === best.score
       if (score > Math.max(1, best?.score ?? 0) || shorter) best = { header: { first, last, row: end.number, columns }, score }
@@ -70,7 +70,8 @@ function columnsOf(tab: Tab, lines: readonly Line[], read: HeadingReader): Heade
     const texts = [...new Set(stack.filter((text) => text !== ''))]
     const bottom = own.findLast((text) => text !== '') ?? ''
     const joined = texts.join(' / ')
-    const heading = texts.length > 1 ? chosen(read(joined, 'strictly'), under(read(bottom), texts.filter((text) => text !== bottom).join(' / '), read)) : read(bottom)
+    const aside = texts.map((text) => read(text, 'strictly')).find((each) => each?.column.kind === 'aside')
+    const heading = aside ?? (texts.length > 1 ? chosen(read(joined, 'strictly'), under(read(bottom), texts.filter((text) => text !== bottom).join(' / '), read)) : read(bottom))
     return { column, text: joined, ...(heading && bottom !== '' ? { heading } : {}) }
   })
 }

@@ -10,14 +10,15 @@ import { stepShortened } from './short.ts'
 import { isWord, vocabulary, without } from './vocabulary.ts'
 
 /**
- * What a column is about: something of every unit, the day of a step, a mark for a step done, the number and the day
- * of the decision on a step in one cell, or nothing that is to be read. Steps by position.
+ * What a column is about: something of every unit, the day of a step, a mark for a step done or for one not
+ * done, the number and the day of the decision on a step in one cell, or nothing that is to be read. Steps by position.
  */
 export type Column =
   | { readonly kind: 'plain'; readonly key: ColumnKey }
   | { readonly kind: 'on'; readonly step: number }
   | { readonly kind: 'tick'; readonly step: number }
   | { readonly kind: 'act'; readonly step: number }
+  | { readonly kind: 'not'; readonly step: number }
   | { readonly kind: 'aside' }
 
 /** How sure it is: word for word, by its parts, by how it begins, by supposing a slip, or by spelling out what is abbreviated. */
@@ -55,6 +56,10 @@ export function headingReader(programme: Programme, register: Register, lexicon:
     if (key) return { column: { kind: 'plain', key }, by: 'exact' }
     const exact = lexicon.steps.get(folded) ?? lexicon.cores.get(coreOf(text))
     if (exact !== undefined) return { column: { kind: 'tick', step: exact }, by: 'exact' }
+    // "Chưa công bố", and nothing else: a mark under it is as good a statement as one under the name itself.
+    const denied = /^(?:chua|not yet|not) (?<of>.+)$/.exec(folded)?.groups?.['of'] ?? ''
+    const not = lexicon.steps.get(denied) ?? lexicon.cores.get(coreOf(denied))
+    if (not !== undefined) return { column: { kind: 'not', step: not }, by: 'exact' }
     const composed = parts(text)
     if (composed) return { column: composed, by: 'parts' }
     const named = kinds.find(([, forms]) => isListOf(folded, forms))

@@ -17,7 +17,7 @@ export function reportHeader(table: Table, ground: UnclearGround, pen: Pen): voi
   const { programme } = ground
   const unclear = unclearColumns(table, ground)
   const seen = new Map<string, HeaderColumn>()
-  const unknown = header.columns.filter((each) => each.text !== '' && !each.heading && !unclear.includes(each))
+  const unknown = header.columns.filter((each) => /[\p{L}\d]/u.test(each.text) && !each.heading && !unclear.includes(each))
   for (const each of unclear)
     pen.error(line, each.column, each.heading ? 'headingShort' : each.text === '' ? 'headingBlank' : 'headingUnclear', { heading: each.text, ...(each.heading ? wordsOf(each.heading.column, programme) : inBoth('known', programme.road.map(({ name }) => name))) })
   for (const each of header.columns) {

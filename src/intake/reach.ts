@@ -67,6 +67,7 @@ function statedRange(table: Table, line: Line, { lexicon, programme }: ReadingGr
     if (!cell) return undefined
     const said = readStep(lexicon, programme, cell.text)
     if (said.value === undefined && said.rule) pen.error(line, column, said.rule, said.params ?? {})
+    if (said.warning) pen.once(line, column, said.warning, said.params ?? {})
     return said.value
   }
   const [exact, low, high] = [at('step'), at('atLeast'), at('atMost')]

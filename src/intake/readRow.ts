@@ -57,7 +57,7 @@ export function warnOfExtra({ reached, decisionNo, note }: RowFacts, line: Line,
 
 /** Cells that show an error, or a formula of which nothing was saved. */
 function checkCells(table: Table, line: Line, pen: Pen): void {
-  const read = [...[...table.plain].filter(([key]) => !forPeople.includes(key)).map(([, column]) => column), ...table.ons.map(({ column }) => column), ...table.ticks.map(({ column }) => column), ...table.acts.map(({ column }) => column)]
+  const read = [...[...table.plain].filter(([key]) => !forPeople.includes(key)).map(([, column]) => column), ...table.ons.map(({ column }) => column), ...table.ticks.map(({ column }) => column), ...[...table.nots, ...table.acts].map(({ column }) => column)]
   for (const { column, error, formula, struck, text } of line.cells) {
     if (!read.includes(column)) continue
     if (error) pen.error(line, column, 'cellError')

@@ -124,7 +124,7 @@ function isFilled(table: Table, line: Line, { lexicon, programme }: ReadingGroun
   const own = (column: number | undefined): Cell | undefined => line.cells.find((cell) => cell.column === column)
   const text = (key: 'name' | 'step' | 'atLeast' | 'atMost' | 'cohort'): string => own(table.plain.get(key))?.text.trim() ?? ''
   if (text('name') === '') return false
-  const isMarked = table.ticks.some(({ column, step }) => ['yes', 'no'].includes(readMark(own(column), step, lexicon).kind))
+  const isMarked = [...table.ticks, ...table.nots].some(({ column, step }) => ['yes', 'no'].includes(readMark(own(column), step, lexicon).kind))
   const isDated = table.ons.some(({ column }) => { const cell = own(column); return cell !== undefined && readDate(cell).ok })
   return isMarked || isDated || readCohort(lexicon, programme, text('cohort')).value !== undefined || (['step', 'atLeast', 'atMost'] as const).some((key) => readStep(lexicon, programme, text(key)).value !== undefined)
 }

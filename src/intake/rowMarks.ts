@@ -1,3 +1,4 @@
+import { fold } from '#model/fold.ts'
 import type { Moment } from '#model/moment.ts'
 import type { ReadingGround } from './ground.ts'
 import { readMark } from './marks.ts'
@@ -6,6 +7,7 @@ import { isInTime } from './rowDates.ts'
 import { inBoth, inTime } from './rules.ts'
 import { stepAt, type Range } from './steps.ts'
 import type { Table } from './table.ts'
+import { isWord } from './vocabulary.ts'
 import type { Line } from './workbook.ts'
 
 /** Between which steps the marks of a row put a unit, and the days that stand in their stead. */
@@ -18,24 +20,31 @@ export interface RowMarks {
 export function readMarks(table: Table, line: Line, ground: ReadingGround, pen: Pen): RowMarks {
   const dates = new Map<number, Moment>()
   const yes: number[] = []
-  const no: number[] = []
+  const no = new Map<number, number>()
   const columns = table.ticks.toSorted((a, b) => a.step - b.step)
   for (const { column, step, text } of columns) {
     const cell = table.cell(line, column)
     const mark = readMark(cell, step, ground.lexicon)
     if (mark.kind === 'bad') pen.error(line, column, mark.date?.rule ?? 'badMark', mark.date ? (mark.date.params ?? {}) : { heading: text })
-    if (mark.kind === 'no') no.push(step)
+    if (mark.kind === 'no') no.set(step, column)
     if (mark.kind !== 'yes') continue
     yes.push(step)
     if (!mark.date) continue
     if (mark.date.rule) pen.once(line, column, mark.date.rule, inTime('date', mark.date.moment))
     if (isInTime(mark.date.moment, line, column, ground, pen)) dates.set(step, mark.date.moment)
   }
-  if (yes.length + no.length === 0) return { dates }
-  const [atLeast, denied] = [Math.max(0, ...yes), Math.min(ground.programme.road.length, ...no)]
+  for (const { column, step, text } of table.nots) {
+    const { kind } = readMark(table.cell(line, column), step, ground.lexicon)
+    const cell = fold(table.cell(line, column)?.text ?? '')
+    // "Chưa" under "chưa công bố" says it once more, or denies it.
+    if (kind === 'yes' && isWord('yes', cell)) no.set(step, column)
+    else if (kind !== 'silent') pen.error(line, column, 'badDenial', { heading: text })
+  }
+  if (yes.length + no.size === 0) return { dates }
+  const [atLeast, denied] = [Math.max(0, ...yes), Math.min(ground.programme.road.length, ...no.keys())]
   const skipped = columns.find(({ step }) => yes.length > 0 && step > 0 && step < atLeast && !yes.includes(step))
   if (denied <= atLeast && yes.length > 0) {
-    pen.error(line, columns.find(({ step }) => step === denied)?.column, 'marksOrder', inBoth('step', stepAt(ground.programme, atLeast)))
+    pen.error(line, no.get(denied), 'marksOrder', inBoth('step', stepAt(ground.programme, atLeast)))
     return { dates }
   }
   if (skipped) pen.once(line, skipped.column, 'marksSkip', { heading: skipped.text })

@@ -90,7 +90,7 @@ function startsLikeArea({ areaKinds }: Gazetteer, text: string): boolean {
 
 /** Whether a row tells anything of how far something has come. */
 function says(table: Table, line: Line): boolean {
-  const columns = [...table.ticks, ...table.ons, ...table.acts].map(({ column }) => column)
+  const columns = [...table.ticks, ...table.nots, ...table.ons, ...table.acts].map(({ column }) => column)
   return [...columns, table.plain.get('step'), table.plain.get('atLeast'), table.plain.get('atMost')].some((column) => line.cells.some((cell) => cell.column === column && cell.text.trim() !== ''))
 }
 

@@ -14,7 +14,7 @@ export const sheetRules = [
   'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitUnderGroup', 'unitAmbiguous', 'nameAlone', 'noUnit',
   'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
   // How far it has come.
-  'unknownStep', 'unknownStepNear', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
+  'unknownStep', 'unknownStepNear', 'stepShort', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'badDenial', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
   'decisionEarly',
   // When.
   'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateTyped', 'dateFar', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',

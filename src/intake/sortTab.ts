@@ -50,8 +50,8 @@ function isGaps({ plain, ticks }: Table): boolean {
   return plain.has('districts') || (plain.has('district') && ticks.length === 0 && (plain.has('step') || plain.has('atLeast') || plain.has('cohort')))
 }
 
-function saysSomething({ plain, ticks, ons, acts }: Table): boolean {
-  return ticks.length + ons.length + acts.length > 0 || (['step', 'atLeast', 'atMost', 'cohort', 'reached'] as const).some((key) => plain.has(key))
+function saysSomething({ plain, ticks, nots, ons, acts }: Table): boolean {
+  return ticks.length + nots.length + ons.length + acts.length > 0 || (['step', 'atLeast', 'atMost', 'cohort', 'reached'] as const).some((key) => plain.has(key))
 }
 
 /** Rows of districts with sums beside them: what others counted, and no list of units. */

@@ -4,6 +4,7 @@ import type { Words } from '#model/words.ts'
 import { cohortNamed, coreOf, nearest, stepNamed, stepStarting, type Lexicon } from './lexicon.ts'
 import type { CohortEntry } from './entries.ts'
 import { inBoth, type Params, type SheetRule } from './rules.ts'
+import { stepShortened } from './short.ts'
 import { isWord } from './vocabulary.ts'
 
 /** Positions on the road between which something stands. */
@@ -15,7 +16,7 @@ export interface Range {
 }
 
 /** What a cell says, nothing, or a rule that it breaks. */
-export type Said<T> = { readonly value: T; readonly rule?: undefined } | { readonly value?: undefined; readonly rule?: SheetRule; readonly params?: Params }
+export type Said<T> = { readonly value: T; readonly rule?: undefined; readonly warning?: SheetRule; readonly params?: Params } | { readonly value?: undefined; readonly rule?: SheetRule; readonly warning?: undefined; readonly params?: Params }
 
 /** "Đã công bố", "từ … đến …", "ít nhất …": where a unit stands on the road. */
 export function readStep(lexicon: Lexicon, programme: Programme, text: string): Said<Range> {
@@ -33,6 +34,8 @@ export function readStep(lexicon: Lexicon, programme: Programme, text: string): 
   }
   const known = inBoth('known', programme.road.map(({ name }) => name))
   if (coreOf(text).split(' ').some((word) => isWord('not', word))) return { rule: 'stepNegated', params: known }
+  const short = stepShortened(lexicon, text)
+  if (short !== undefined) return { value: { atLeast: short, atMost: short }, warning: 'stepShort', params: inBoth('as', stepAt(programme, short)) }
   // Cut short, a name may say less than it does in full: it is asked.
   const near = stepStarting(lexicon, text) ?? nearest(lexicon.steps, text) ?? nearest(lexicon.cores, text)
   const step = near === undefined ? undefined : programme.road[near]

@@ -10,6 +10,8 @@ export interface Table {
   readonly plain: ReadonlyMap<ColumnKey, number>
   readonly ons: readonly StepColumn[]
   readonly ticks: readonly StepColumn[]
+  /** Marks for steps that are not done. */
+  readonly nots: readonly StepColumn[]
   /** The number and the day of a decision in one cell. */
   readonly acts: readonly StepColumn[]
   /** Columns that say how far a unit has come. */
@@ -31,7 +33,7 @@ export function tableOf(tab: Tab, read: HeadingReader, isRow: (line: Line) => bo
   const plain = new Map<ColumnKey, number>()
   for (const { column, heading } of header.columns)
     if (heading?.column.kind === 'plain' && !plain.has(heading.column.key)) plain.set(heading.column.key, column)
-  const of = (kind: 'on' | 'tick' | 'act'): StepColumn[] => {
+  const of = (kind: 'on' | 'tick' | 'not' | 'act'): StepColumn[] => {
     const seen = new Set<number>()
     return header.columns.flatMap(({ column, text, heading }) => {
       if (heading?.column.kind !== kind || seen.has(heading.column.step)) return []
@@ -42,7 +44,7 @@ export function tableOf(tab: Tab, read: HeadingReader, isRow: (line: Line) => bo
   const byRow = new Map(tab.lines.map((line) => [line.number, line]))
   const down = downwards(tab.merged)
   return {
-    tab, header, plain, ons: of('on'), ticks: of('tick'), acts: of('act'),
+    tab, header, plain, ons: of('on'), ticks: of('tick'), nots: of('not'), acts: of('act'),
     claims: header.columns.filter(({ heading }) => heading !== undefined && isClaim(heading.column)),
     lines: tab.lines.slice(header.last + 1),
     cell: (line, column) => {

@@ -26,8 +26,8 @@ export interface Around {
 export function cellOf(raw: Raw, around: Around): { readonly cell: Cell; readonly look: CellLook } | undefined {
   const look = around.looks[raw.style] ?? plainLook
   const said = meaning(raw, look, around)
-  // A formula that was never computed holds nothing that can be read, but somebody meant it to; one whose result is empty says so.
-  if (!said && !(raw.formula && raw.value === undefined)) return undefined
+  // A formula that was never computed holds nothing that can be read, but somebody meant it to; one whose result is an empty text says so.
+  if (!said && !(raw.formula && (raw.value === undefined || raw.type !== 'str'))) return undefined
   const { font, struck, ...read } = said ?? { text: '', font: undefined, struck: false }
   const cell: Cell = { column: raw.column, ...read, ...(raw.formula ? { formula: true } : {}), ...(struck || look.struck ? { struck: true } : {}) }
   return { cell, look: font ? { ...look, font } : look }

@@ -53,7 +53,8 @@ describe('the vocabulary of headings', () => {
   })
 
   test.each([
-    ['Chưa bàn giao', undefined],
+    ['Chưa bàn giao', { kind: 'not', step: 4 }],
+    ['Chưa kịp bàn giao', undefined],
     ['Điện thoại', undefined],
     ['Ngày bàn giao', { kind: 'on', step: 4 }],
     ['Bàn giao (ngày)', { kind: 'on', step: 4 }],

@@ -87,9 +87,9 @@ describe('a workbook of Excel', () => {
   })
 
   test('tells a formula that was never computed from one whose result is empty', async () => {
-    const { tabs } = await opened(sheet('<row r="1"><c t="str"><f>A</f></c><c t="str"><f>A</f><v></v></c><c t="str"><f>A</f><v/></c><c t="str"><f>A</f><v>x</v></c></row>'))
+    const { tabs } = await opened(sheet('<row r="1"><c t="str"><f>A</f></c><c t="str"><f>A</f><v></v></c><c t="str"><f>A</f><v/></c><c t="str"><f>A</f><v>x</v></c><c><f>A</f><v></v></c></row>'))
 
-    expect(tabs[0]?.lines[0]?.cells).toEqual([{ column: 0, text: '', formula: true }, { column: 3, text: 'x', formula: true }])
+    expect(tabs[0]?.lines[0]?.cells).toEqual([{ column: 0, text: '', formula: true }, { column: 3, text: 'x', formula: true }, { column: 4, text: '', formula: true }])
   })
 
   test('says which columns are hidden', async () => {
@@ -190,8 +190,8 @@ describe('reading', () => {
     const reading = openWorkbook(large, 'bang.xlsx', { signal: control.signal })
     control.abort()
 
-    expect(await reading).toEqual({ ok: false, issues: [{ kind: 'error', rule: 'file.cancelled', params: {} }] })
-    expect(await openWorkbook(strToU8('a,b'), 'bang.csv', { signal: control.signal })).toEqual({ ok: false, issues: [{ kind: 'error', rule: 'file.cancelled', params: {} }] })
+    expect(await reading).toEqual({ ok: false, issues: [{ kind: 'error', rule: 'file.cancelled', params: { file: 'bang.xlsx' } }] })
+    expect(await openWorkbook(strToU8('a,b'), 'bang.csv', { signal: control.signal })).toEqual({ ok: false, issues: [{ kind: 'error', rule: 'file.cancelled', params: { file: 'bang.csv' } }] })
   })
 
   test('lets others have a turn', async () => {

@@ -585,4 +585,29 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!C3: Dưới cột "BG" chỉ ghi x (đã xong), ngày xong, "chưa", hoặc để trống; ở đây ghi "3".',
     ],
   },
+  {
+    name: 'a column of those that have not done it, beside one of those that have',
+    tabs: list(['Mã', 'Đợt', 'Đào xong', 'Đã bàn giao', 'Chưa bàn giao'], ['00101', '1', 'x', 'x', null], ['00102', '1', 'x', null, 'x'], ['00103', '1', null, null, 'x'], ['00104', '1', null, null, null]),
+    says: ['00101 c1 given', '00102 c1 dug..tested', '00103 c1 begun..tested', '00104 c1 begun..given'],
+    issues: [
+      'lưu ý Danh sách!B5: Có 1 dòng ghi đợt mà không ghi bước; chỉ biết đơn vị ở khoảng từ "Đã khởi công" đến "Đã bàn giao". Nếu biết rõ hơn, hãy ghi bước.',
+    ],
+  },
+  {
+    name: 'a step done and not done at once, and a denial that is denied',
+    tabs: list(['Mã', 'Đợt', 'Đã bàn giao', 'Chưa bàn giao'], ['00101', '1', 'x', 'x'], ['00102', '1', null, 'không'], ['00103', '1', null, '3/2021']),
+    issues: [
+      'lỗi Danh sách!D2: Ô này ghi là chưa, trong khi đã đánh dấu bước "Đã bàn giao" từ bước này trở lên. Hãy sửa một trong hai ô.',
+      'lỗi Danh sách!D3: Dưới cột "Chưa bàn giao" chỉ đánh dấu x (chưa làm), hoặc để trống; ở đây ghi "không".',
+      'lỗi Danh sách!D4: Dưới cột "Chưa bàn giao" chỉ đánh dấu x (chưa làm), hoặc để trống; ở đây ghi "3/2021".',
+    ],
+  },
+  {
+    name: 'steps abbreviated in their cells, and a plan that is not to be read with all that is under it',
+    tabs: one('Bảng', [['Mã', 'Bước', 'Kế hoạch 2022 (không đọc)', null], [null, null, 'Đào xong', 'Bàn giao'], ['00101', 'BG', null, null], ['00102', 'Đã BG', null, null], ['00103', 'đào x.', 'x', 'x'], ['00104', 'chưa BG', 'x', 'x']], { merged: ['A1:A2', 'B1:B2', 'C1:D1'] }),
+    issues: [
+      'lưu ý Bảng!B3: Có 3 ô ghi tắt tên bước, chẳng hạn "BG" được hiểu là "Đã bàn giao". Nếu đúng, nên ghi đủ; nếu không, hãy sửa lại.',
+      'lỗi Bảng!B6: "chưa BG" chỉ nói đơn vị chưa đến đâu, không nói đang ở bước nào. Hãy ghi bước đang đạt, hoặc "nhiều nhất" và tên bước. Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+    ],
+  },
 ]
