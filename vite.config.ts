@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
+import { kept } from './scripts/kept.ts'
 import { themeSheet } from './src/theme/sheet.ts'
 
 export default defineConfig({
   base: './',
   plugins: [
     react(),
+    kept(),
     // The tokens have one home, src/theme/tokens.ts; the page's custom properties are written from it.
     {
       name: 'theme-sheet',

@@ -110,19 +110,29 @@ function caching(path) {
   return hashed ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, root: { type: 'string' } } })
-  const port = Number(process.env.PORT ?? 4173)
-  const root = values.root ?? dist
-  if (!(await fileAt(root))) {
-    console.error(`${root} holds no index.html: npm run build makes it`)
-    process.exit(1)
+function optionsIn(args) {
+  try {
+    return parseArgs({ args, options: { data: { type: 'string' }, root: { type: 'string' } } })
+  } catch {
+    return undefined
   }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const end = (code, text) => {
+    console.error(text)
+    process.exit(code)
+  }
+  const { values } = optionsIn(process.argv.slice(2)) ?? end(2, 'use: node scripts/serve.mjs [--data FOLDER] [--root FOLDER], with PORT, HOST and BASE from the environment')
+  const port = Number(process.env.PORT ?? 4173)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) end(2, `PORT=${process.env.PORT}: a port is a whole number from 0 to 65535`)
+  const root = values.root ?? dist
+  if (!(await fileAt(root))) end(1, `${root} holds no index.html: npm run build makes it`)
+  if (values.data !== undefined && !(await fileAt(join(values.data, 'index.json')))) end(1, `${values.data} holds no index.json: it is no folder of compiled data`)
   const host = process.env.HOST ?? '127.0.0.1'
-  const site = await serve({ root, base: process.env.BASE ?? '/', port, host, ...(values.data && { data: values.data }) }).catch((error) => {
-    console.error(error.code === 'EADDRINUSE' ? `port ${port} is taken: PORT=… npm start takes another` : error.message)
-    process.exit(1)
-  })
+  const site = await serve({ root, base: process.env.BASE ?? '/', port, host, ...(values.data && { data: values.data }) }).catch((error) =>
+    end(1, error.code === 'EADDRINUSE' ? `port ${port} is taken: PORT=… npm start takes another` : error.code === 'EACCES' ? `port ${port} is not allowed here: PORT=… npm start takes another` : error.message),
+  )
   console.log(site.url)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => site.close().then(() => process.exit(0)))
 }

@@ -1,38 +1,38 @@
 import { promises } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadCatalogue, loadSnapshot, type Fetch } from '#data/gate.ts'
-import { failure, success, type Fault } from '#data/fault.ts'
+import { troubleOf } from '#compile/trouble.ts'
+import { loadCatalogue, loadSnapshot } from '#data/gate.ts'
+import type { Fault } from '#data/fault.ts'
 import { bookName, writeBook } from '#export/book.ts'
 import { templateBook } from '#figures/bookTemplate.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { rootOf } from '#model/register.ts'
 import { languages } from '#model/words.ts'
+import { mouthOf, type End } from '#terminal/mouth.ts'
+import { folder, isFolder } from '#terminal/place.ts'
+import { troubleText } from '#terminal/trouble.ts'
+import { askedLang } from '#terminal/use.ts'
 
-const { readFile, writeFile } = promises
+const { writeFile } = promises
 
 // Writes the workbook that an officer fills in, from published data: the register, empty or with what is known.
 process.exitCode = await main(process.argv.slice(2))
 
-/** Ends 0: written; 1: the data cannot be used; 2: wrong use. */
-async function main(args: readonly string[]): Promise<0 | 1 | 2> {
-  const say = (text: string): unknown => process.stderr.write(`${text}\n`)
+/** Ends 0: written; 1: the data cannot be used, or the file cannot be written; 2: wrong use. */
+async function main(args: readonly string[]): Promise<End> {
+  const mouth = mouthOf(process)
+  const { say, wrong, refuse, done } = mouth
+  const voice = voiceOf(askedLang(args))
   const use = readUse(args)
-  if (!use) {
-    say(voiceOf('vi').t('book.use'))
-    return 2
-  }
-  const voice = voiceOf(use.lang)
+  if (!use) return wrong(voice.t('book.use'))
+  if (use.help) return done(voice.t('book.use'))
+  if (!isFolder(use.data)) return wrong(voice.t('issue.noSeeds', { folder: use.data }))
   const faults = (list: readonly Fault[]): 1 => {
     for (const { code, params } of list) say(voice.t(`fault.${code}`, params))
     return 1
   }
-  const fetch: Fetch = async (path) => {
-    try {
-      return success(new Uint8Array(await readFile(`${use.data}/${path}`)))
-    } catch {
-      return failure({ code: 'missing', params: { file: path } })
-    }
-  }
+  const fetch = folder(use.data)
   const catalogue = await loadCatalogue(fetch)
   if (!catalogue.ok) return faults(catalogue.faults)
   const snapshot = await loadSnapshot(fetch, catalogue.value, use.snapshot ?? catalogue.value.current)
@@ -40,9 +40,16 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const area = rootOf(snapshot.value.register).id
   const book = templateBook({ snapshot: snapshot.value, catalogue: catalogue.value, area, voice, measure: 'count', order: 'official' }, { filled: use.filled })
   const out = use.out ?? bookName(book)
-  await writeFile(out, writeBook(book))
-  process.stdout.write(`${voice.t('book.written', { file: out })}\n`)
-  return 0
+  try {
+    // What stands there may be filled in already.
+    await writeFile(out, writeBook(book), { flag: use.replace ? 'w' : 'wx' })
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (!trouble) throw error
+    if (isFolder(out)) return refuse(`${troubleText(voice, { code: 'EISDIR', path: out })} ${voice.t('terminal.nothing')}`)
+    return refuse(trouble.code === 'EEXIST' ? voice.t('terminal.bookTaken', { file: out }) : `${troubleText(voice, { ...trouble, path: trouble.code === 'ENOENT' ? dirname(out) : out })} ${voice.t('terminal.nothing')}`)
+  }
+  return done(voice.t('book.written', { file: out }))
 }
 
 function readUse(args: readonly string[]) {
@@ -51,7 +58,8 @@ function readUse(args: readonly string[]) {
       args: [...args],
       options: {
         data: { type: 'string', default: 'public/data' }, out: { type: 'string' }, snapshot: { type: 'string' },
-        lang: { type: 'string', default: 'vi' }, filled: { type: 'boolean', default: false },
+        lang: { type: 'string', default: askedLang(args) }, filled: { type: 'boolean', default: false },
+        replace: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
       },
     })
     const lang = languages.find((each) => each === values.lang)

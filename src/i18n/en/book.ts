@@ -1,7 +1,7 @@
 import type { Part } from '../dictionary.ts'
 
 export const book: Part<'book'> = {
-  use: 'Usage: npm run template -- [--out FILE] [--lang vi|en] [--snapshot ID] [--filled] [--data FOLDER]',
+  use: 'Usage: npm run template -- [--out FILE] [--lang vi|en] [--snapshot ID] [--filled] [--data FOLDER] [--replace]',
   written: '{{file}} written',
   menu: {
     book: 'Data book (Excel): every unit, area, cohort, source',

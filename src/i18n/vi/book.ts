@@ -3,7 +3,7 @@
  * comes back is read by, so they stay as they are.
  */
 export const book = {
-  use: 'Cách dùng: npm run template -- [--out TỆP] [--lang vi|en] [--snapshot BẢN] [--filled] [--data THƯ_MỤC]',
+  use: 'Cách dùng: npm run template -- [--out TỆP] [--lang vi|en] [--snapshot BẢN] [--filled] [--data THƯ_MỤC] [--replace]',
   written: 'Đã ghi {{file}}',
   menu: {
     book: 'Sổ số liệu (Excel): mọi đơn vị, địa bàn, đợt, nguồn',
