@@ -36,10 +36,10 @@ export default defineConfig({
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node', setupFiles: ['test/words.ts'] } },
       {
         extends: true,
-        test: { name: 'dom', include: ['test/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['test/setup.ts'] },
+        test: { name: 'dom', include: ['test/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['test/words.ts', 'test/setup.ts'] },
       },
     ],
   },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { dist, serve, type Serving, type Site } from '#scripts/serve.mjs'
+import '#test/words.ts'
 
 export { expect }
 

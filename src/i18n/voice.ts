@@ -1,10 +1,9 @@
-import { createInstance } from 'i18next'
 import { isExact, type Interval } from '#model/interval.ts'
 import { parts, type Moment } from '#model/moment.ts'
 import type { Lang, Words } from '#model/words.ts'
-import { vi } from './vi.ts'
-import { en } from './en.ts'
+import { core } from './core.ts'
 import type { Key } from './dictionary.ts'
+import { learn, tongues } from './tongues.ts'
 
 export type Params = Readonly<Record<string, string | number>>
 
@@ -43,18 +42,10 @@ const collator = new Intl.Collator('vi', { numeric: true })
 /** Shows `[[key]]` for every text, so that a word outside the dictionaries stands out. */
 export type Tongue = Lang | 'keys'
 
-const i18n = createInstance()
-void i18n.init({
-  lng: 'vi',
-  fallbackLng: false,
-  initAsync: false,
-  resources: { vi: { translation: vi }, en: { translation: en } },
-  interpolation: { escapeValue: false },
-  returnNull: false,
-})
+learn(core)
 
 export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
-  const fixed = i18n.getFixedT(lang)
+  const fixed = tongues.getFixedT(lang)
   const locale = locales[lang]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const spoken = new Intl.ListFormat(locale, { type: 'conjunction' })

@@ -81,11 +81,11 @@ test('a sheet is dropped, mended, looked at, previewed and published, and the da
   await drawn(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('15 trong 24')
   await expect(page.locator('.previewing')).toContainText('2018-09.1')
-  await expect(page.locator('.made-up')).toContainText(words.preview.mark)
+  await expect(page.locator('.made-up')).toContainText(vi.app.unpublished.mark)
   await page.getByRole('navigation', { name: vi.app.nav.label }).getByRole('link', { name: vi.app.nav.versions }).click()
   await expect(page.locator('#version-2018-09\\.1')).toBeVisible()
   await expect(page.locator('.previewing')).toBeVisible()
-  await page.getByRole('button', { name: words.preview.back }).click()
+  await page.getByRole('button', { name: vi.app.unpublished.back }).click()
   await expect(page.locator('.previewing')).toHaveCount(0)
   await expect(page.locator('.desk-totals')).toBeVisible()
 

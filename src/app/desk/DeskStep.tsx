@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { usePage } from '#app/page.ts'
+import '#i18n/parts/desk.ts'
 
 export type Standing = 'now' | 'done' | 'later'
 

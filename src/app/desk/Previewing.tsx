@@ -11,9 +11,9 @@ export interface Preview {
 export function Previewing({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }): ReactNode {
   const { voice } = usePage()
   return (
-    <div className="previewing" role="region" aria-label={voice.t('desk.step.preview')}>
-      <p>{voice.t('desk.preview.band', { id })}</p>
-      <button type="button" className="control" onClick={onLeave}>{voice.t('desk.preview.back')}</button>
+    <div className="previewing" role="region" aria-label={voice.t('app.unpublished.label')}>
+      <p>{voice.t('app.unpublished.band', { id })}</p>
+      <button type="button" className="control" onClick={onLeave}>{voice.t('app.unpublished.back')}</button>
     </div>
   )
 }

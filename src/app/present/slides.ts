@@ -8,6 +8,7 @@ import { capital, fullAreaName } from '#i18n/naming.ts'
 import type { Lang } from '#model/words.ts'
 import { spokenIn, type Briefed } from '#app/briefing/briefed.ts'
 import { holds, planSlide, stage } from './plan.ts'
+import '#i18n/parts/present.ts'
 
 /** One screen of a presentation. */
 export interface Slide {

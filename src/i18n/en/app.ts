@@ -146,6 +146,12 @@ export const app: Part<'app'> = {
     start: 'Start again',
     part: 'This part of the page has failed. Load the page again to try once more.',
   },
+  unpublished: {
+    label: 'Preview',
+    mark: 'Preview, not published',
+    band: 'This is a preview of {{id}} and not published. Everyone else still sees the old data.',
+    back: 'Back to the desk',
+  },
   unfetched: {
     title: 'A part of the page could not be loaded',
     text: 'This device has no network at the moment, or the site was updated after the page was opened and the old part is no longer on the server. Loading the page again brings it.',

@@ -134,9 +134,6 @@ export const desk: Part<'desk'> = {
   preview: {
     says: 'Opens the whole site on the new data, on this computer only: nothing has been written.',
     go: 'See the site with the new data',
-    mark: 'Preview, not published',
-    band: 'This is a preview of {{id}} and not published. Everyone else still sees the old data.',
-    back: 'Back to the desk',
   },
   publish: {
     says: 'One zip with two folders: “data” goes over the folder of the site on the server, “seeds” is kept in the source repository. README.txt in the zip says how.',

@@ -144,6 +144,12 @@ export const app = {
     start: 'Mở lại từ đầu',
     part: 'Phần này của trang gặp lỗi. Hãy tải lại trang để thử lại.',
   },
+  unpublished: {
+    label: 'Xem thử',
+    mark: 'Bản xem thử, chưa công khai',
+    band: 'Đây là bản xem thử {{id}}, chưa công khai. Người khác vẫn thấy số liệu cũ.',
+    back: 'Trở lại bàn cập nhật',
+  },
   unfetched: {
     title: 'Chưa tải được một phần của trang',
     text: 'Máy đang mất kết nối mạng, hoặc trang đã được cập nhật sau khi mở nên phần cũ không còn trên máy chủ. Tải lại trang là mở được.',

@@ -133,9 +133,6 @@ export const desk = {
   preview: {
     says: 'Mở cả trang với số liệu mới, trên máy này thôi: chưa có gì được ghi.',
     go: 'Xem thử trang với số liệu mới',
-    mark: 'Bản xem thử, chưa công khai',
-    band: 'Đây là bản xem thử {{id}}, chưa công khai. Người khác vẫn thấy số liệu cũ.',
-    back: 'Trở lại bàn cập nhật',
   },
   publish: {
     says: 'Một tệp nén có hai thư mục: “data” chép đè lên thư mục của trang trên máy chủ, “seeds” lưu vào kho mã nguồn. Cách làm ghi trong README.txt ở đầu tệp.',

@@ -1,0 +1,37 @@
+import { app as appInEnglish } from './en/app.ts'
+import { book as bookInEnglish } from './en/book.ts'
+import { briefing as briefingInEnglish } from './en/briefing.ts'
+import { change as changeInEnglish } from './en/change.ts'
+import { chart as chartInEnglish } from './en/chart.ts'
+import { papers as papersInEnglish } from './en/document.ts'
+import { embed as embedInEnglish } from './en/embed.ts'
+import { exporting as exportingInEnglish } from './en/export.ts'
+import { fault as faultInEnglish } from './en/fault.ts'
+import { figure as figureInEnglish } from './en/figure.ts'
+import { pace as paceInEnglish } from './en/pace.ts'
+import { paper as paperInEnglish } from './en/paper.ts'
+import { terminal as terminalInEnglish } from './en/terminal.ts'
+import { trail as trailInEnglish } from './en/trail.ts'
+import { version as versionInEnglish } from './en/version.ts'
+import type { Lesson } from './tongues.ts'
+import { app } from './vi/app.ts'
+import { book } from './vi/book.ts'
+import { briefing } from './vi/briefing.ts'
+import { change } from './vi/change.ts'
+import { chart } from './vi/chart.ts'
+import { papers } from './vi/document.ts'
+import { embed } from './vi/embed.ts'
+import { exporting } from './vi/export.ts'
+import { fault } from './vi/fault.ts'
+import { figure } from './vi/figure.ts'
+import { pace } from './vi/pace.ts'
+import { paper } from './vi/paper.ts'
+import { terminal } from './vi/terminal.ts'
+import { trail } from './vi/trail.ts'
+import { version } from './vi/version.ts'
+
+/** The parts that every page may ask for. Those of rooms that are fetched later are in parts/. */
+export const core = {
+  vi: { app, book, briefing, change, chart, document: papers, embed, export: exporting, fault, figure, pace, paper, terminal, trail, version },
+  en: { app: appInEnglish, book: bookInEnglish, briefing: briefingInEnglish, change: changeInEnglish, chart: chartInEnglish, document: papersInEnglish, embed: embedInEnglish, export: exportingInEnglish, fault: faultInEnglish, figure: figureInEnglish, pace: paceInEnglish, paper: paperInEnglish, terminal: terminalInEnglish, trail: trailInEnglish, version: versionInEnglish },
+} satisfies Lesson

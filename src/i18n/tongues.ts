@@ -1,0 +1,22 @@
+import { createInstance } from 'i18next'
+import type { Lang } from '#model/words.ts'
+import type { Dictionary } from './dictionary.ts'
+
+/** What holds the words of every language, as far as they have been learnt. */
+export const tongues = createInstance()
+void tongues.init({
+  lng: 'vi',
+  fallbackLng: false,
+  initAsync: false,
+  resources: {},
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+/** Some parts of the dictionary in every language. */
+export type Lesson = Readonly<Record<Lang, Partial<Dictionary>>>
+
+/** Adds parts of the dictionary; a room that is fetched later brings its own. */
+export function learn(lesson: Lesson): void {
+  for (const lang of ['vi', 'en'] as const satisfies readonly Lang[]) tongues.addResourceBundle(lang, 'translation', lesson[lang], true)
+}

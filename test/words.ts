@@ -1,0 +1,3 @@
+// A test names words of any room, whichever of them has been fetched.
+import '#i18n/parts/desk.ts'
+import '#i18n/parts/present.ts'
