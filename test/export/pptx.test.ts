@@ -65,6 +65,14 @@ describe.each(languages)('a deck of every figure of the real data, in %s', (lang
     for (const { caches, book } of charts)
       for (const { area, values } of caches) expect(await cellsAt(book, area), area).toEqual(values)
   })
+
+  test('calls every column of a chart that has no legend what it is', async () => {
+    const charts = (await read).slides.flatMap((slide) => slide.charts).filter(({ root }) => all(root, 'c:legend').length === 0)
+
+    expect(charts.length).toBeGreaterThan(0)
+    for (const { series } of charts) for (const { name } of series) expect(name.trim()).not.toBe('')
+    expect(charts.flatMap(({ series }) => series.map(({ name }) => name)).some((name) => ['Vị trí chữ ở cuối thanh', 'Place of the words at the end of the bar'].includes(name))).toBe(true)
+  })
 })
 
 describe('a deck', () => {

@@ -51,6 +51,7 @@ function chartOf(figure: Figure, mark: BarsMark, group: GroupPlan, { type, box, 
     })),
     ends: {
       name: voice.t('export.pptx.end'),
+      anchor: voice.t('export.pptx.anchor'),
       texts: rows.map((row) => cellOf(row, mark.end).text || undefined),
     },
     max: mark.max,

@@ -51,13 +51,15 @@ export interface Point {
 
 interface Ends {
   readonly name: string
+  /** Of the series that they hang on. */
+  readonly anchor: string
   readonly texts: readonly (string | undefined)[]
 }
 
 /**
- * The head of the column that the words at the bars' ends hang on: it has no length, no colour and so no
- * name in the legend either. Taking it out of the legend would need its place there, which programs count
- * from different ends.
+ * The head of the column that the words at the bars' ends hang on, where the chart has a legend: it has no length, no
+ * colour and so no name in the legend either. Taking it out of the legend would need its place there, which programs
+ * count from different ends. Without a legend it is called what it is.
  */
 const nameless = '\u00a0'
 
@@ -73,7 +75,7 @@ export interface ChartTable {
 }
 
 /** Names, numbers, words on the bars, and last the words at their ends. */
-export function tableOf({ categories, series, ends }: Chart): ChartTable {
+export function tableOf({ categories, series, ends, legend }: Chart): ChartTable {
   const columns: ChartColumn[] = [[categories.name, ...categories.texts]]
   const add = (column: ChartColumn): number => columns.push(column) - 1
   const numbers = series.map(({ name, points }) => add([name, ...points.map((point) => point?.value)]))
@@ -86,7 +88,7 @@ export function tableOf({ categories, series, ends }: Chart): ChartTable {
     series: places,
     ...(ends ? {
       ends: {
-        at: add([nameless, ...ends.texts.map((text) => (text === undefined ? undefined : 0))]),
+        at: add([legend ? nameless : ends.anchor, ...ends.texts.map((text) => (text === undefined ? undefined : 0))]),
         words: add([ends.name, ...ends.texts]),
       },
     } : {}),

@@ -31,7 +31,7 @@ export interface Block {
 export type Way = 'under' | 'beside'
 
 /** Share of the slide's width and size of type of a column of notes, as it is tried. */
-const columnsBeside = [[0.29, 11], [0.29, 10], [0.36, 10], [0.42, 10], [0.5, 9]] as const
+const columnsBeside = [[0.29, 12], [0.36, 12], [0.42, 12], [0.42, 11], [0.42, 10], [0.5, 10], [0.5, 9]] as const
 
 /** The same for every slide of a figure, but for its title. */
 export function planFrame(figure: Figure, title: string, way: Way = 'under'): Frame {
@@ -88,10 +88,10 @@ function titleSize(title: string, width: number): number {
   return within(1, [28, 26, 24]) ?? within(2, [26, 24, 22]) ?? 20
 }
 
-/** Many words stand smaller: the drawing comes first. */
+/** Read without leaning over; smaller only where the words would leave the drawing less than half of a slide. */
 function noteSize(notes: readonly string[], width: number): number {
-  const lines = notes.reduce((sum, text) => sum + linesIn(text, width, 11), 0)
-  return width > 600 && lines > 5 ? 10 : 11
+  const lines = (size: number): number => notes.reduce((sum, text) => sum + linesIn(text, width, size), 0)
+  return lines(12) <= 10 ? 12 : 11
 }
 
 function bottom({ box }: Block): number {

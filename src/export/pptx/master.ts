@@ -14,7 +14,7 @@ const width = slideSize.width - 2 * margin
 const holders = {
   title: { type: 'title', box: { x: margin, y: 46, width, height: 84 }, size: 28, bold: true },
   subtitle: { type: 'body', idx: 10, box: { x: margin, y: 134, width, height: 28 }, size: 14, bold: false },
-  notes: { type: 'body', idx: 11, box: { x: margin, y: 560, width, height: 70 }, size: 11, bold: false },
+  notes: { type: 'body', idx: 11, box: { x: margin, y: 560, width, height: 70 }, size: 12, bold: false },
   source: { type: 'ftr', idx: 12, box: { x: margin, y: 650, width: width - 60, height: 50 }, size: 10, bold: false },
   number: { type: 'sldNum', idx: 13, box: { x: margin + width - 50, y: 684, width: 50, height: 16 }, size: 10, bold: false },
 } as const

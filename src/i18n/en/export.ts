@@ -12,6 +12,7 @@ export const exporting: Part<'export'> = {
   inWords: '{{name}} (in words)',
   pptx: {
     end: 'Words at the end of the bar (placed by the column of 0 to the left)',
+    anchor: 'Place of the words at the end of the bar',
     continued: '{{title}} ({{n}}/{{of}})',
   },
   about: {

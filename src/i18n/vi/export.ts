@@ -10,6 +10,7 @@ export const exporting = {
   inWords: '{{name}} (bằng lời)',
   pptx: {
     end: 'Chữ ở cuối thanh (đặt theo cột số 0 bên trái)',
+    anchor: 'Vị trí chữ ở cuối thanh',
     continued: '{{title}} ({{n}}/{{of}})',
   },
   about: {
