@@ -15,7 +15,7 @@ export interface File {
 
 /** The bytes of a described workbook. */
 export function writeBook(book: Book): Uint8Array<ArrayBuffer> {
-  return writeWorkbook(book.sheets.map((sheet) => sheetFrom(sheet, book)), book.title)
+  return writeWorkbook(book.sheets.map((sheet) => sheetFrom(sheet, book)), book.title, [book.stamp])
 }
 
 /** `tien-do-htqlcl_2018-08.1_so-so-lieu_vi.xlsx` */

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import type { Stamp } from '#figures/figure.ts'
 import { escaped } from './escaped.ts'
 import { filterArea, headRow, namedArea, sheetXml, type Sheet } from './sheet.ts'
 import { styleSheet } from './styles.ts'
@@ -9,11 +10,11 @@ import { styleSheet } from './styles.ts'
  * Written part by part: a writing library zips in a worker as soon as a sheet passes 160 kB, which the
  * page's policy forbids, and stamps the hour of writing into the file.
  */
-export function writeWorkbook(sheets: readonly Sheet[], title: string): Uint8Array<ArrayBuffer> {
+export function writeWorkbook(sheets: readonly Sheet[], title: string, stamps: readonly Stamp[] = []): Uint8Array<ArrayBuffer> {
   const parts = {
     '[Content_Types].xml': types(sheets),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml'], ['metadata/core-properties', 'docProps/core.xml']]),
-    'docProps/core.xml': core(title),
+    'docProps/core.xml': core(title, stamps),
     'xl/workbook.xml': book(sheets),
     'xl/_rels/workbook.xml.rels': relations([...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const), ['styles', 'styles.xml']]),
     'xl/styles.xml': styleSheet,
@@ -45,8 +46,11 @@ function relations(targets: readonly (readonly [string, string])[]): string {
   return `<Relationships xmlns="${packages}/relationships">${targets.map(([name, target], at) => `<Relationship Id="rId${at + 1}" Type="${typeOf(name)}" Target="${target}"/>`).join('')}</Relationships>`
 }
 
-function core(title: string): string {
-  return `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`
+/** What a search over files finds: of which state with which hash, for when it holds, and whether any of it is true. */
+function core(title: string, stamps: readonly Stamp[]): string {
+  const said = stamps.flatMap(({ watermark, snapshot, asOf }) => [...(watermark ? [watermark] : []), snapshot, asOf]).join(' · ')
+  const subject = said === '' ? '' : `<dc:subject>${escaped(said)}</dc:subject>`
+  return `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title>${subject}</cp:coreProperties>`
 }
 
 function book(sheets: readonly Sheet[]): string {

@@ -10,7 +10,7 @@ import { writeWorkbook } from './workbook.ts'
  * notes and source under it, and a sheet that says what it is and where it comes from.
  */
 export function writeXlsx(figure: Figure): Uint8Array<ArrayBuffer> {
-  return writeWorkbook([figureSheet(figure), aboutSheet(figure)], figure.title)
+  return writeWorkbook([figureSheet(figure), aboutSheet(figure)], figure.title, [figure.stamp])
 }
 
 /** A figure's table as a sheet that needs no other: its finding over it, its notes and source under it. */

@@ -159,6 +159,8 @@ describe.each(worlds)('a workbook of %s', (_, briefings) => {
   test('has for each language what its sheets are, a sheet a figure, and where it comes from', async () => {
     const bytes = await read()
     const names = all(readPackage(bytes).xml('xl/workbook.xml'), 'sheet').map(({ attributes }) => attributes['name'] ?? '')
+    const subject = all(readPackage(bytes).xml('docProps/core.xml'), 'dc:subject').map(textOf).join('')
+    for (const { stamp } of briefings) for (const text of [stamp.snapshot, stamp.asOf, stamp.watermark ?? '']) expect(subject).toContain(text)
     let at = 0
     for (const briefing of briefings) {
       const [index = '', ...figures] = names.slice(at, at + briefing.figures.length + 1)

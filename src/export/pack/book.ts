@@ -39,7 +39,7 @@ export async function writeBriefingBook(briefings: readonly Briefing[], step: St
     ]
   })
   const [first] = briefings
-  return writeWorkbook(sheets, first ? briefingTitle(first) : '')
+  return writeWorkbook(sheets, first ? briefingTitle(first) : '', briefings.map(({ stamp }) => stamp))
 }
 
 function indexName({ stamp }: Briefing): string {
