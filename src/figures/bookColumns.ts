@@ -38,6 +38,12 @@ export function reachColumns(scene: Scene, entries: readonly Entry[]): BookColum
   return [column(scene, entries.every(({ reach }) => isExact(reach)) ? 'step' : 'atLeast'), column(scene, 'atMost')]
 }
 
+/** Both ends of what is known of a group, the same twice where it is exact: nobody takes the second for one that was forgotten. */
+export function boundsCells(scene: Scene, reach: Reach): BookCell[] {
+  const [least = blank, most = blank] = reachCells(scene, reach)
+  return [least, isExact(reach) ? least : most]
+}
+
 export function reachCells({ snapshot, voice }: Scene, reach: Reach | undefined): BookCell[] {
   const name = (position: number): BookCell => {
     const step = snapshot.programme.road[position]

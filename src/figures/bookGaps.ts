@@ -1,6 +1,6 @@
 import type { Gap, Place } from '#model/snapshot.ts'
 import { blank, said, type BookCell, type BookColumn, type BookTable } from './book.ts'
-import { cohortCell, column, placeOf, reachCells, reachColumns } from './bookColumns.ts'
+import { boundsCells, cohortCell, column, placeOf, reachColumns } from './bookColumns.ts'
 import { citesText } from './cites.ts'
 import type { Scene } from './scene.ts'
 
@@ -20,7 +20,7 @@ export function gapsSheet(scene: Scene, { filled, spare, above }: Asked): BookTa
     { kind: 'count', value: at + 1 },
     said(gap.id), { kind: 'count', value: gap.size }, said(placesText(scene, gap)),
     cohortCell(scene, gap.membership),
-    ...reachCells(scene, gap.reach),
+    ...boundsCells(scene, gap.reach),
     said(citesText(scene, gap.cites)),
   ]
   return {
