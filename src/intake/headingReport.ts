@@ -1,3 +1,4 @@
+import { fold } from '#model/fold.ts'
 import type { Programme } from '#model/programme.ts'
 import type { HeaderColumn } from './header.ts'
 import { isClaim, type Column } from './heading.ts'
@@ -5,6 +6,7 @@ import type { Pen } from './pen.ts'
 import { inBoth, type Params } from './rules.ts'
 import type { Table } from './table.ts'
 import { unclearColumns, type UnclearGround } from './unclear.ts'
+import { without } from './vocabulary.ts'
 
 /** So many headings are quoted in one message. */
 const quoted = 10
@@ -32,7 +34,18 @@ export function reportHeader(table: Table, ground: UnclearGround, pen: Pen): voi
   const over = new Map(header.columns.flatMap(({ column, heading }) => (heading?.under === undefined ? [] : [[heading.under, column] as const])).toReversed())
   for (const [under, column] of over) pen.warn(line, column, 'headingUnder', { under })
   reportHidden(table, pen)
+  reportForecast(table, pen)
   if (unknown.length > 0) pen.warn(line, unknown[0]?.column, 'headingUnknown', { count: unknown.length, headings: listed(unknown) })
+}
+
+/** "Dự kiến công bố năm 2019" over a table whose columns only say "Công bố": what is marked there may be still to come. */
+function reportForecast({ tab, header, ticks, ons, acts }: Table, pen: Pen): void {
+  if (ticks.length + ons.length + acts.length === 0) return
+  const isForecast = (text: string): boolean => without(fold(text), ['forecast']) !== fold(text)
+  const titles = tab.lines.slice(0, header.first).flatMap((line) => line.cells.filter(({ text }) => isForecast(text)).map(({ text, column }) => ({ line, column, text })))
+  const [title] = titles
+  if (title) pen.warn(title.line, title.column, 'titleForecast', { title: title.text.trim() })
+  else if (isForecast(tab.name)) pen.whole('warning', 'titleForecast', { title: tab.name })
 }
 
 /** Columns that nobody sees are read like the others, which must be known. */

@@ -7,7 +7,7 @@ export const sheetRules = [
   // The workbook as a whole.
   'noTable', 'tabHidden', 'tabUnheaded', 'rowsHidden', 'decomposed', 'invisible', 'lookalike', 'emoji', 'misread',
   // Its headings.
-  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingShort', 'headingUnder', 'columnsHidden', 'noStepColumn',
+  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingShort', 'headingUnder', 'titleForecast', 'columnsHidden', 'noStepColumn',
   // Cells.
   'cellError', 'formulaEmpty', 'struck', 'mergedAcross',
   // Who is meant.

@@ -33,6 +33,8 @@ export const vocabulary = {
     'chua', 'khong', 'ke hoach', 'du kien', 'dang ky', 'de nghi', 'qua han', 'tre han', 'tre', 'cham', 'han', 'thoi han', 'se', 'phai', 'can', 'con', 'thu hoi', 'huy', 'muc tieu', 'chi tieu', 'so luong', 'ty le', 'lo trinh', 'yeu cau', 'cam ket',
     'not', 'no', 'without', 'planned', 'plan', 'plans', 'due', 'deadline', 'overdue', 'late', 'target', 'targets', 'expected', 'requested', 'revoked', 'withdrawn', 'cancelled', 'to be', 'will', 'must', 'pending', 'remaining', 'number', 'rate', 'share',
   ],
+  /** Stand in the title over a table, or in the name of its tab, where the table may be of what is to come. */
+  forecast: ['du kien', 'dang ky', 'de nghi', 'cam ket', 'muc tieu', 'du thao', 'de xuat', 'ke hoach nam', 'planned', 'expected', 'forecast', 'target', 'targets', 'draft'],
   /** Stand behind the heading of a column that is for people and not to be read. */
   unread: ['khong doc', 'not read', 'do not read'],
   /** Stand beside the word for a decision in the heading of its number. */

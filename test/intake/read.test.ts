@@ -31,12 +31,12 @@ describe('a step called by the beginning of its name', () => {
     const marked = read([['Mã', 'Đợt', 'Được giao', 'Ngày được giao', 'Đã công bố'], [code, cohort?.name.vi ?? '', 'x', '', '']])
 
     expect(worded(marked.issues)).toEqual([
-      'lưu ý Bảng!C1: Tiêu đề "Được giao" được hiểu là "Được giao triển khai". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Bảng!D1: Tiêu đề "Ngày được giao" được hiểu là "Ngày được giao triển khai". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Bảng!C1: Tiêu đề "Được giao" được hiểu là "Được giao triển khai". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Bảng!D1: Tiêu đề "Ngày được giao" được hiểu là "Ngày được giao triển khai". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
     ])
     expect(marked.ok && marked.value.entries.units.map((unit) => [unit.code, unit.cohort, unit.atLeast])).toEqual([[code, { kind: 'cohort', id: cohort?.id }, 'assigned']])
     expect(worded(read([['Mã', 'Bước'], [code, 'Được giao']]).issues)).toEqual([
-      'lỗi Bảng!B2: Không có bước "Được giao". Có phải là "Được giao triển khai"? Các bước: Chưa triển khai; Được giao triển khai; Hoàn thành bộ tài liệu; Ban hành áp dụng; Đã công bố.',
+      'lỗi Bảng!B2: Không có bước "Được giao". Có phải là "Được giao triển khai"? Hãy ghi đúng tên một bước: Chưa triển khai; Được giao triển khai; Hoàn thành bộ tài liệu; Ban hành áp dụng; Đã công bố.',
     ])
   })
 })

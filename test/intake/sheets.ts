@@ -39,9 +39,9 @@ export const sheets: readonly Sheet[] = [
     tabs: list(['STT', 'Mã đơn vỵ', 'Tên đơn vi', 'Trạng thá', 'Ngày bàn gia'], [1, '00102', 'Mỹ Lý', 'Đã bàn giao', '1/3/2021']),
     says: ['00102 unstated given given@2021-03-01'],
     issues: [
-      'lưu ý Danh sách!B1: Tiêu đề "Mã đơn vỵ" được hiểu là "Mã đơn vị". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Danh sách!D1: Tiêu đề "Trạng thá" được hiểu là "Bước". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Danh sách!E1: Tiêu đề "Ngày bàn gia" được hiểu là "Ngày đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!B1: Tiêu đề "Mã đơn vỵ" được hiểu là "Mã đơn vị". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Danh sách!D1: Tiêu đề "Trạng thá" được hiểu là "Bước". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Danh sách!E1: Tiêu đề "Ngày bàn gia" được hiểu là "Ngày đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
     ],
   },
   {
@@ -98,7 +98,7 @@ export const sheets: readonly Sheet[] = [
     ),
     says: ['00101 unstated given begun@2020-02-01 dug@2020-03-05 given@2021-08', '00102 unstated given begun@2020-02-02 dug@2020-08 given@2021-08-14', '00103 unstated given begun@2019 dug@2020-08-14 given@2021-08-14', '00104 unstated dug begun@2019 dug@2020-08'],
     issues: [
-      'lưu ý Danh sách!E4: Có 1 ô ngày chứa số kiểu Excel, chẳng hạn 44422 được hiểu là ngày 14/8/2021. Nên định dạng lại ô là ngày.',
+      'lưu ý Danh sách!E4: Có 1 ô ngày chứa số thứ tự ngày của Excel, chẳng hạn 44422 được hiểu là ngày 14/8/2021. Nên định dạng lại ô là ngày.',
     ],
   },
   {
@@ -162,7 +162,7 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!A3: Không có đơn vị nào tên "xã Trên Trời". Hãy sửa lại tên, hoặc ghi mã đơn vị.',
       'lỗi Danh sách!A4: Không có đơn vị "Mỹ Lý" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
       'lỗi Danh sách!A5: Không có đơn vị "Mỹ Lý" thuộc loại hoặc địa bàn ghi ở đây. Đơn vị cùng tên: 00102 phường Mỹ Lý, TP. Hoa Sen. Hãy sửa loại, địa bàn, hoặc ghi mã đơn vị.',
-      'lỗi Danh sách!B6: Không có địa bàn nào tên "Suối Tiên". Các địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
+      'lỗi Danh sách!B6: Không có địa bàn nào tên "Suối Tiên". Hãy ghi đúng tên một địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
     ],
   },
   {
@@ -178,10 +178,10 @@ export const sheets: readonly Sheet[] = [
     name: 'steps and cohorts that the programme does not have',
     tabs: list(['Mã', 'Đợt', 'Bước'], ['00101', 'đợt 9', 'Xong rồi'], ['00102', 'giai đoạn 2020-2022', 'Đã bàn gaio'], ['00103', '1', 'Chưa bàn giao'], ['00104', 'Không thuộc đợt nào', 'chưa khởi công']),
     issues: [
-      'lỗi Danh sách!C2: Không có bước "Xong rồi". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
-      'lỗi Danh sách!B2: Không có đợt "đợt 9". Các đợt: đợt 1; giai đoạn 2020–2021.',
-      'lỗi Danh sách!C3: Không có bước "Đã bàn gaio". Có phải là "Đã bàn giao"? Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
-      'lỗi Danh sách!B3: Không có đợt "giai đoạn 2020-2022". Các đợt: đợt 1; giai đoạn 2020–2021.',
+      'lỗi Danh sách!C2: Không có bước "Xong rồi". Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Danh sách!B2: Không có đợt "đợt 9". Hãy ghi đúng tên một đợt: đợt 1; giai đoạn 2020–2021.',
+      'lỗi Danh sách!C3: Không có bước "Đã bàn gaio". Có phải là "Đã bàn giao"? Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Danh sách!B3: Không có đợt "giai đoạn 2020-2022". Hãy ghi đúng tên một đợt: đợt 1; giai đoạn 2020–2021.',
       'lỗi Danh sách!C4: "Chưa bàn giao" chỉ nói đơn vị chưa đến đâu, không nói đang ở bước nào. Hãy ghi bước đang đạt, hoặc "nhiều nhất" và tên bước. Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
     ],
   },
@@ -215,7 +215,7 @@ export const sheets: readonly Sheet[] = [
     tabs: list(['Mã', 'Trạng thái', 'Khởi công', 'Đào xong', 'Bàn giao'], ['00101', null, 'có lẽ', null, null], ['00102', null, 'chưa', 'x', null], ['00103', 'Đã bàn giao', 'x', 'x', null], ['00104', 'Đào xong', 'x', 'x', 'chưa']),
     issues: [
       'lỗi Danh sách!C2: Dưới cột "Khởi công" chỉ ghi x (đã xong), ngày xong, "chưa", hoặc để trống; ở đây ghi "có lẽ".',
-      'lỗi Danh sách!C3: Ô này ghi là chưa, trong khi đã đánh dấu bước "Đào xong" từ bước này trở lên. Hãy sửa một trong hai ô.',
+      'lỗi Danh sách!C3: Ô này cho biết chưa đạt bước, trong khi bước "Đào xong" đã được đánh dấu; hai điều không thể cùng đúng. Hãy sửa một trong hai ô.',
       'lỗi Danh sách!B4: Cột bước ghi "Đã bàn giao", không khớp với các cột đánh dấu (đến "Đào xong"). Hãy sửa một trong hai.',
     ],
   },
@@ -290,7 +290,7 @@ export const sheets: readonly Sheet[] = [
       'lỗi Chưa nêu tên!B4: Ghi 9 đơn vị, nhiều hơn 4 đơn vị có ở các địa bàn đã nêu. Hãy sửa số hoặc thêm địa bàn.',
       'lỗi Chưa nêu tên!A4: Ký hiệu nhóm "Nhóm B" chỉ được gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối.',
       'lỗi Chưa nêu tên!C5: Không hiểu "Hoa Sen: vài". Hãy ghi "Tên địa bàn: số", "Tên địa bàn: từ số đến số", "Tên địa bàn: ít nhất số", cách nhau bằng dấu chấm phẩy.',
-      'lỗi Chưa nêu tên!C6: Không có địa bàn nào tên "Hoa Hồng". Các địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
+      'lỗi Chưa nêu tên!C6: Không có địa bàn nào tên "Hoa Hồng". Hãy ghi đúng tên một địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
       'lỗi Chưa nêu tên!C7: Chưa ghi các đơn vị này ở địa bàn nào. Hãy ghi ít nhất một địa bàn.',
       'lỗi Chưa nêu tên!C8: "Hoa Sen: 1" lặp lại một địa bàn đã ghi trong ô. Hãy gộp thành một.',
       'lỗi Chưa nêu tên!E9: Dòng không cho biết đang ở bước nào. Hãy ghi bước.',
@@ -331,14 +331,14 @@ export const sheets: readonly Sheet[] = [
     tabs: [{ name: 'Một', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] }, { name: 'Hai', rows: [['00102', 'Mỹ Lý', 'Đào xong'], ['00103', 'Phường 2', 'Đào xong']] }],
     says: ['00101 unstated dug'],
     issues: [
-      'lưu ý Hai: Trang tính này có tên hoặc mã đơn vị nhưng không có dòng tiêu đề nhận ra được nên không đọc. Hãy thêm tiêu đề các cột (mã đơn vị, tên đơn vị, đợt, bước).',
+      'lưu ý Hai: Trang tính này có tên hoặc mã đơn vị nhưng không nhận ra dòng tiêu đề nào nên không đọc. Hãy thêm tiêu đề các cột (mã đơn vị, tên đơn vị, đợt, bước).',
     ],
   },
   { name: 'nothing that is a table', tabs: list(['Kính gửi Sở'], ['Xin gửi bảng kèm theo.']), issues: [
       'lỗi : Không tìm thấy bảng đơn vị. Bảng cần một dòng tiêu đề có cột mã hoặc tên đơn vị, và cột đợt, bước, ngày hoặc tên từng bước; hãy thêm dòng tiêu đề, hoặc dùng mẫu tải về từ trang này.',
     ] },
   { name: 'a list without headings', tabs: list(['00102', 'Mỹ Lý', 'Đào xong'], ['00103', 'Phường 2', 'Đào xong']), issues: [
-      'lỗi Danh sách: Trang tính này có tên hoặc mã đơn vị nhưng không có dòng tiêu đề nhận ra được nên không đọc. Hãy thêm tiêu đề các cột (mã đơn vị, tên đơn vị, đợt, bước).',
+      'lỗi Danh sách: Trang tính này có tên hoặc mã đơn vị nhưng không nhận ra dòng tiêu đề nào nên không đọc. Hãy thêm tiêu đề các cột (mã đơn vị, tên đơn vị, đợt, bước).',
     ] },
   { name: 'a list without any step', tabs: list(['STT', 'Mã', 'Tên đơn vị', 'Điện thoại'], [1, '00102', 'Mỹ Lý', '0123'], [2, '00103', 'Phường 2', '0124']), issues: [
       'lỗi Danh sách: Bảng có đơn vị nhưng không có cột nào cho biết đơn vị đang ở bước nào. Hãy thêm cột "Bước", hoặc mỗi bước một cột đánh dấu x.',
@@ -388,7 +388,7 @@ export const sheets: readonly Sheet[] = [
     name: 'a group row of a district that does not exist',
     tabs: list(['TT', 'Đơn vị', 'Tình trạng'], ['I', 'Huyện Suối Đấ'], [1, 'Bình Tân', 'Đào xong'], ['II', 'Huyện Xa Xôi'], [1, 'Đá Bạc', 'Đào xong']),
     issues: [
-      'lỗi Danh sách!B4: Không có địa bàn nào tên "Huyện Xa Xôi". Các địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
+      'lỗi Danh sách!B4: Không có địa bàn nào tên "Huyện Xa Xôi". Hãy ghi đúng tên một địa bàn: TP. Hoa Sen; huyện Suối Đá; huyện Hòn Khói; TP. Hòn Khói.',
       'lưu ý Danh sách!B5: Có 1 dòng chỉ ghi tên, không có mã và địa bàn; mỗi tên chỉ có một đơn vị mang nên vẫn nhận (ví dụ 00202 thị trấn Đá Bạc, huyện Suối Đá). Nên thêm cột mã.',
     ],
   },
@@ -398,7 +398,7 @@ export const sheets: readonly Sheet[] = [
     issues: [
       'lưu ý Danh sách!C1: Không nhận ra 2 tiêu đề nên không đọc các cột này: __proto__; constructor. Nếu cần, hãy đổi tên cột theo mẫu.',
       'lỗi Danh sách!A2: Dòng có số liệu nhưng không có mã và tên đơn vị. Hãy ghi mã hoặc tên, hoặc xóa dòng.',
-      'lỗi Danh sách!B4: Không có bước "toString". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Danh sách!B4: Không có bước "toString". Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
       'lỗi Danh sách!A4: Mã "constructor" không có trong danh sách đơn vị. Hãy sửa lại mã.',
     ],
   },
@@ -421,7 +421,7 @@ export const sheets: readonly Sheet[] = [
     name: 'a cohort misspelt, a day of no step, a note of nobody',
     tabs: list(['Đơn vị', 'Địa bàn', 'Đợt', 'Bước', 'Ngày đạt', 'Ghi chú'], ['Mỹ Lý', 'Hoa Sen', 'giai đoạnn 2020-2021', 'Đào xong', '3/2021', null], ['Đông Hà', 'Hoa Sen', '1', null, '3/2021', null], ['2 đơn vị khác', 'Suối Đá', '1', 'Đào xong', null, 'nghe nói']),
     issues: [
-      'lỗi Danh sách!C2: Không có đợt "giai đoạnn 2020-2021". Có phải là "giai đoạn 2020–2021"? Các đợt: đợt 1; giai đoạn 2020–2021.',
+      'lỗi Danh sách!C2: Không có đợt "giai đoạnn 2020-2021". Có phải là "giai đoạn 2020–2021"? Hãy ghi đúng tên một đợt: đợt 1; giai đoạn 2020–2021.',
       'lỗi Danh sách!E3: Có ngày đạt bước nhưng không rõ của bước nào. Hãy ghi bước ở cùng dòng.',
       'lưu ý Danh sách!A4: Có 1 dòng đơn vị chưa nêu tên ghi kèm ngày, số quyết định hoặc ghi chú; những mục này không được lưu vì không biết là của đơn vị nào.',
     ],
@@ -446,10 +446,10 @@ export const sheets: readonly Sheet[] = [
     ],
     issues: [
       'lỗi Cột!D1: Không rõ cột "Hoàn thành" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề.',
-      'lưu ý Cột!B1: Tiêu đề "Được kiểm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Cột!C1: Tiêu đề "Ngày được kiểm" được hiểu là "Ngày được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lỗi Ô!B2: Không có bước "Được kiểm". Có phải là "Được kiểm nghiệm"? Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
-      'lỗi Ô!B3: Không có bước "Đào". Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lưu ý Cột!B1: Tiêu đề "Được kiểm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Cột!C1: Tiêu đề "Ngày được kiểm" được hiểu là "Ngày được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lỗi Ô!B2: Không có bước "Được kiểm". Có phải là "Được kiểm nghiệm"? Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+      'lỗi Ô!B3: Không có bước "Đào". Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
     ],
   },
   {
@@ -539,7 +539,7 @@ export const sheets: readonly Sheet[] = [
     tabs: list(['Mã', 'Bước', 'Ngày bàn giao'], ['00101', 'Đã bàn giao', counted(41864, '2018-08-14')]),
     says: ['00101 unstated given given@2018-08-14'],
     issues: [
-      'lưu ý Danh sách!C2: Có 1 ô ngày chứa số kiểu Excel, chẳng hạn 41864 được hiểu là ngày 14/8/2018. Nên định dạng lại ô là ngày.',
+      'lưu ý Danh sách!C2: Có 1 ô ngày chứa số thứ tự ngày của Excel, chẳng hạn 41864 được hiểu là ngày 14/8/2018. Nên định dạng lại ô là ngày.',
     ],
   },
   {
@@ -570,11 +570,11 @@ export const sheets: readonly Sheet[] = [
     tabs: list(['TT', 'ĐV', 'TP/Huyện', 'KC', 'Đ.xong', 'K.nghiệm', 'Ngày BG', 'BG'], [1, 'P. Mỹ Lý', 'Hoa Sen', 'x', 'x', 'x', '3/2021', 'x'], [2, 'X. Đông Hà', 'Hoa Sen', 'x', null, null, null, null], [3, 'TT Đá Bạc', 'H. Suối Đá', 'x', 'x', null, null, null]),
     says: ['00102 unstated given given@2021-03', '00104 unstated begun', '00202 unstated dug'],
     issues: [
-      'lưu ý Danh sách!D1: Tiêu đề "KC" được hiểu là "Đã khởi công". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Danh sách!E1: Tiêu đề "Đ.xong" được hiểu là "Đào xong". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Danh sách!F1: Tiêu đề "K.nghiệm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Danh sách!G1: Tiêu đề "Ngày BG" được hiểu là "Ngày đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
-      'lưu ý Danh sách!H1: Tiêu đề "BG" được hiểu là "Đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề.',
+      'lưu ý Danh sách!D1: Tiêu đề "KC" được hiểu là "Đã khởi công". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Danh sách!E1: Tiêu đề "Đ.xong" được hiểu là "Đào xong". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Danh sách!F1: Tiêu đề "K.nghiệm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Danh sách!G1: Tiêu đề "Ngày BG" được hiểu là "Ngày đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
+      'lưu ý Danh sách!H1: Tiêu đề "BG" được hiểu là "Đã bàn giao". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
     ],
   },
   {
@@ -597,7 +597,7 @@ export const sheets: readonly Sheet[] = [
     name: 'a step done and not done at once, and a denial that is denied',
     tabs: list(['Mã', 'Đợt', 'Đã bàn giao', 'Chưa bàn giao'], ['00101', '1', 'x', 'x'], ['00102', '1', null, 'không'], ['00103', '1', null, '3/2021']),
     issues: [
-      'lỗi Danh sách!D2: Ô này ghi là chưa, trong khi đã đánh dấu bước "Đã bàn giao" từ bước này trở lên. Hãy sửa một trong hai ô.',
+      'lỗi Danh sách!D2: Ô này cho biết chưa đạt bước, trong khi bước "Đã bàn giao" đã được đánh dấu; hai điều không thể cùng đúng. Hãy sửa một trong hai ô.',
       'lỗi Danh sách!D3: Dưới cột "Chưa bàn giao" chỉ đánh dấu x (chưa làm), hoặc để trống; ở đây ghi "không".',
       'lỗi Danh sách!D4: Dưới cột "Chưa bàn giao" chỉ đánh dấu x (chưa làm), hoặc để trống; ở đây ghi "3/2021".',
     ],
@@ -608,6 +608,19 @@ export const sheets: readonly Sheet[] = [
     issues: [
       'lưu ý Bảng!B3: Có 3 ô ghi tắt tên bước, chẳng hạn "BG" được hiểu là "Đã bàn giao". Nếu đúng, nên ghi đủ; nếu không, hãy sửa lại.',
       'lỗi Bảng!B6: "chưa BG" chỉ nói đơn vị chưa đến đâu, không nói đang ở bước nào. Hãy ghi bước đang đạt, hoặc "nhiều nhất" và tên bước. Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+    ],
+  },
+  {
+    name: 'tables that may be of what is to come, by their title or by the name of the tab',
+    tabs: [
+      { name: 'Một', rows: [['DANH SÁCH ĐƠN VỊ ĐĂNG KÝ BÀN GIAO NĂM 2022'], ['Mã', 'Đào xong', 'Bàn giao'], ['00101', 'x', 'x']] },
+      { name: 'Dự kiến', rows: [['Mã', 'Ngày đào xong', 'Bàn giao'], ['00102', '3/2021', 'x']] },
+      { name: 'Đăng ký', rows: [['Mã', 'Bước'], ['00103', 'Đào xong']] },
+    ],
+    says: ['00101 unstated given', '00102 unstated given dug@2021-03', '00103 unstated dug'],
+    issues: [
+      'lưu ý Một!A1: "DANH SÁCH ĐƠN VỊ ĐĂNG KÝ BÀN GIAO NĂM 2022" cho thấy bảng có thể ghi việc sắp làm, trong khi dấu x và ngày trong bảng được hiểu là việc đã làm xong. Nếu là việc sắp làm, hãy bỏ trang tính này khỏi tệp.',
+      'lưu ý Dự kiến: "Dự kiến" cho thấy bảng có thể ghi việc sắp làm, trong khi dấu x và ngày trong bảng được hiểu là việc đã làm xong. Nếu là việc sắp làm, hãy bỏ trang tính này khỏi tệp.',
     ],
   },
 ]
