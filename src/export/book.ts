@@ -3,6 +3,7 @@ import { bookOf } from '#figures/bookState.ts'
 import { templateBook } from '#figures/bookTemplate.ts'
 import type { Scene } from '#figures/scene.ts'
 import { sheetFrom } from './bookSheet.ts'
+import { paperStem } from './paperName.ts'
 import { save } from './save.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -19,8 +20,8 @@ export function writeBook(book: Book): Uint8Array<ArrayBuffer> {
 }
 
 /** `tien-do-htqlcl_2018-08.1_so-so-lieu_vi.xlsx` */
-export function bookName({ slug, stamp }: Book): string {
-  return `${stamp.fileSlug}_${stamp.snapshotId}_${slug}_${stamp.lang}.xlsx`
+export function bookName(book: Book): string {
+  return `${paperStem(book)}.xlsx`
 }
 
 /** The workbook of a state, with its name. */

@@ -1,9 +1,10 @@
-import { statesOf, type Figure } from '#figures/figure.ts'
+import type { Figure } from '#figures/figure.ts'
 import { copyImage, copySentence, copyTable } from './clipboard.ts'
 import { writeCsv } from './csv.ts'
 import { writePng } from './png.ts'
 import { writePptx } from './pptx/deck.ts'
 import { writeDrawing } from './pptx/drawing.tsx'
+import { paperStem } from './paperName.ts'
 import { save } from './save.ts'
 import { writeSvg } from './svg.ts'
 import { writeXlsx } from './xlsx.ts'
@@ -53,7 +54,7 @@ export async function exportFigure(format: Format, figure: Figure): Promise<void
  */
 export function fileName(format: FileFormat, { stamp, slug, part }: Figure): string {
   const whole = part ? `${slug}-${part.slug}` : slug
-  return `${stamp.fileSlug}_${statesOf(stamp)}_${whole}_${stamp.lang}.${format}`
+  return `${paperStem({ slug: whole, stamp })}.${format}`
 }
 
 function isFile(format: Format): format is FileFormat {

@@ -1,13 +1,13 @@
 import { zipSync } from 'fflate'
 import { lettersOf } from '#figures/letter.ts'
 import { noteOf } from '#figures/note.ts'
-import { statesOf } from '#figures/figure.ts'
 import type { Paper } from '#figures/paper.ts'
 import type { Scene } from '#figures/scene.ts'
 import { addresseesOf } from '#figures/addressees.ts'
 import { planColumn } from './docx/columnPlan.ts'
 import { writeDocx, type Pictures } from './docx/docx.ts'
 import { writeDrawing } from './pptx/drawing.tsx'
+import { paperStem } from './paperName.ts'
 import { save } from './save.ts'
 
 /** The documents that a scene can become: the note, a letter to one authority, all letters in one file. */
@@ -34,8 +34,8 @@ export async function exportPaper(format: PaperFormat, scene: Scene): Promise<vo
 }
 
 /** `tien-do-htqlcl_2018-08.1_bao-cao-tom-tat_vi.docx` */
-export function paperName({ slug, stamp }: Paper, ending = 'docx'): string {
-  return `${stamp.fileSlug}_${statesOf(stamp)}_${slug}_${stamp.lang}.${ending}`
+export function paperName(paper: Paper, ending = 'docx'): string {
+  return `${paperStem(paper)}.${ending}`
 }
 
 function letterTo(scene: Scene, authority: string): Paper {

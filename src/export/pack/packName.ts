@@ -1,5 +1,5 @@
+import { paperStem } from '#export/paperName.ts'
 import type { Briefing } from '#figures/briefing.ts'
-import { statesOf } from '#figures/figure.ts'
 import { voiceOf } from '#i18n/voice.ts'
 
 /** `tien-do-htqlcl_2018-08.1_tai-lieu-hop_vi.pptx`; several languages stand one after the other: `vi-en`. */
@@ -8,5 +8,5 @@ export function packName(briefings: readonly Briefing[], ending: string): string
   if (!first) throw new Error('a briefing without a language')
   const { stamp } = first
   const slug = voiceOf(stamp.lang).t('briefing.file.slug')
-  return `${stamp.fileSlug}_${statesOf(stamp)}_${slug}_${briefings.map((each) => each.stamp.lang).join('-')}.${ending}`
+  return `${paperStem({ slug, stamp }, briefings.map((each) => each.stamp.lang))}.${ending}`
 }
