@@ -5,14 +5,14 @@ import { core } from '#i18n/core.ts'
 import { vi } from '#i18n/vi.ts'
 
 const files = new Map(
-  readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => [join('src', name), readFileSync(join('src', name), 'utf8')] as const),
+  ['src', 'scripts'].flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => [join(top, name), readFileSync(join(top, name), 'utf8')] as const)),
 )
 const known = new Map([...files.keys()].filter((file) => file.startsWith('src/i18n/parts/')).map((file) => [file, [...(files.get(file) ?? '').matchAll(/'#i18n\/vi\/(\w+)\.ts'/g)].map(([, part]) => part ?? '')]))
 const lazy = new Map([...known].flatMap(([file, parts]) => parts.map((part) => [part, file] as const)))
 
 /** Where an import leads. */
 function target(from: string, name: string): string | undefined {
-  const file = name.startsWith('#') ? join('src', name.slice(1)) : normalize(join(dirname(from), name))
+  const file = name.startsWith('#scripts/') ? name.slice(1) : name.startsWith('#') ? join('src', name.slice(1)) : normalize(join(dirname(from), name))
   return files.has(file) ? file : undefined
 }
 
@@ -29,7 +29,7 @@ function closure(entry: string): Set<string> {
   return found
 }
 
-const entries = ['src/main.tsx', 'src/cli.ts', 'src/snapshot.ts', 'src/app/desk/worker.ts', ...new Set([...files.keys()].flatMap((file) => named(file, /\bimport\('([^']+)'\)/g)))]
+const entries = ['src/main.tsx', 'src/cli.ts', 'src/snapshot.ts', 'src/app/desk/worker.ts', 'scripts/template.ts', 'scripts/demo/write.ts', ...new Set([...files.keys()].flatMap((file) => named(file, /\bimport\('([^']+)'\)/g)))]
 const asks = (file: string, part: string): boolean => new RegExp(`(?<!import )['\`]${part}\\.[a-zA-Z$]`).test((files.get(file) ?? '').replace(/^.*from '.*$/gm, ''))
 
 describe('words of the dictionary', () => {
