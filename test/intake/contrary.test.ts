@@ -27,7 +27,7 @@ const before = [
 ]
 const behind = ['lại', 'dự kiến', 'theo kế hoạch', 'quá hạn', 'chậm', 'trễ', 'không đạt', 'chưa', 'chưa đủ', 'một phần', 'trước hạn', 'trước ngày', 'năm tới', 'kỳ trước', 'lần 2', 'bao nhiêu lần', '(dự kiến)', '(kế hoạch)', '(chưa)', '(%)', '(số lần)', '[đăng ký]', '- kế hoạch', ': chưa', 'by whom', 'late', 'plan', 'planned', 'due', 'expected', '(planned)', '(%)', 'next year', 'again', 'in part', '?? chưa']
 
-const spellings = (text: string): readonly string[] => [text, text.toUpperCase(), fold(text), text.normalize('NFD')]
+const spellings = (text: string): readonly string[] => [text.toUpperCase(), fold(text)]
 
 describe('a heading that says more than the name of a step', () => {
   const cases = grounds.flatMap(({ name, heading, lexicon, programme: { road, goal } }) => road.slice(1).flatMap((step, at) => [step.name.vi, step.name.en].map((form) => ({ name, heading, lexicon, form, isGoal: at + 1 === goal }))))
