@@ -64,8 +64,10 @@ export function withdrawnOf(editions: readonly Edition[], from: Snapshot, to: Sn
 
 /** In which cohort the units of a change are, as far as that is stated of all of them. */
 export function membershipOf({ from, to }: Pick<ChangeReport, 'from' | 'to'>, { unit, of, gaps }: Change): Membership {
-  const own = unit === undefined ? undefined : (to.facts.find((fact) => fact.unit === unit) ?? from.facts.find((fact) => fact.unit === (of?.[0] ?? unit)))
-  if (own) return own.membership
+  const own = unit === undefined ? [] : [to.facts.find((fact) => fact.unit === unit), from.facts.find((fact) => fact.unit === (of?.[0] ?? unit))].flatMap((fact) => fact?.membership ?? [])
+  // A cohort has no date: whichever state says it, it holds.
+  const said = own.find(({ kind }) => kind !== 'unstated') ?? own[0]
+  if (said) return said
   const held = [...to.gaps, ...from.gaps].filter(({ id }) => gaps.includes(id)).map(({ membership }) => membership)
   const [first] = held
   return first && held.every((each) => sameMembership(each, first)) ? first : { kind: 'unstated' }

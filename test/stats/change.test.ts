@@ -41,6 +41,32 @@ describe('what became of a unit', () => {
   })
 })
 
+describe('a unit that one state names and the other only counts', () => {
+  const first = { kind: 'cohort', id: 'first' } as const
+  const second = { kind: 'cohort', id: 'second' } as const
+  const before = snapshot(register(9), [], [gap('late', 3, 'a', 2, first), gap('more', 3, 'a', [1, 3], second), { ...gap('rest', 3, 'a', 0), rest: true }])
+  const kindOf = (facts: readonly ReturnType<typeof fact>[], gaps: readonly ReturnType<typeof gap>[], code = 'a1'): string | undefined =>
+    changes(before, snapshot(register(9), facts, gaps)).find(({ unit }) => unit === code)?.kind
+  const open = { kind: 'unstated' } as const
+
+  test('comes out of the gaps of its own cohort, whatever another row says of another one', () => {
+    const rest = { ...gap('rest', 3, 'a', 0), rest: true }
+
+    expect(kindOf([fact('a1', 3, first)], [gap('late', 2, 'a', 2, first), gap('more', 3, 'a', [1, 3], second), rest])).toBe('progress')
+    expect(kindOf([fact('a1', 3, first), fact('a2', 3, second)], [gap('late', 2, 'a', 2, first), gap('more', 2, 'a', [1, 3], second), rest])).toBe('progress')
+    expect(kindOf([fact('a1', 3, first)], [{ ...gap('rest', 8, 'a', [0, 3], open), rest: true }])).toBe('progress')
+  })
+
+  test('and is stated to be in no cohort was in none, and has not gone back', () => {
+    expect(kindOf([fact('a1', 0)], [{ ...gap('rest', 8, 'a', [0, 3], open), rest: true }])).toBe('unchanged')
+  })
+
+  test('and of whose cohort nothing is stated may have come of any gap, where units went from gap to gap', () => {
+    expect(kindOf([fact('a1', 3, open)], [gap('more', 3, 'a', [1, 3], second), { ...gap('rest', 5, 'a', [0, 3], open), rest: true }])).toBe('newlyKnown')
+    expect(kindOf([fact('a1', 0, open)], [{ ...gap('rest', 8, 'a', [0, 3], open), rest: true }])).toBe('newlyKnown')
+  })
+})
+
 describe('laws', () => {
   test.each(Array.from({ length: 40 }, (_, i) => i + 1))('every unit is in one change, and swapping the states swaps the kinds, in small world %i', (seed) => {
     const random = randomOf(seed)

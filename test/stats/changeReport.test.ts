@@ -86,6 +86,16 @@ describe('corrections', () => {
   })
 })
 
+test('what replaces another state is the later one, on whatever day either was published', () => {
+  const editions = [{ id: 'new', reason: 'correction', supersedes: 'old', corrected: ['mended'] }, { id: 'old', reason: 'scheduled' }]
+  const at = (id: string): Snapshot => ({ id, corrections: id === 'new' ? [{ unit: 'mended' }] : [] } as unknown as Snapshot)
+
+  for (const [from, to] of [['old', 'new'], ['new', 'old']] as const) {
+    const { supersedes, corrected } = howOf({ editions } as unknown as Catalogue, at(from), at(to))
+    expect([supersedes, [...(corrected ?? [])]]).toEqual([true, ['mended']])
+  }
+})
+
 describe('a withdrawn state', () => {
   test.each([['2030-10.1', '2030-11.1'], ['2030-09-30.1', '2030-10.1'], ['2030-10.1', '2030-12-31.1']])('on either side is compared without progress or regress: %s and %s', (a, b) => {
     for (const { changes } of [report(a, b), report(b, a)]) {
