@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<End> {
   const use = readUse(args)
   if (!use) return wrong(voice.t('book.use'))
   if (use.help) return done(voice.t('book.use'))
-  if (!isFolder(use.data)) return wrong(voice.t('issue.noSeeds', { folder: use.data }))
+  if (!isFolder(use.data)) return wrong(`${troubleText(voice, { code: 'ENOENT', path: use.data })} ${voice.t('terminal.nothing')}`)
   const faults = (list: readonly Fault[]): 1 => {
     for (const { code, params } of list) say(voice.t(`fault.${code}`, params))
     return 1

@@ -85,11 +85,14 @@ export function readPublished(
   seeds: Seeds,
   report: Report,
 ): ReadonlyMap<string, { sha256: string; wrong: (rule: Issue['rule'], params: Issue['params']) => void }> {
-  const rows = readTable(seeds, 'published.csv', { needed: ['id', 'sha256'] }, report)
+  const rows = readTable(seeds, 'published.csv', { needed: ['id', 'sha256'], extra: ['base'] }, report)
   return new Map(
     distinct(rows, 'id').map((row) => {
       const { id, sha256 } = row.cells
-      if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256)) row.wrong('sha256', 'badHash', { text: sha256 })
+      for (const column of ['sha256', 'base'] as const) {
+        const text = row.cells[column] ?? ''
+        if (text !== '' && !/^[0-9a-f]{64}$/.test(text)) row.wrong(column, 'badHash', { text })
+      }
       return [id, { sha256, wrong: (rule, params) => row.wrong('id', rule, params) }]
     }),
   )

@@ -53,9 +53,9 @@ export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<P
   const { id, seeds: unlisted } = drafted.value
   const tried = await opened(unlisted)
   if (!tried.ok) return { ok: false, issues: tried.issues.map((issue) => placed(issue, unlisted, draft, id)) }
-  // From now on its bytes are kept: seeds that would change them no longer compile.
+  // From now on its bytes are kept: seeds that would change them no longer compile. What it was based on is kept too, to be looked up.
   const { sha256: kept } = await tried.value.snapshot(id)
-  const written = withLine(unlisted, 'published.csv', new Map([['id', id], ['sha256', kept]]))
+  const written = withLine(unlisted, 'published.csv', new Map([['id', id], ['sha256', kept], ['base', now.value.base]]))
   const then = await opened(written)
   if (!then.ok) return then
   const { files, catalogue } = then.value

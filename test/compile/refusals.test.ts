@@ -78,7 +78,7 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
     `${units}:2 [csvWidth] Dòng có 10 ô, tiêu đề có 9 cột.`],
   ['columnMissing', (it) => edit(it, 'published.csv', 'id,sha256', 'id'), 'published.csv:1 [columnMissing] Thiếu cột "sha256".'],
   ['columnUnknown', (it) => edit(it, 'published.csv', 'id,sha256', 'id,sha256,note'),
-    'published.csv:1 [columnUnknown] Không có cột nào tên "note". Các cột: id, sha256.'],
+    'published.csv:1 [columnUnknown] Không có cột nào tên "note". Các cột: id, sha256, base.'],
   ['columnTwice', (it) => edit(it, 'published.csv', 'id,sha256', 'id,sha256,id'), 'published.csv:1 [columnTwice] Cột "id" có hai lần.'],
   ['required', (it) => edit(it, gaps, ',read', ','), `${gaps}:2 method [required] Ô "method" để trống.`],
   ['empty', (it) => { edit(it, 'snapshots.csv', it['snapshots.csv']?.split('\n')[1] ?? '', ''); for (const path of [units, gaps, claims]) delete it[path] },
@@ -204,6 +204,9 @@ const cases: readonly (readonly [rule: Rule, change: (texts: Texts) => void, ...
   ['badHash', (it) => (it['published.csv'] += '2020-05.1,abc\n'),
     'published.csv:2 sha256 [badHash] "abc" không phải là mã SHA-256.',
     'published.csv:2 id [publishedChanged] Bản số liệu 2020-05.1 đã công khai nên không được đổi; hãy lập bản đính chính với mã mới.'],
+  ['badHash', (it) => (it['published.csv'] = lines('id,sha256,base', '2019.1,,abc')),
+    'published.csv:2 base [badHash] "abc" không phải là mã SHA-256.',
+    'published.csv:2 sha256 [required] Ô "sha256" để trống.', 'published.csv:2 id [publishedMissing] Bản số liệu 2019.1 đã công khai mà không còn trong snapshots.csv.'],
   ['badPlace', (it) => edit(it, gaps, 'A:1', 'A:2-1'),
     `${gaps}:2 places [badPlace] "A:2-1" phải có dạng mã, mã:ít_nhất hoặc mã:ít_nhất-nhiều_nhất.`],
   ['reachOrder', (it) => edit(it, gaps, 'begun,done', 'done,begun'), `${gaps}:2 at_least [reachOrder] Bước "done" đứng sau bước "begun" trên lộ trình.`],
@@ -378,7 +381,7 @@ describe('seeds are refused', () => {
       `${units}:2 code [unknownUnit] The code "9" is not in the register.`,
       `${units}:3 at_most [unknownStep] There is no step "xong". Steps: none, begun, done, beyond.`,
       'published.csv:1 [columnMissing] The column "sha256" is missing.',
-      'published.csv:1 [columnUnknown] No column is called "sha". Columns: id, sha256.',
+      'published.csv:1 [columnUnknown] No column is called "sha". Columns: id, sha256, base.',
     ])
   })
 

@@ -59,14 +59,15 @@ describe('a draft', () => {
 
   test('is listed with its sum: from then on it is corrected or withdrawn, never changed', async () => {
     const { id, seeds, after } = await published(world(), draft([row('001', 'first', 'beyond')]))
+    const { base } = must(await opened(world()))
 
-    expect(textOf(seeds, 'published.csv')).toBe(lines('id,sha256', `2020-07.1,${after.sha256}`))
+    expect(textOf(seeds, 'published.csv')).toBe(lines('id,sha256,base', `2020-07.1,${after.sha256},${base}`))
     const units = textOf(seeds, `${id}/units.csv`)
     const changed = await compile(new Map(seeds).set(`${id}/units.csv`, new TextEncoder().encode(units.replace('001,xã,Long Hải,Phú Quý,first,beyond,beyond', '001,xã,Long Hải,Phú Quý,first,done,done'))))
     expect(changed.ok ? [] : changed.issues.map(({ file, rule, params }) => [file, rule, params])).toEqual([['published.csv', 'publishedChanged', { id }]])
 
     const again = await published(seeds, draft([row('001', 'first', 'beyond'), row('002', 'first', 'done')], { reason: 'correction', supersedes: id }))
-    expect(textOf(again.seeds, 'published.csv')).toBe(lines('id,sha256', `2020-07.1,${after.sha256}`, `2020-07.2,${again.after.sha256}`))
+    expect(textOf(again.seeds, 'published.csv')).toBe(lines('id,sha256,base', `2020-07.1,${after.sha256},${base}`, `2020-07.2,${again.after.sha256},${again.base}`))
     const without = withWithdrawal(again.seeds, '2020-07.2', { vi: 'sai', en: 'wrong' })
     expect(must(await opened(must(without))).catalogue.current).toBe('2020-05.1')
   })

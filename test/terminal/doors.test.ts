@@ -42,7 +42,7 @@ describe('the command that writes the workbook to be filled in', () => {
     ['a folder', ['--out', 'folder'], 1, 'folder is a folder, not a file. Nothing was written; everything is as it was.\n'],
     ['a folder that is not there', ['--out', 'no/such/a.xlsx'], 1, 'There is no no/such. Nothing was written; everything is as it was.\n'],
     ['a file where a folder should be', ['--out', 'file/a.xlsx'], 1, 'file/a.xlsx: on the way there is a file where a folder should be. Nothing was written; everything is as it was.\n'],
-    ['data that are not there', ['--data', 'nowhere'], 2, 'There is no folder nowhere.\n'],
+    ['data that are not there', ['--data', 'nowhere'], 2, 'There is no nowhere. Nothing was written; everything is as it was.\n'],
     ['an option that there is none of', ['--force'], 2, 'Usage: npm run template'],
   ])('says in words that it cannot write to %s', async (_what, args, code, said) => {
     await mkdir(join(at, 'folder'))
