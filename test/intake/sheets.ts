@@ -445,7 +445,7 @@ export const sheets: readonly Sheet[] = [
       { name: 'Ô', rows: [['Mã', 'Bước'], ['00102', 'Được kiểm'], ['00103', 'Đào']] },
     ],
     issues: [
-      'lỗi Cột!D1: Không rõ cột "Hoàn thành" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề.',
+      'lỗi Cột!D1: Không rõ cột "Hoàn thành" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề, hoặc vào cuối tiêu đề chung nếu có nhiều cột như vậy.',
       'lưu ý Cột!B1: Tiêu đề "Được kiểm" được hiểu là "Được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
       'lưu ý Cột!C1: Tiêu đề "Ngày được kiểm" được hiểu là "Ngày được kiểm nghiệm". Nếu đúng, nên gõ lại cho khớp; nếu không, hãy đổi tiêu đề, hoặc ghi thêm "(không đọc)" vào cuối.',
       'lỗi Ô!B2: Không có bước "Được kiểm". Có phải là "Được kiểm nghiệm"? Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
@@ -496,7 +496,7 @@ export const sheets: readonly Sheet[] = [
       { name: 'Ẩn', rows: [['Mã', 'Việc khác', null], [null, 'Đào xong', 'Đã bàn giao'], ['00103', 'x', null], ['00104', 'x', 'x']], merged: ['A1:A2', 'B1:C1'], narrowed: [2] },
     ],
     issues: [
-      'lỗi Trễ!C1: Không rõ cột "Quá hạn bàn giao" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề.',
+      'lỗi Trễ!C1: Không rõ cột "Quá hạn bàn giao" nói gì, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột này cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước. Nếu không phải (kế hoạch, dự kiến, thời hạn, số lượng, việc khác), hãy ghi thêm "(không đọc)" vào cuối tiêu đề, hoặc vào cuối tiêu đề chung nếu có nhiều cột như vậy.',
       'lỗi Trễ!D1: Cột này không có tiêu đề, mà dưới cột có dấu x, ngày hoặc tên bước nên không thể tự bỏ qua. Nếu cột cho biết bước đã đạt, hãy đặt tiêu đề đúng tên bước (Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao), hoặc "Ngày" và tên bước; nếu không phải, hãy đặt tiêu đề có "(không đọc)" ở cuối.',
       'lưu ý Trễ!B2: Có 2 dòng ghi đợt mà không ghi bước; chỉ biết đơn vị ở khoảng từ "Đã khởi công" đến "Đã bàn giao". Nếu biết rõ hơn, hãy ghi bước.',
       'lưu ý Ẩn!B2: Các cột dưới tiêu đề chung "Việc khác" được hiểu là những việc đã làm xong. Nếu "Việc khác" là kế hoạch, dự kiến, thời hạn hoặc việc khác, hãy ghi thêm "(không đọc)" vào cuối tiêu đề của từng cột đó.',
