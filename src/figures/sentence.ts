@@ -54,7 +54,7 @@ function cohort(scene: Scene, press: Press): string {
     r: spoken(voice, remaining),
     count: remaining.atMost,
   }
-  if (isOpen(scene, press)) return voice.t(announced.atLeast > 0 ? 'figure.sentence.membersOpen' : 'figure.sentence.membersOpenNone', { ...places, a: voice.count(announced.atLeast), b: voice.count(size.atLeast) })
+  if (isOpen(scene, press)) return voice.t(size.atLeast === 0 ? 'figure.sentence.membersUnknown' : announced.atLeast > 0 ? 'figure.sentence.membersOpen' : 'figure.sentence.membersOpenNone', { ...places, a: voice.count(announced.atLeast), b: voice.count(size.atLeast) })
   if (!press.tally.announcedStated) return voice.t('figure.sentence.notStated', places)
   if (remaining.atMost === 0) {
     return voice.t(size.atMost === 1 ? 'figure.sentence.onlyAnnounced' : 'figure.sentence.allAnnounced', places)

@@ -65,6 +65,14 @@ describe.each(languages)('a state that does not say of every unit whether it is 
     expect(text).not.toMatch(/có 0 đơn vị mà nguồn không nêu|status not stated: 0/)
   })
 
+  test('of what is certain of the cohort the finding says as much as there is', () => {
+    const said = (snapshot: Snapshot): string => sentenceOf(sceneOf(snapshot, lang)).sentence
+
+    expect(said(there)).toContain(lang === 'vi' ? 'biết chắc 16 đơn vị, trong đó 16 đã công bố.' : '16 certainly do, of which 16 have announced.')
+    expect(said(behind)).toContain(lang === 'vi' ? 'biết chắc 3 đơn vị, không nêu đơn vị nào trong đó đã công bố.' : '3 certainly do, and of none of these is it stated that it has announced.')
+    expect(said(later([]))).toContain(lang === 'vi' ? 'Đợt 2017: nguồn không nêu đơn vị nào thuộc đợt này.' : 'Cohort 2017: no unit is stated to belong to it.')
+  })
+
   test('nobody is urged in a letter by it', () => {
     for (const snapshot of [there, behind]) expect(lettersOf(sceneOf(snapshot, lang))).toEqual([])
   })

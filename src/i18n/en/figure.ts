@@ -54,6 +54,7 @@ export const figure: Part<'figure'> = {
     notStated: 'How many of the {{b}} units of {{cohortInside}} have {{announced}} as of {{asOf}} is not stated.',
     onlyAnnounced: 'The one unit of {{cohortInside}} has {{announced}}.',
     membersOpen: '{{cohort}}: which units belong to it is not fully stated; {{b}} certainly do, of which {{a}} have {{announced}}.',
+    membersUnknown: '{{cohort}}: no unit is stated to belong to it.',
     membersOpenNone: '{{cohort}}: which units belong to it is not fully stated; {{b}} certainly do, and of none of these is it stated that it has {{announced}}.',
     allAnnounced: '{{cohort}}: all {{b}} units have {{announced}}.',
     behind: 'Only {{reached}}; {{late}}.',

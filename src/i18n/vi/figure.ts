@@ -53,6 +53,7 @@ export const figure = {
     notStated: 'Tính đến {{asOf}}, nguồn không nêu bao nhiêu trong {{b}} đơn vị {{cohortInside}} đã {{announced}}.',
     onlyAnnounced: 'Đơn vị duy nhất của {{cohortInside}} đã {{announced}}.',
     membersOpen: '{{cohort}}: nguồn không nêu đủ những đơn vị thuộc đợt này; biết chắc {{b}} đơn vị, trong đó {{a}} đã {{announced}}.',
+    membersUnknown: '{{cohort}}: nguồn không nêu đơn vị nào thuộc đợt này.',
     membersOpenNone: '{{cohort}}: nguồn không nêu đủ những đơn vị thuộc đợt này; biết chắc {{b}} đơn vị, không nêu đơn vị nào trong đó đã {{announced}}.',
     allAnnounced: '{{cohort}}: cả {{b}} đơn vị đã {{announced}}.',
     behind: '{{cohort}} mới có {{reached}}; {{late}}.',
