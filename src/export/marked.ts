@@ -4,7 +4,8 @@ import type { Sheet } from './sheet.ts'
 /** A tab to be sent back: its cells as they were typed, and a column of remarks. */
 export interface Marked {
   readonly name: string
-  readonly rows: readonly { readonly cells: readonly string[]; readonly faulty: readonly number[] }[]
+  /** Rows from 1, columns from 0. */
+  readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, string>; readonly faulty: readonly number[] }[]
   /** From 0; the column of the remarks. */
   readonly column: number
 }
@@ -14,13 +15,24 @@ export function markedFile(tabs: readonly Marked[], title: string): Blob {
   const taken = new Set<string>()
   const sheets = tabs.map(({ name, rows, column }): Sheet => ({
     name: sheetName(name, taken),
-    widths: Array.from({ length: column + 1 }, (_, at) => (at === column ? 60 : Math.min(36, Math.max(8, ...rows.map(({ cells }) => (cells[at]?.length ?? 0) + 2))))),
+    widths: widthsOf(rows, column),
     above: [],
-    table: rows.map(({ cells, faulty }) => cells.map((value, at) => ({ value, style: faulty.includes(at) ? 'sum' : at === column && value !== '' ? 'given' : 'entry' }))),
+    table: [],
     below: [],
+    scattered: rows.map(({ row, cells, faulty }) => ({
+      row,
+      fields: [...cells].toSorted(([a], [b]) => a - b).map(([at, value]) => ({ column: at, value, style: at === column ? 'given' : faulty.includes(at) ? 'sum' : 'entry' })),
+    })),
     headed: false,
   }))
   return new Blob([writeWorkbook(sheets, title)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+}
+
+/** Wide enough for what stands in them, within reason; columns past the remarks are as wide as Excel makes them. */
+function widthsOf(rows: Marked['rows'], column: number): readonly number[] {
+  const longest = new Map<number, number>()
+  for (const { cells } of rows) for (const [at, text] of cells) longest.set(at, Math.max(longest.get(at) ?? 0, text.length))
+  return Array.from({ length: column + 1 }, (_, at) => (at === column ? 60 : Math.min(36, Math.max(8, (longest.get(at) ?? 0) + 2))))
 }
 
 /** As Excel allows it: 31 letters, some signs not at all, each name once in any case. */

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly above: readonly Field[]
   readonly table: readonly (readonly Field[])[]
   readonly below: readonly Field[]
+  /** Cells each at a place of its own, of a sheet that has no table; rows and columns as Excel counts them, from 1 and from 0. */
+  readonly scattered?: readonly { readonly row: number; readonly fields: readonly (Field & { readonly column: number })[] }[]
   /** Whether the table's first row is a head: frozen, filtered, and repeated on every printed page. */
   readonly headed: boolean
   /** What stands at the head of every printed page, and at its foot beside the page's number. */
@@ -46,7 +48,7 @@ export function filterArea(sheet: Sheet, fixed = ''): string {
 
 /** Of several sheets one is selected: what is typed while several are goes into all of them. */
 export function sheetXml(sheet: Sheet, selected = true): string {
-  const { above, table, below, widths, headed, checks = [] } = sheet
+  const { above, table, below, widths, headed, checks = [], scattered = [] } = sheet
   const head = headRow(sheet)
   const under = head + table.length + 1
   const whole = widths.reduce((sum, width) => sum + width, 0)
@@ -58,9 +60,10 @@ export function sheetXml(sheet: Sheet, selected = true): string {
     ...table.map((fields, at) => row(head + at, fields, widths)),
     ...(below.length > 0 ? [blank(under - 1)] : []),
     ...spanning(below, under),
+    ...scattered.map(({ row: at, fields }) => rowOf(at, fields, widths)),
   ]
   const pane = headed ? `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>` : ''
-  const end = below.length > 0 ? under + below.length - 1 : head + table.length - 1
+  const end = scattered.at(-1)?.row ?? (below.length > 0 ? under + below.length - 1 : head + table.length - 1)
   return [
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area(sheet, 1, end)}"/>`,
     `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
@@ -111,8 +114,12 @@ function blank(at: number): string {
 
 /** Spreadsheets fit rows to wrapped text only while it is typed, so a file must say how high they are. */
 function row(at: number, fields: readonly Field[], widths: readonly number[]): string {
-  const height = Math.max(...fields.map((field, column) => heightOf(field, widths[column] ?? 10)))
-  return `<row r="${at}" ht="${height}" customHeight="1">${fields.map((field, column) => cell(field, `${letters(column)}${at}`)).join('')}</row>`
+  return rowOf(at, fields.map((field, column) => ({ ...field, column })), widths)
+}
+
+function rowOf(at: number, fields: readonly (Field & { readonly column: number })[], widths: readonly number[]): string {
+  const height = Math.max(...fields.map((field) => heightOf(field, widths[field.column] ?? 10)))
+  return `<row r="${at}" ht="${height}" customHeight="1">${fields.map((field) => cell(field, `${letters(field.column)}${at}`)).join('')}</row>`
 }
 
 function cell({ value, style }: Field, at: string): string {

@@ -149,12 +149,56 @@ describe('the desk', () => {
 
   test('puts a file of the same name in the place of the one before', async () => {
     await open()
-    await drop(csv('a.csv', head, '009,Không Có,done,'))
-    expect(await screen.findByRole('button', { name: 'a.csv!A2' })).toBeInTheDocument()
+    await drop(csv('a.csv', head, '002,Tam Thanh,Chạy,đợt đầu'))
+    expect(await screen.findByRole('button', { name: 'a.csv!C2' })).toBeInTheDocument()
     await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'))
 
     expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
     expect(screen.getByText('1 tệp: a.csv')).toBeInTheDocument()
+    expect(screen.getByRole('alert')).toHaveTextContent('a.csv vừa thả đã thay tệp cùng tên thả trước đó.')
+
+    await press('Giữ cả hai')
+    expect(await screen.findByRole('button', { name: 'a (2).csv!C2' })).toBeInTheDocument()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('names a file of several in which nothing could be read', async () => {
+    await open()
+    await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'), csv('thư.csv', 'Kính gửi,Sở', 'Xin báo cáo,như sau'))
+
+    expect(await screen.findByText(/Không thấy đơn vị nào trong tệp thư\.csv/)).toBeInTheDocument()
+    expect(step(/^3\./)).toHaveTextContent('Làm xong các bước trên')
+    await press('Đã đọc các lưu ý, sang bước 3')
+    expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
+  })
+
+  test('goes on past warnings only once they were read, and asks again when there are other ones', async () => {
+    await open()
+    await drop(csv('a.csv', `${head},Cột lạ`, '002,Tam Thanh,done,đợt đầu,gì đó'))
+    expect(await screen.findByRole('list', { name: 'Các lỗi và điều cần lưu ý' })).toHaveTextContent('Cột lạ')
+    expect(step(/^3\./)).toHaveTextContent('Làm xong các bước trên')
+
+    await press('Đã đọc các lưu ý, sang bước 3')
+    expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
+    await press(/^Xong ?1 tệp/)
+    await drop(csv('b.csv', `${head},Cột lạ,Cột khác`, '003,Hòa,done,đợt đầu,gì đó,gì nữa'))
+    expect(await screen.findByRole('button', { name: 'Đã đọc các lưu ý, sang bước 3' })).toBeInTheDocument()
+  })
+
+  test('says of a fault that many cells share what is wrong once, with each cell, and shows many faults of a kind in parts', async () => {
+    await open()
+    await drop(csv('a.csv', head, '002,Tam Thanh,Chạy,', '003,Hòa,Chạy,', ...Array.from({ length: 120 }, (_, i) => `9${i},Không ${i},begun,`)))
+
+    const list = await screen.findByRole('list', { name: 'Các lỗi và điều cần lưu ý' })
+    const [shared] = within(list).getAllByRole('listitem').filter((item) => item.textContent.includes('Chạy'))
+    if (!shared) throw new Error('not said')
+    expect(within(shared).getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['a.csv!C2', 'a.csv!C3'])
+    const before = within(list).getAllByRole('listitem').length
+    expect(before).toBeLessThan(20)
+    const [more] = within(list).getAllByRole('button', { name: /^Hiện thêm 100 chỗ cùng loại/ })
+    if (!more) throw new Error('no more')
+    await user.click(more)
+    expect(within(list).getAllByRole('listitem').length).toBe(before + 100)
   })
 
   test('fills in the day that the sheet names, and leaves a field alone that was emptied', async () => {

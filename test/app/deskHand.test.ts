@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Ground } from '#app/desk/desk.ts'
+import type { Ground } from '#app/desk/ground.ts'
 import { written } from '#app/desk/hand.ts'
 import { sha256 } from '#data/sha256.ts'
 import { day } from '#test/intake/drafts.ts'

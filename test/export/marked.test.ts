@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { markedFile } from '#export/marked.ts'
 import { openWorkbook } from '#intake/open.ts'
 
-const rows = [{ cells: ['Mã', 'Lỗi cần sửa'], faulty: [] }, { cells: ['=1+1', 'A2: sai'], faulty: [0] }, { cells: ['00123', ''], faulty: [] }]
+const rows = [{ row: 1, cells: new Map([[0, 'Mã'], [1, 'Lỗi cần sửa']]), faulty: [] }, { row: 2, cells: new Map([[0, '=1+1'], [1, 'A2: sai']]), faulty: [0] }, { row: 900, cells: new Map([[0, '00123'], [30, 'x']]), faulty: [] }]
 
-async function reopened(names: readonly string[]): Promise<{ readonly names: readonly string[]; readonly texts: readonly (readonly string[])[]; readonly formulas: number }> {
+async function reopened(names: readonly string[]): Promise<{ readonly names: readonly string[]; readonly texts: readonly (readonly string[])[]; readonly rows: readonly number[]; readonly formulas: number }> {
   const blob = markedFile(names.map((name) => ({ name, rows, column: 1 })), 'Bảng')
   const book = await openWorkbook(new Uint8Array(await blob.arrayBuffer()), 'x.xlsx')
   if (!book.ok) throw new Error(JSON.stringify(book.issues))
@@ -12,14 +12,16 @@ async function reopened(names: readonly string[]): Promise<{ readonly names: rea
   return {
     names: tabs.map(({ name }) => name),
     texts: tabs[0]?.lines.map(({ cells }) => cells.map(({ text }) => text)) ?? [],
+    rows: tabs[0]?.lines.map(({ number }) => number) ?? [],
     formulas: tabs.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.filter(({ formula }) => formula))).length,
   }
 }
 
 test('a sheet that is sent back has its cells as they were typed, its remarks beside them, and no formula', async () => {
-  const { texts, formulas } = await reopened(['Đơn vị'])
+  const { texts, rows: numbers, formulas } = await reopened(['Đơn vị'])
 
-  expect(texts).toEqual([['Mã', 'Lỗi cần sửa'], ['=1+1', 'A2: sai'], ['00123']])
+  expect(texts).toEqual([['Mã', 'Lỗi cần sửa'], ['=1+1', 'A2: sai'], ['00123', 'x']])
+  expect(numbers).toEqual([1, 2, 900])
   expect(formulas).toBe(0)
 })
 

@@ -59,16 +59,16 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
   )
 }
 
-function Suspects({ publication: { suspicions }, desk: { confirmed, confirm } }: { readonly publication: Publication; readonly desk: Desk }): ReactNode {
+function Suspects({ publication: { suspicions }, desk: { isConfirmed, confirm } }: { readonly publication: Publication; readonly desk: Desk }): ReactNode {
   const { voice } = usePage()
   if (suspicions.length === 0) return <p>{voice.t('desk.changes.noSuspects')}</p>
-  const open = suspicions.filter(({ id }) => !confirmed.includes(id)).length
+  const open = suspicions.filter((each) => !isConfirmed(each)).length
   return (
     <fieldset className="desk-suspects">
       <legend>{voice.t('desk.changes.suspects', { count: suspicions.length, n: voice.count(suspicions.length) })}</legend>
       {suspicions.map((suspicion) => (
         <label key={suspicion.id} className="choice">
-          <input type="checkbox" checked={confirmed.includes(suspicion.id)} onChange={({ currentTarget }) => confirm(suspicion.id, currentTarget.checked)} />
+          <input type="checkbox" checked={isConfirmed(suspicion)} onChange={({ currentTarget }) => confirm(suspicion, currentTarget.checked)} />
           <span>{wordSuspicion(suspicion, voice)}</span>
         </label>
       ))}

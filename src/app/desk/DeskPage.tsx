@@ -5,6 +5,7 @@ import type { AdoptIssue } from '#intake/adopt.ts'
 import { DeskChanges } from './DeskChanges.tsx'
 import { DeskFaults, faultsLine } from './DeskFaults.tsx'
 import { DeskGuide } from './DeskGuide.tsx'
+import { DeskNotice } from './DeskNotice.tsx'
 import { DeskPublish } from './DeskPublish.tsx'
 import { DeskSheet } from './DeskSheet.tsx'
 import { DeskState } from './DeskState.tsx'
@@ -30,12 +31,12 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
     markReady('figures')
   }, [])
 
-  const { files, sheet, made, answers, confirmed, ground } = desk
+  const { files, sheet, made, answers, ground, isConfirmed } = desk
   const publication = made?.ok ? made.value : undefined
-  const settled = publication?.suspicions.every(({ id }) => confirmed.includes(id)) === true
-  const reached = files.length === 0 ? 0 : !sheet?.reading ? 1 : !made ? 2 : !settled ? 3 : 5
+  const settled = publication?.suspicions.every(isConfirmed) === true
+  const reached = files.length === 0 ? 0 : !sheet?.reading || !desk.noted ? 1 : !made ? 2 : !settled ? 3 : 5
   // While something must be mended, the mended sheet is to be dropped; once all is made, what it changes stays in sight beside the ways to see it and to publish it.
-  const standing = (at: number): Standing => (at === reached || (reached === 1 && at === 0) || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
+  const standing = (at: number): Standing => (at === reached || (reached === 1 && at === 0 && !sheet?.reading) || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
   const asOf = momentIn(answers.asOf)
   useStepInHand(reached, desk.moves)
   return (
@@ -46,15 +47,24 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
         <p className="under">{voice.t('desk.lead')}</p>
         <p className="under">{voice.t('desk.private')} {desk.kept === undefined ? null : voice.t(desk.kept ? 'desk.kept' : 'desk.notKept')}</p>
       </section>
-      <div className="desk">
+      <div
+        className="desk"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          // Beside the place for it, the browser would leave the page for the file.
+          event.preventDefault()
+          void desk.take([...event.dataTransfer.files])
+        }}
+      >
         <DeskGuide />
         <Work desk={desk} />
+        <DeskNotice desk={desk} />
         {desk.lost.length > 0 ? <Lost issues={desk.lost} onAgain={desk.again} /> : null}
         <DeskStep name="sheet" standing={standing(0)} line={voice.t('desk.sheet.line', { count: files.length, names: voice.list(files.map(({ name }) => name)) })}>
           <DeskSheet desk={desk} scene={scene} />
         </DeskStep>
         <DeskStep name="faults" standing={sheet || reached < 1 ? standing(1) : 'later'} line={sheet ? faultsLine(sheet.issues, voice) : ''}>
-          {sheet ? <DeskFaults sheet={sheet} programme={programme} /> : null}
+          {sheet ? <DeskFaults sheet={sheet} desk={desk} programme={programme} /> : null}
         </DeskStep>
         <DeskStep name="state" standing={standing(2)} line={voice.t('desk.state.line', { asOf: asOf ? voice.dated(asOf) : '', title: both(answers.title, () => '')[voice.lang] })}>
           <DeskState desk={desk} catalogue={catalogue} />

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/fault.ts'
-import type { Ground } from './desk.ts'
+import type { Ground } from './ground.ts'
 import { written, zipped, type Finished, type Handed } from './hand.ts'
 import { usePage } from '#app/page.ts'
 import { isUnfetched } from '#app/unfetched.ts'

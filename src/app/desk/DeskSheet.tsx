@@ -1,7 +1,6 @@
-import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import type { Scene } from '#figures/scene.ts'
 import type { Desk } from './desk.ts'
-import type { Dropped } from './work.ts'
 import { usePage } from '#app/page.ts'
 import { isUnfetched } from '#app/unfetched.ts'
 
@@ -13,15 +12,8 @@ export function DeskSheet({ desk, scene }: { readonly desk: Desk; readonly scene
   const hint = useId()
 
   const take = async (list: FileList | null): Promise<void> => {
-    const files = await Promise.all([...(list ?? [])].map(async (file): Promise<Dropped> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
-    if (files.length > 0) desk.add(files)
+    await desk.take([...(list ?? [])])
     if (chooser.current) chooser.current.value = ''
-  }
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    // A folder has no bytes.
-    take(event.dataTransfer.files).catch(() => undefined)
   }
   const template = async (filled: boolean): Promise<void> => {
     try {
@@ -36,12 +28,10 @@ export function DeskSheet({ desk, scene }: { readonly desk: Desk; readonly scene
     <>
       <div
         className={over ? 'desk-drop over' : 'desk-drop'}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
+        // What is dropped here is taken by the desk around it, which takes it anywhere.
+        onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        onDrop={() => setOver(false)}
       >
         <p className="desk-drop-words">{voice.t('desk.sheet.drop')}</p>
         <p>

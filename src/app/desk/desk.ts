@@ -1,25 +1,19 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Seeds } from '#compile/table.ts'
-import { loadCatalogue, type Fetch } from '#data/gate.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Fetch } from '#data/gate.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
 import type { Publication } from '#intake/publish.ts'
 import type { Outcome } from '#intake/publishIssue.ts'
+import type { Suspicion } from '#intake/suspicion.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Programme } from '#model/programme.ts'
 import { draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers, type Lack } from './answers.ts'
-import { atBench } from './bench.ts'
+import { confirmation, warningsIn } from './confirmation.ts'
+import { found, type Ground } from './ground.ts'
+import { besides, laidIn, type Laid } from './laid.ts'
+import { useBench, type Halted } from './running.ts'
 import { begun, keep, throwAway } from './store.ts'
-import type { Answer, Dropped, Order, SheetRead } from './work.ts'
-
-/** What is published now, proved: what a new state is built on. */
-export interface Ground {
-  readonly seeds: Seeds
-  /** SHA-256 of the index. */
-  readonly base: string
-  readonly files: ReadonlyMap<string, Uint8Array>
-  /** When the newest of the published states is of. */
-  readonly newest: Moment
-}
+import { taken, type Refused } from './taking.ts'
+import type { Dropped, Order, SheetRead } from './work.ts'
 
 export interface Desk {
   readonly ground: Ground | undefined
@@ -27,7 +21,6 @@ export interface Desk {
   readonly lost: readonly AdoptIssue[]
   readonly files: readonly Dropped[]
   readonly answers: Answers
-  readonly confirmed: readonly string[]
   readonly sheet: SheetRead | undefined
   /** Units of which the sheet says nothing. */
   readonly silent: number
@@ -36,15 +29,28 @@ export interface Desk {
   /** What is being worked at. */
   readonly busy: Order['kind'] | undefined
   /** What was broken off, or went wrong. */
-  readonly halted: { readonly order: Order['kind']; readonly how: 'cancelled' | 'broken' } | undefined
+  readonly halted: Halted | undefined
   /** Whether what was done survives a reload; undefined before anything was. */
   readonly kept: boolean | undefined
   /** How often the officer moved the work on since the page stands. */
   readonly moves: number
-  readonly add: (files: readonly Dropped[]) => void
+  /** Files that gave way to newer ones of their name, until that was read. */
+  readonly replaced: readonly Dropped[]
+  /** Files that could not be taken, until that was read. */
+  readonly refused: readonly Refused[]
+  /** Whether every warning of the sheet was read. */
+  readonly noted: boolean
+  /** Takes the files that can be read, and tells of the others. */
+  readonly take: (list: readonly File[]) => Promise<void>
   readonly remove: (name: string) => void
+  /** Lays what gave way beside what took its place. */
+  readonly keepBoth: () => void
+  /** What was said of the files has been read. */
+  readonly heard: () => void
+  readonly note: () => void
   readonly answer: (part: Partial<Answers>) => void
-  readonly confirm: (id: string, right: boolean) => void
+  readonly isConfirmed: (suspicion: Suspicion) => boolean
+  readonly confirm: (suspicion: Suspicion, right: boolean) => void
   readonly check: () => void
   readonly cancel: () => void
   readonly again: () => void
@@ -57,13 +63,17 @@ interface Asked {
   readonly today: Moment
 }
 
+const bare: Laid = { files: [], replaced: [] }
+
 /** The officer's work: files, answers and what was confirmed, and what is made of them. */
 export function useDesk({ fetch, programme, today }: Asked): Desk {
   const [restored, setRestored] = useState(false)
-  const [files, setFiles] = useState<readonly Dropped[]>([])
+  const [{ files, replaced }, setLaid] = useState<Laid>(bare)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [noted, setNoted] = useState('')
   const [checked, setChecked] = useState(false)
+  const [refused, setRefused] = useState<readonly Refused[]>([])
   const [kept, setKept] = useState<boolean>()
   const [ground, setGround] = useState<Ground>()
   const [lost, setLost] = useState<readonly AdoptIssue[]>([])
@@ -80,9 +90,10 @@ export function useDesk({ fetch, programme, today }: Asked): Desk {
     void begun().then((before) => {
       if (!wanted) return
       if (before) {
-        setFiles(before.files)
+        setLaid({ files: before.files, replaced: [] })
         setAnswers(before.answers)
         setConfirmed(before.confirmed)
+        setNoted(before.noted)
         setChecked(before.checked)
       }
       setRestored(true)
@@ -95,12 +106,12 @@ export function useDesk({ fetch, programme, today }: Asked): Desk {
   useEffect(() => {
     if (!restored || (files.length === 0 && answers === noAnswers)) return
     let wanted = true
-    const timer = window.setTimeout(() => void keep({ files, answers, confirmed, checked }).then((is) => wanted && setKept(is)), 150)
+    const timer = window.setTimeout(() => void keep({ files, answers, confirmed, noted, checked }).then((is) => wanted && setKept(is)), 150)
     return () => {
       wanted = false
       window.clearTimeout(timer)
     }
-  }, [restored, files, answers, confirmed, checked])
+  }, [restored, files, answers, confirmed, noted, checked])
 
   useEffect(() => {
     let wanted = true
@@ -157,23 +168,47 @@ export function useDesk({ fetch, programme, today }: Asked): Desk {
     setMade(undefined)
     setConfirmed([])
   }
+  const warnings = useMemo(() => warningsIn(sheet?.issues ?? [], sheet?.passed), [sheet])
+  const outcome = checked ? made : undefined
+  const base = outcome?.ok ? outcome.value.base : ''
   return {
-    ground, lost, files, answers, confirmed, sheet: files.length > 0 ? sheet : undefined, silent, lacks, made: checked ? made : undefined, busy, halted, kept, moves,
-    add: (dropped) => {
+    ground, lost, files, answers, sheet: files.length > 0 ? sheet : undefined, silent, lacks, made: outcome, busy, halted, kept, moves, replaced, refused,
+    noted: warnings === '' || warnings === noted,
+    take: async (list) => {
+      const { files: dropped, refused: not } = await taken(list)
+      setRefused(not)
+      if (dropped.length === 0) return
       fresh.current = true
       changed()
       setMoves((before) => before + 1)
-      setFiles((before) => [...before.filter(({ name }) => !dropped.some((each) => each.name === name)), ...dropped])
+      setKept(undefined)
+      setLaid((before) => laidIn(before.files, dropped))
     },
     remove: (name) => {
       changed()
-      setFiles((before) => before.filter((each) => each.name !== name))
+      setLaid((before) => ({ files: before.files.filter((each) => each.name !== name), replaced: [] }))
+    },
+    keepBoth: () => {
+      changed()
+      setLaid((before) => ({ files: besides(before.files, before.replaced), replaced: [] }))
+    },
+    heard: () => {
+      setLaid((before) => ({ ...before, replaced: [] }))
+      setRefused([])
+    },
+    note: () => {
+      setNoted(warnings)
+      setMoves((before) => before + 1)
     },
     answer: (part) => {
       changed()
       setAnswers((before) => ({ ...before, ...part }))
     },
-    confirm: (id, right) => setConfirmed((before) => (right ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id))),
+    isConfirmed: (suspicion) => confirmed.includes(confirmation(base, suspicion)),
+    confirm: (suspicion, right) => {
+      const own = confirmation(base, suspicion)
+      setConfirmed((before) => [...before.filter((each) => each !== own), ...(right ? [own] : [])])
+    },
     check: () => {
       setMade(undefined)
       setChecked(true)
@@ -187,67 +222,13 @@ export function useDesk({ fetch, programme, today }: Asked): Desk {
     clear: () => {
       cancel()
       changed()
-      setFiles([])
+      setLaid(bare)
+      setRefused([])
+      setNoted('')
       setAnswers(noAnswers)
       setSheet(undefined)
       setKept(undefined)
       void throwAway()
     },
   }
-}
-
-type Run = (order: Order) => Promise<Answer | undefined>
-
-/** One order at a time; a new one ends the one before. Undefined where it was broken off or went wrong. */
-export function useBench(): { readonly busy: Order['kind'] | undefined; readonly halted: Desk['halted']; readonly run: Run; readonly cancel: () => void } {
-  const [busy, setBusy] = useState<Order['kind']>()
-  const [halted, setHalted] = useState<Desk['halted']>()
-  const running = useRef<{ readonly order: Order['kind']; readonly controller: AbortController } | undefined>(undefined)
-  useEffect(() => () => running.current?.controller.abort(), [])
-  const run = useCallback<Run>(async (order) => {
-    running.current?.controller.abort()
-    const own = { order: order.kind, controller: new AbortController() }
-    running.current = own
-    setBusy(order.kind)
-    setHalted(undefined)
-    try {
-      return await atBench(order, own.controller.signal)
-    } catch {
-      if (!own.controller.signal.aborted) setHalted({ order: order.kind, how: 'broken' })
-      return undefined
-    } finally {
-      if (running.current === own) {
-        running.current = undefined
-        setBusy(undefined)
-      }
-    }
-  }, [])
-  const cancel = useCallback(() => {
-    const now = running.current
-    if (!now) return
-    now.controller.abort()
-    setHalted({ order: now.order, how: 'cancelled' })
-  }, [])
-  return { busy, halted, run, cancel }
-}
-
-type Found = { readonly ok: true; readonly value: Ground } | { readonly ok: false; readonly issues: readonly AdoptIssue[] }
-
-/** What is published at this moment, past what was kept of it before. */
-async function found(fetch: Fetch, run: Run): Promise<Found | undefined> {
-  const again: Fetch = (path) => fetch(path, true)
-  const catalogue = await loadCatalogue(again)
-  if (!catalogue.ok) return { ok: false, issues: catalogue.faults.map((fault) => ({ kind: 'fault', fault })) }
-  const { editions, seeds } = catalogue.value
-  const held = new Map<string, Uint8Array>()
-  for (const path of ['index.json', ...(seeds ? [seeds.path] : [])]) {
-    const bytes = await again(path)
-    if (!bytes.ok) return { ok: false, issues: bytes.faults.map((fault) => ({ kind: 'fault', fault })) }
-    held.set(path, bytes.value)
-  }
-  const answer = await run({ kind: 'open', held })
-  const newest = editions.at(-1)?.asOf
-  if (answer?.kind !== 'open' || newest === undefined) return undefined
-  const { value } = answer
-  return value.ok ? { ok: true, value: { seeds: value.seeds, base: value.base, files: value.files, newest } } : { ok: false, issues: value.issues }
 }

@@ -3,7 +3,7 @@ import type { Fetch } from '#data/fault.ts'
 import { sha256 } from '#data/sha256.ts'
 import { baseOf, inWriteOrder } from '#intake/publishBase.ts'
 import { changedSeeds, parcelOf } from '#intake/publishParcel.ts'
-import type { Ground } from './desk.ts'
+import type { Ground } from './ground.ts'
 
 declare global {
   interface Window {

@@ -5,22 +5,47 @@ import type { Dropped } from './work.ts'
 export interface Begun {
   readonly files: readonly Dropped[]
   readonly answers: Answers
-  /** Ids of suspicions. */
+  /** What was confirmed, as `confirmation` has it. */
   readonly confirmed: readonly string[]
+  /** The warnings that were read, as `warningsIn` has them. */
+  readonly noted: string
   /** Whether what will change was asked for. */
   readonly checked: boolean
 }
 
-const [base, room, key] = ['desk', 'begun', 'v1'] as const
+/** The same as it is kept: the bytes of each file stand apart, so that a letter that is typed does not write them anew. */
+interface Kept extends Omit<Begun, 'files'> {
+  readonly files: readonly { readonly name: string; readonly key: string }[]
+}
+
+const [base, room, main] = ['desk', 'begun', 'v2'] as const
 
 /** A way through other pages and back loses nothing, also where the browser keeps nothing. */
 let latest: Begun | undefined
+
+/** Under which key bytes are kept. */
+const keys = new WeakMap<Uint8Array, string>()
+
+function keyOf(bytes: Uint8Array): string {
+  const key = keys.get(bytes) ?? `file ${Math.random().toString(36).slice(2)}`
+  keys.set(bytes, key)
+  return key
+}
 
 /** What was begun on this machine; undefined where nothing was, or nothing can be kept. */
 export async function begun(): Promise<Begun | undefined> {
   if (latest) return latest
   try {
-    return await inRoom<Begun | undefined>('readonly', (store) => store.get(key))
+    return await inRoom('readonly', async (store) => {
+      const kept = await settled<Kept | undefined>(store.get(main))
+      if (!kept) return undefined
+      const files = await Promise.all(kept.files.map(async ({ name, key }): Promise<Dropped | undefined> => {
+        const bytes = await settled<Uint8Array | undefined>(store.get(key))
+        if (bytes) keys.set(bytes, key)
+        return bytes && { name, bytes }
+      }))
+      return { ...kept, files: files.filter((file) => file !== undefined) }
+    })
   } catch {
     return undefined
   }
@@ -29,8 +54,18 @@ export async function begun(): Promise<Begun | undefined> {
 /** Keeps it on this machine; false where the browser refuses. */
 export async function keep(value: Begun): Promise<boolean> {
   latest = value
+  const files = value.files.map(({ name, bytes }) => ({ name, bytes, key: keyOf(bytes) }))
+  const kept: Kept = { ...value, files: files.map(({ name, key }) => ({ name, key })) }
   try {
-    await inRoom('readwrite', (store) => store.put(value, key))
+    await inRoom('readwrite', async (store) => {
+      const there = new Set(await settled(store.getAllKeys()))
+      const wanted = new Set<IDBValidKey>([main, ...files.map(({ key }) => key)])
+      await Promise.all([
+        ...[...there].filter((key) => !wanted.has(key)).map((key) => settled(store.delete(key))),
+        ...files.filter(({ key }) => !there.has(key)).map(({ key, bytes }) => settled(store.put(bytes, key))),
+        settled(store.put(kept, main)),
+      ])
+    })
     return true
   } catch {
     return false
@@ -40,13 +75,13 @@ export async function keep(value: Begun): Promise<boolean> {
 export async function throwAway(): Promise<void> {
   latest = undefined
   try {
-    await inRoom('readwrite', (store) => store.delete(key))
+    await inRoom('readwrite', (store) => settled(store.clear()))
   } catch {
     // What cannot be reached was never kept.
   }
 }
 
-async function inRoom<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inRoom<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
   const opening = indexedDB.open(base, 1)
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(room))
   const database = await settled(opening)
@@ -56,8 +91,8 @@ async function inRoom<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) 
       transaction.addEventListener('complete', () => resolve())
       transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')))
     })
-    const value = await settled(ask(transaction.objectStore(room)))
-    await done
+    // Too much to keep breaks the whole off, and no request of it ever answers.
+    const [value] = await Promise.all([work(transaction.objectStore(room)), done])
     return value
   } finally {
     database.close()

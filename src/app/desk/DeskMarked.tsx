@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { Desk } from './desk.ts'
+import { momentIn } from './answers.ts'
+import { useBench } from './running.ts'
+import { usePage } from '#app/page.ts'
+
+/** The same sheet to be sent back, with what is to be mended beside each row; made beside the page, and stopped when asked. */
+export function DeskMarked({ desk: { files, ground, answers } }: { readonly desk: Desk }): ReactNode {
+  const { voice, announce } = usePage()
+  const { busy, run, cancel } = useBench()
+  const take = async (): Promise<void> => {
+    if (!ground || busy) return
+    const names = files.map(({ name }) => name).join(', ')
+    const title = voice.t('desk.faults.file', { name: names.replace(/\.\w+$/, '').slice(0, 80) })
+    const asOf = momentIn(answers.asOf)
+    const answer = await run({ kind: 'mark', files, seeds: ground.seeds, newest: ground.newest, ...(asOf === undefined ? {} : { asOf }), lang: voice.lang, title })
+    if (answer?.kind === 'mark' && answer.value) {
+      const { save } = await import('#export/save.ts')
+      save(answer.value, title)
+    } else if (answer) announce(voice.t('desk.sheet.templateFailed'), 'failed')
+  }
+  const start = (): void => {
+    take().catch(() => announce(voice.t('desk.sheet.templateFailed'), 'failed'))
+  }
+  return (
+    <>
+      <button type="button" className="control" aria-disabled={busy !== undefined} onClick={start}>{voice.t('desk.faults.marked')}</button>
+      <span role="status" className="controls">
+        {busy ? (
+          <>
+            <span>{voice.t('desk.busy.mark')}</span>
+            <button type="button" className="control" onClick={cancel}>{voice.t('desk.busy.cancel')}</button>
+          </>
+        ) : null}
+      </span>
+    </>
+  )
+}

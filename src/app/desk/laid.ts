@@ -1,0 +1,37 @@
+import type { Dropped } from './work.ts'
+
+/** What lies on the desk, each under a name of its own, and what gave way to a newer file of its name. */
+export interface Laid {
+  readonly files: readonly Dropped[]
+  readonly replaced: readonly Dropped[]
+}
+
+/** A file takes the place of the one of its name; two of one name that come together are two. */
+export function laidIn(held: readonly Dropped[], dropped: readonly Dropped[]): Laid {
+  const own: Dropped[] = []
+  const among = (): readonly string[] => [...held, ...dropped, ...own].map(({ name }) => name)
+  for (const file of dropped) own.push(own.some(({ name }) => name === file.name) ? { ...file, name: freeName(file.name, among()) } : file)
+  const newer = new Map(own.map((file) => [file.name, file]))
+  return {
+    files: [...held.map((file) => newer.get(file.name) ?? file), ...own.filter(({ name }) => !held.some((file) => file.name === name))],
+    replaced: held.filter((file) => {
+      const next = newer.get(file.name)
+      return next !== undefined && !same(file.bytes, next.bytes)
+    }),
+  }
+}
+
+/** The same with what gave way beside it, under another name. */
+export function besides(held: readonly Dropped[], replaced: readonly Dropped[]): readonly Dropped[] {
+  return replaced.reduce<readonly Dropped[]>((files, file) => [...files, { ...file, name: freeName(file.name, files.map(({ name }) => name)) }], held)
+}
+
+/** "bảng.xlsx" → "bảng (2).xlsx" */
+function freeName(name: string, taken: readonly string[]): string {
+  const [, stem = name, end = ''] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? []
+  for (let n = 2; ; n++) if (!taken.includes(`${stem} (${n})${end}`)) return `${stem} (${n})${end}`
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}
