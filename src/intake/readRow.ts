@@ -1,4 +1,5 @@
 import { misspelt } from '#compile/spelling.ts'
+import { fold } from '#model/fold.ts'
 import { readAct } from './act.ts'
 import type { UnitEntry } from './entries.ts'
 import type { ReadingGround } from './ground.ts'
@@ -9,6 +10,7 @@ import { readReach } from './reach.ts'
 import { inBoth } from './rules.ts'
 import { readCohort, stepAt } from './steps.ts'
 import type { Table } from './table.ts'
+import { isWord } from './vocabulary.ts'
 import type { Cell, Line } from './workbook.ts'
 
 /** What a row says besides whom it is about; nothing where it says nothing. */
@@ -30,6 +32,8 @@ export function readRow(typed: Table, line: Line, ground: ReadingGround, group: 
 
   const act = table.acts.find(({ step }) => step === programme.goal)?.column
   const [decisionNo, note] = [text('decisionNo') || (readAct(table.cell(line, act)).number ?? ''), text('note')].map((each) => (/[\p{L}\p{N}]/u.test(each) ? each : ''))
+  // A mark says that there is a decision, and not which.
+  if (decisionNo && !/\d/.test(decisionNo) && isWord('yes', fold(decisionNo))) pen.error(line, table.plain.get('decisionNo') ?? act, 'decisionMark')
   const last = programme.road.length - 1
   const wrong = pen.issues.slice(faults).some(({ kind }) => kind === 'error')
   if (decisionNo && range && range.atLeast < programme.goal) pen.warn(line, table.plain.get('decisionNo') ?? act, 'decisionEarly', inBoth('step', stepAt(programme, programme.goal)))

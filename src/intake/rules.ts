@@ -15,7 +15,7 @@ export const sheetRules = [
   'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
   // How far it has come.
   'unknownStep', 'unknownStepNear', 'stepShort', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'badDenial', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
-  'decisionEarly',
+  'decisionEarly', 'decisionMark',
   // When.
   'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateTyped', 'dateFar', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',
   // What is only counted.

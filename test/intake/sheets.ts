@@ -623,4 +623,12 @@ export const sheets: readonly Sheet[] = [
       'lưu ý Dự kiến: "Dự kiến" cho thấy bảng có thể ghi việc sắp làm, trong khi dấu x và ngày trong bảng được hiểu là việc đã làm xong. Nếu là việc sắp làm, hãy bỏ trang tính này khỏi tệp.',
     ],
   },
+  {
+    name: 'a mark where the number of a decision should stand',
+    tabs: list(['Mã', 'Bước', 'Số quyết định'], ['00101', 'Đã bàn giao', 'x'], ['00102', 'Đã bàn giao', '1'], ['00103', 'Đã bàn giao', 'có']),
+    issues: [
+      'lỗi Danh sách!C2: Cột số quyết định ghi "x", không phải số của quyết định. Hãy ghi số quyết định (ví dụ 15/QĐ-UBND), hoặc để trống.',
+      'lỗi Danh sách!C4: Cột số quyết định ghi "có", không phải số của quyết định. Hãy ghi số quyết định (ví dụ 15/QĐ-UBND), hoặc để trống.',
+    ],
+  },
 ]

@@ -73,6 +73,7 @@ export const sheet: Part<'sheet'> = {
     noteAlone_one: '{{count}} row has a note and neither cohort nor step; the note is not kept. Add the step if the note is needed.',
     noteAlone_other: '{{count}} rows have a note and neither cohort nor step; the notes are not kept. Add the step where the note is needed.',
     decisionEarly: 'There is a decision number "{{value}}" while the step "{{step}}" has not been reached. Check the step, or move the number to the notes.',
+    decisionMark: 'The column of decision numbers says "{{value}}", which is no number of a decision. Write the number (such as 15/QĐ-UBND), or leave the cell empty.',
     badDate: '"{{value}}" is not a date. Write it like 14/8/2018, 8/2018 or 2018.',
     dateImpossible: 'There is no day "{{value}}" in the calendar. Write day/month/year.',
     dateUsOrder: '"{{value}}" seems to have the month before the day. Write day/month/year, and check the other dates of the column.',

@@ -73,6 +73,7 @@ export const sheet = {
     noteAlone_one: 'Có {{count}} dòng chỉ có ghi chú, không có đợt và bước; ghi chú không được lưu. Nếu cần, hãy ghi thêm bước.',
     noteAlone_other: 'Có {{count}} dòng chỉ có ghi chú, không có đợt và bước; ghi chú không được lưu. Nếu cần, hãy ghi thêm bước.',
     decisionEarly: 'Có số quyết định "{{value}}" trong khi bước chưa đến "{{step}}". Hãy kiểm tra lại bước, hoặc chuyển số này sang cột ghi chú.',
+    decisionMark: 'Cột số quyết định ghi "{{value}}", không phải số của quyết định. Hãy ghi số quyết định (ví dụ 15/QĐ-UBND), hoặc để trống.',
     badDate: '"{{value}}" không phải là ngày. Hãy ghi như 14/8/2018, 8/2018 hoặc 2018.',
     dateImpossible: 'Không có ngày "{{value}}" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
     dateUsOrder: '"{{value}}" có vẻ ghi tháng trước ngày. Hãy ghi lại theo thứ tự ngày/tháng/năm, và kiểm tra các ngày khác trong cột.',
