@@ -119,6 +119,16 @@ describe('what became of units of which the cohort is not always stated', () => 
     }
   })
 
+  test('no more arrive than are there now beside those who were before, and whoever may have left leaves room for another', () => {
+    const arrived = (from: Snapshot, to: Snapshot) => movement(sideOf(from, {}, 'first'), sideOf(to, {}, 'first')).arrived
+    const split = snapshot(register(2), [], [gap('there', 1, 'a', 3, first), gap('short', 1, 'a', 1, first)])
+    const open = snapshot(register(4), [fact('a1', 3, first)], [gap('short', 3, 'a', [1, 3], first)])
+
+    expect(arrived(split, snapshot(register(2), [fact('a1', 1, first), fact('a2', 3, first)], []))).toEqual({ atLeast: 0, atMost: 1 })
+    expect(arrived(open, snapshot(register(4), [fact('a1', 3, first), fact('a2', 3, first)], [gap('short', 2, 'a', [1, 2], first)]))).toEqual({ atLeast: 0, atMost: 1 })
+    expect(arrived(open, snapshot(register(4), [fact('a1', 3, first), fact('a2', 2, first)], [gap('short', 2, 'a', 2, first)]))).toEqual({ atLeast: 0, atMost: 0 })
+  })
+
   test('most of the small worlds have pairs of assignments, some with progress and some with open membership', () => {
     const worlds = pairs.map((seed) => smallPair(seed))
 
