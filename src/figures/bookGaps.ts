@@ -11,10 +11,13 @@ interface Asked {
   readonly above: BookTable['above']
 }
 
-/** The sheet of groups: what sources count and do not name. What a state is left with by subtraction is none of it. */
+/**
+ * The sheet of groups: what sources count and do not name. What a state is left with by subtraction is among them where
+ * something is said of it: a sheet that left it out would be silent of it.
+ */
 export function gapsSheet(scene: Scene, { filled, spare, above }: Asked): BookTable {
   const { snapshot, voice } = scene
-  const gaps = filled ? snapshot.gaps.filter(({ rest }) => !rest) : []
+  const gaps = filled ? snapshot.gaps.filter(isTold) : []
   const columns = gapColumns(scene, gaps, filled)
   const row = (gap: Gap, at: number): BookCell[] => [
     { kind: 'count', value: at + 1 },
@@ -32,9 +35,13 @@ export function gapsSheet(scene: Scene, { filled, spare, above }: Asked): BookTa
 export function gapColumns(scene: Scene, gaps: readonly Gap[], filled: boolean): BookColumn[] {
   return [
     ...(['serial', 'id', 'size', 'districts', 'cohort'] as const).map((key) => column(scene, key)),
-    ...reachColumns(scene, gaps.filter(({ rest }) => !rest)),
+    ...reachColumns(scene, gaps.filter(isTold)),
     ...(filled ? [column(scene, 'source')] : []),
   ]
+}
+
+function isTold({ rest, membership }: Gap): boolean {
+  return !rest || membership.kind === 'outside'
 }
 
 /** Where the units of a group lie: "TP. A: 5; TX. B: từ 1 đến 3; C: ít nhất 1; D". */

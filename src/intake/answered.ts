@@ -11,7 +11,8 @@ export interface Answered {
   readonly publishedAt: Moment
   /** Where it is not that of the document. */
   readonly reportedAt?: Moment
-  readonly missing: Absence
+  /** Left out where nobody chose. */
+  readonly missing?: Absence
   /** Id of the state that it corrects. */
   readonly supersedes?: string
   readonly note: Words
@@ -34,7 +35,7 @@ export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, 
   const title = inBothOr(source.title, () => source.title)
   const issuer = said(source.issuer, (voice) => (office ? voice.say(office) : voice.t('publish.source.issuer')))
   return {
-    asOf, reportedAt: reportedAt ?? date, publishedAt, missing, entries,
+    asOf, reportedAt: reportedAt ?? date, publishedAt, entries, ...(missing === undefined ? {} : { missing }),
     ...(supersedes === undefined ? { reason: 'scheduled' } : { reason: 'correction', supersedes }),
     note: said(note, (voice) => voice.t('publish.note', { title: voice.say(title), date: voice.date(date) })),
     source: {

@@ -15,8 +15,11 @@ export interface Draft {
   readonly note: Words
   /** The document that the new facts are from. */
   readonly source: DraftSource
-  /** What becomes of units that the sheet does not speak of: nothing is stated, or they stand as in the state before. */
-  readonly missing: Absence
+  /**
+   * What becomes of units that the sheet does not speak of: their step is not stated, or they stand as in the state before;
+   * left out where nobody chose, which is refused where it makes a difference. In which cohort they are stays true.
+   */
+  readonly missing?: Absence
   readonly entries: Entries
 }
 

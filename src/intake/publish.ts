@@ -1,21 +1,22 @@
 import { compile } from '#compile/compile.ts'
-import type { Issue } from '#compile/issue.ts'
 import type { Seeds } from '#compile/table.ts'
 import { failure, success, type Fetch } from '#data/fault.ts'
 import { loadCatalogue, loadSnapshot } from '#data/gate.ts'
 import { sha256 } from '#data/sha256.ts'
 import type { Catalogue } from '#model/edition.ts'
-import { firstDay, lastDay } from '#model/moment.ts'
+import { firstDay, lastDay, type Moment } from '#model/moment.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import { replacementOf, stands } from '#stats/neighbours.ts'
 import type { Draft } from './draft.ts'
-import { footingAt } from './footing.ts'
-import type { DraftRule, Outcome, PublishIssue } from './publishIssue.ts'
-import { stateOf } from './publishState.ts'
+import { footingAt, type Footing } from './footing.ts'
+import type { DraftRule, Outcome, PublishParams } from './publishIssue.ts'
+import { placed } from './publishPlaced.ts'
+import type { Silence } from './publishSilence.ts'
+import { stateOf, type DraftState } from './publishState.ts'
 import { nextId, withSource, withState } from './publishTables.ts'
-import type { Suspicion } from './suspicion.ts'
+import type { Suspicion, Told } from './suspicion.ts'
 import { suspicions } from './suspicions.ts'
-import { cellsOf, tableIn, withLine } from './seedTable.ts'
+import { withLine } from './seedTable.ts'
 
 /** A state ready to be published: what would be written, what it changes, and what must be confirmed before. */
 export interface Publication {
@@ -30,6 +31,8 @@ export interface Publication {
   readonly before?: Snapshot
   readonly after: Snapshot
   readonly suspicions: readonly Suspicion[]
+  /** Of how many units of the state before the sheet does not speak. */
+  readonly silence: Silence
 }
 
 /** What is published now, opened as a page would open it. */
@@ -50,9 +53,11 @@ export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<P
   if (!before.ok) return before
   const drafted = withDraft(seeds, draft, before.value)
   if (!drafted.ok) return drafted
-  const { id, seeds: unlisted } = drafted.value
+  const { id, seeds: unlisted, state, footing } = drafted.value
+  const { silence } = state
+  if (draft.missing === undefined && silence.lost > 0) return refused('missingNeeded', { id: before.value?.id ?? '', silent: silence.named + silence.counted + silence.left, named: silence.named, counted: silence.counted, left: silence.left, lost: silence.lost })
   const tried = await opened(unlisted)
-  if (!tried.ok) return { ok: false, issues: tried.issues.map((issue) => placed(issue, unlisted, draft, id)) }
+  if (!tried.ok) return { ok: false, issues: tried.issues.map((issue) => placed(issue, { seeds: unlisted, draft, id, state, footing, before: before.value })) }
   // From now on its bytes are kept: seeds that would change them no longer compile. What it was based on is kept too, to be looked up.
   const { sha256: kept } = await tried.value.snapshot(id)
   const written = withLine(unlisted, 'published.csv', new Map([['id', id], ['sha256', kept], ['base', now.value.base]]))
@@ -61,19 +66,29 @@ export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<P
   const { files, catalogue } = then.value
   const after = await then.value.snapshot(id)
   // The state before as it is read now: whether it is replaced is known only with the new one.
-  const value = { id, base: now.value.base, seeds: written, files, catalogue, ...(before.value ? { before: before.value } : {}), after }
-  return { ok: true, value: { ...value, suspicions: suspicions({ draft, catalogue: now.value.catalogue, before: before.value, after, newCatalogue: catalogue }) } }
+  const value = { id, base: now.value.base, seeds: written, files, catalogue, ...(before.value ? { before: before.value } : {}), after, silence }
+  return { ok: true, value: { ...value, suspicions: suspicions({ draft, catalogue: now.value.catalogue, before: before.value, after, newCatalogue: catalogue, silence }) } }
+}
+
+interface Drafted {
+  readonly id: string
+  readonly seeds: Seeds
+  readonly state: DraftState
+  readonly footing: Footing
 }
 
 /** The seeds with a draft as their newest state, in canonical text, and the id that it was given. */
-export function withDraft(seeds: Seeds, draft: Draft, before: Snapshot | undefined): Outcome<{ readonly id: string; readonly seeds: Seeds }> {
+export function withDraft(seeds: Seeds, draft: Draft, before: Snapshot | undefined): Outcome<Drafted> {
+  const { asOf, reportedAt, publishedAt } = draft
+  if (lastDay(reportedAt) < firstDay(asOf)) return refused('reportedBefore', { date: moment(reportedAt), asOf: moment(asOf) })
+  if (lastDay(publishedAt) < firstDay(asOf)) return refused('publishedBefore', { date: moment(publishedAt), asOf: moment(asOf) })
   const footing = footingAt(seeds, draft.asOf)
   if (!footing) return refused('noGround', { asOf: draft.asOf })
   const { seeds: sourced, cite } = withSource(seeds, draft.source)
   const state = stateOf(draft, footing, before, cite)
   if (!state.ok) return state
   const id = nextId(seeds, draft.asOf)
-  return { ok: true, value: { id, seeds: withState(sourced, id, draft, { footing, before, state: state.value }) } }
+  return { ok: true, value: { id, seeds: withState(sourced, id, draft, { footing, before, state: state.value }), state: state.value, footing } }
 }
 
 /** Seeds compiled, and read back through the gate of the page. */
@@ -100,6 +115,8 @@ async function stateBefore({ catalogue: { editions }, snapshot }: Opened, draft:
   if (draft.reason === 'correction') {
     const old = editions.find(({ id }) => id === draft.supersedes)
     if (!old) return refused('supersedesUnknown', { id: draft.supersedes ?? '' })
+    // A state is read in the order of publication: what puts another right comes after it.
+    if (lastDay(draft.publishedAt) < firstDay(old.publishedAt)) return refused('correctionEarly', { id: old.id, date: moment(old.publishedAt), publishedAt: moment(draft.publishedAt) })
     const by = replacementOf(editions, old.id)
     return by ? refused('supersededAlready', { id: old.id, by: by.id }) : { ok: true, value: await snapshot(old.id) }
   }
@@ -107,16 +124,10 @@ async function stateBefore({ catalogue: { editions }, snapshot }: Opened, draft:
   return { ok: true, value: earlier ? await snapshot(earlier.id) : undefined }
 }
 
-function refused<T>(rule: DraftRule, params: Readonly<Record<string, string | number>>): Outcome<T> {
+function refused<T>(rule: DraftRule, params: PublishParams): Outcome<T> {
   return { ok: false, issues: [{ kind: 'draft', rule, params }] }
 }
 
-/** What the compiler says of a line of the new state's units is said of the row of the sheet. */
-function placed(found: PublishIssue, seeds: Seeds, draft: Draft, id: string): PublishIssue {
-  const issue: Issue | undefined = found.kind === 'seeds' ? found.issue : undefined
-  if (!issue || issue.file !== `${id}/units.csv` || issue.line === undefined) return found
-  // The table was just written: its first line is the heading, and no cell holds a line feed.
-  const code = cellsOf(tableIn(seeds, issue.file), 'code')[issue.line - 2]
-  const at = draft.entries.units.find((entry) => entry.code === code)?.at
-  return at ? { ...found, at } : found
+function moment(it: Moment): Told {
+  return { kind: 'moment', moment: it }
 }

@@ -1,11 +1,14 @@
+import { restId } from '#compile/rest.ts'
 import type { Cite, Programme } from '#model/programme.ts'
 import { sameInterval } from '#model/interval.ts'
 import type { Claim, Fact, Gap, Membership, Milestone, Snapshot } from '#model/snapshot.ts'
 import { predecessors } from '#model/succession.ts'
 import { sameMembership } from '#stats/tally.ts'
 import { carried } from './publishCarry.ts'
+import { keeping, silencedFact, silencedGap } from './publishKeep.ts'
+import { noSilence, silenceOf, type Silence } from './publishSilence.ts'
 import type { Draft } from './draft.ts'
-import type { GapEntry, UnitEntry } from './entries.ts'
+import type { GapEntry, Place, UnitEntry } from './entries.ts'
 import type { Footing } from './footing.ts'
 import type { Outcome, PublishIssue } from './publishIssue.ts'
 
@@ -14,9 +17,15 @@ export interface DraftState {
   readonly facts: readonly Fact[]
   readonly gaps: readonly Gap[]
   readonly claims: readonly Claim[]
+  readonly silence: Silence
+  /** By id of a group that the sheet counts, where. */
+  readonly rows: ReadonlyMap<string, Place>
 }
 
-/** What a draft says, on what was said before: what is as it was keeps where that was stated, what is new cites the new document. */
+/**
+ * What a draft says, on what was said before: what is as it was keeps where that was stated, what is new cites the new
+ * document. Of what it is silent, all is carried over; or only who is in which cohort, which has no date.
+ */
 export function stateOf(draft: Draft, { programme, register }: Footing, before: Snapshot | undefined, cite: Cite): Outcome<DraftState> {
   const told = new Map((before?.facts ?? []).map((fact) => [fact.unit, fact]))
   const origins = before ? predecessors(before.register, register).of : new Map<string, readonly string[]>()
@@ -26,36 +35,41 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
     const [own, second] = origins.get(code) ?? []
     return own !== undefined && second === undefined && heirs.indexOf(own) === heirs.lastIndexOf(own) ? told.get(own) : undefined
   }
-  const stated = draft.entries.units.map((entry) => keeping(earlier(entry.code), factOf(entry, programme, cite)))
-  const gaps = gapsOf(draft.entries.gaps, { programme, before, cite })
-  if (draft.missing === 'unstated' || !before) return { ok: true, value: { facts: stated, gaps, claims: [] } }
+  const stated = draft.entries.units.map((entry) => keeping(earlier(entry.code), factOf(entry, programme, cite), programme))
+  const counted = gapsOf(draft.entries.gaps, { programme, before, cite })
+  const gaps = counted.map(({ gap }) => gap)
+  const rows = new Map(counted.map(({ gap: { id }, at }) => [id, at]))
+  if (!before) return { ok: true, value: { facts: stated, gaps, claims: [], silence: noSilence, rows } }
 
+  const carries = draft.missing === 'carried'
   const spoken = new Set(stated.map(({ unit }) => unit))
-  const silent = register.units.flatMap(({ code }): Fact[] => {
+  const unspoken = register.units.flatMap(({ code }): Fact[] => {
     const fact = spoken.has(code) ? undefined : earlier(code)
     return fact ? [{ ...fact, unit: code }] : []
   })
-  const facts = [...stated, ...silent]
-  const rows = new Map(draft.entries.units.map(({ code, at }) => [code, at]))
-  const rest = carried({ facts, gaps, origins, before, register, cite, sameMoment: before.asOf === draft.asOf })
-  if (!rest.ok) {
-    const issues = rest.issues.map(({ code, ...issue }): PublishIssue => {
-      const at = code === undefined ? undefined : rows.get(code)
+  const silentFact = (fact: Fact): Fact | undefined => (carries ? fact : isMember(fact) ? silencedFact(fact, programme) : undefined)
+  const facts = [...stated, ...unspoken.flatMap((fact) => silentFact(fact) ?? [])]
+  const rest = draft.entries.gaps.find(({ id }) => id === restId)
+  const going = carried({
+    facts, gaps, origins, before, register, programme, cite, carries, sameMoment: before.asOf === draft.asOf,
+    restSaid: rest && before.gaps.some((gap) => gap.rest && sameInterval(gap.reach, reachOf(rest, programme))) ? rest.size : undefined,
+    silent: (gap) => (carries ? gap : isMember(gap) ? silencedGap(gap, programme) : undefined),
+  })
+  if (!going.ok) {
+    const lines = new Map(draft.entries.units.map(({ code, at }) => [code, at]))
+    const issues = going.issues.map(({ code, ...issue }): PublishIssue => {
+      const at = code === undefined ? undefined : lines.get(code)
       return { kind: 'draft', ...issue, ...(at ? { at } : {}) }
     })
     return { ok: false, issues }
   }
-  return { ok: true, value: { facts, gaps: [...gaps, ...rest.gaps], claims: rest.claims } }
+  const { value } = going
+  const silence = silenceOf({ facts: unspoken, gaps: value.unspoken, left: value.left }, programme)
+  return { ok: true, value: { facts, gaps: [...gaps, ...value.gaps], claims: value.claims, silence, rows } }
 }
 
-/** Whether the same is said of a unit, wherever it stands and however it was found. */
-export function sameFact(a: Fact, b: Fact): boolean {
-  return sameMembership(a.membership, b.membership) && sameInterval(a.reach, b.reach) && milestonesText(a) === milestonesText(b)
-}
-
-/** A row's fact stands where the same was stated before; a note is always the row's own. */
-function keeping(before: Fact | undefined, fact: Fact): Fact {
-  return before && sameFact(before, fact) ? { ...fact, cites: before.cites, method: before.method } : fact
+function isMember({ membership }: Fact | Gap): boolean {
+  return membership.kind === 'cohort'
 }
 
 function factOf(entry: UnitEntry, programme: Programme, cite: Cite): Fact {
@@ -76,13 +90,12 @@ function factOf(entry: UnitEntry, programme: Programme, cite: Cite): Fact {
 function gapsOf(
   entries: readonly GapEntry[],
   { programme, before, cite }: { readonly programme: Programme; readonly before: Snapshot | undefined; readonly cite: Cite },
-): Gap[] {
+): { readonly gap: Gap; readonly at: Place }[] {
   const old = (before?.gaps ?? []).filter(({ rest }) => !rest)
-  const rests = new Set((before?.gaps ?? []).filter(({ rest }) => rest).map(({ id }) => id))
   const taken = new Set(entries.flatMap(({ id }) => (id === undefined ? [] : [id])))
-  return entries.flatMap((entry): Gap[] => {
+  return entries.flatMap((entry) => {
     // What is left over is never said, but reckoned.
-    if (entry.id !== undefined && rests.has(entry.id)) return []
+    if (entry.id === restId) return []
     const gap: Gap = {
       kind: 'gap', id: '', size: entry.size, places: entry.places, membership: entry.cohort, reach: reachOf(entry, programme),
       cites: [cite], method: 'stated', rest: false,
@@ -90,8 +103,10 @@ function gapsOf(
     const again = old.find(({ id }) => id === entry.id) ?? old.find((each) => entry.id === undefined && !taken.has(each.id) && sameGround(each, gap))
     const id = entry.id ?? again?.id ?? freeId(entry.cohort, taken)
     taken.add(id)
-    const same = again !== undefined && again.size === gap.size && sameInterval(again.reach, gap.reach) && sameGround(again, gap) && placesText(again) === placesText(gap)
-    return [{ ...gap, id, ...(same ? { cites: again.cites, method: again.method } : {}) }]
+    // An empty cell states nothing: whoever was put into a cohort stays in it.
+    const membership = again && gap.membership.kind === 'unstated' ? again.membership : gap.membership
+    const same = again !== undefined && sameMembership(again.membership, membership) && again.size === gap.size && sameInterval(again.reach, gap.reach) && placesText(again) === placesText(gap)
+    return [{ gap: { ...gap, id, membership, ...(same ? { cites: again.cites, method: again.method } : {}) }, at: entry.at }]
   })
 }
 
@@ -118,8 +133,4 @@ function reachOf({ atLeast, atMost }: { readonly atLeast: string; readonly atMos
     return found
   }
   return { atLeast: position(atLeast), atMost: position(atMost) }
-}
-
-function milestonesText({ milestones }: Fact): string {
-  return milestones.map(({ kind, on = '', decisionNo = '' }) => JSON.stringify([kind, on, decisionNo])).toSorted().join()
 }

@@ -2,8 +2,10 @@ import type { Seeds } from '#compile/table.ts'
 import { membershipId, type Claim, type Fact, type Gap, type Snapshot } from '#model/snapshot.ts'
 import type { Cite, Programme } from '#model/programme.ts'
 import { parts, type Moment } from '#model/moment.ts'
+import { sameInterval } from '#model/interval.ts'
 import { fold } from '#model/fold.ts'
-import { sameFact, type DraftState } from './publishState.ts'
+import { sameFact } from './publishKeep.ts'
+import type { DraftState } from './publishState.ts'
 import type { Draft, DraftSource } from './draft.ts'
 import type { Footing } from './footing.ts'
 import { cellsOf, oneLine, tableIn, withLine, withTable } from './seedTable.ts'
@@ -49,7 +51,7 @@ export function withState(seeds: Seeds, id: string, draft: Draft, { footing, bef
   const { register, programme } = footing
   const line = new Map<string, string>([
     ['id', id], ['as_of', draft.asOf], ['reported_at', draft.reportedAt], ['published_at', draft.publishedAt], ['register', register.id],
-    ['supersedes', draft.supersedes ?? ''], ['reason', draft.reason], ['note_vi', draft.note.vi], ['note_en', draft.note.en], ['missing', draft.missing],
+    ['supersedes', draft.supersedes ?? ''], ['reason', draft.reason], ['note_vi', draft.note.vi], ['note_en', draft.note.en], ['missing', draft.missing ?? ''],
   ])
   const tables: readonly (readonly [string, readonly string[], readonly (readonly string[])[]])[] = [
     ['units', ...unitTable(state.facts, footing)],
@@ -107,9 +109,11 @@ function correctionTable(draft: Draft, before: Snapshot, facts: readonly Fact[])
 /** Where documents disagreed on something that stands as it was, they still do. */
 function conflictTable(seeds: Seeds, before: Snapshot | undefined, { facts, gaps, claims }: DraftState): [[string, readonly string[], readonly (readonly string[])[]]] | [] {
   const cited = (entry: { readonly cites: readonly Cite[] } | undefined): string => citesText(entry?.cites ?? [])
+  // What is silent of a step has nothing to say to a dispute about it.
+  const as = (old: Fact | Gap | undefined, now: Fact | Gap): boolean => old !== undefined && cited(now) === cited(old) && sameInterval(now.reach, old.reach)
   const stands = (before?.conflicts ?? []).filter(({ unit, gap, claim }) => {
-    if (unit !== undefined) return facts.some((fact) => fact.unit === unit && cited(fact) === cited(before?.facts.find((each) => each.unit === unit)))
-    if (gap !== undefined) return gaps.some((each) => each.id === gap && cited(each) === cited(before?.gaps.find(({ id }) => id === gap)))
+    if (unit !== undefined) return facts.some((fact) => fact.unit === unit && as(before?.facts.find((each) => each.unit === unit), fact))
+    if (gap !== undefined) return gaps.some((each) => each.id === gap && as(before?.gaps.find(({ id }) => id === gap), each))
     return claim !== undefined && claims.some((each) => each.id === claim && cited(each) === cited(before?.claims.find(({ id }) => id === claim)))
   })
   if (stands.length === 0) return []

@@ -28,6 +28,14 @@ export const suspicionCodes = [
   'sourceEarly',
   /** The facts no longer give a total that a source states: {what, stated, cites, found, joined, outcome}. */
   'total',
+  /** A total of the state before can no longer be given, since the sheet is silent: {what, value, cites, found}. */
+  'totalUntold',
+  /** Units of a cohort of which the sheet is silent: how far they have come is no longer stated: {count}. */
+  'silenced',
+  /** The sheet counts groups and leaves out some of the state before, which are carried over: {groups}. */
+  'groupsKept',
+  /** Days and decisions that were stated before and are not any more: {count, units}. */
+  'datesLost',
   /** Nothing changes: {last}. */
   'nothing',
 ] as const
@@ -46,7 +54,7 @@ export type Told =
 
 /** A place where a total is stated, the units that it newly counts, what becomes of it. */
 export interface Part {
-  readonly key: 'cite' | 'unit' | 'joined' | 'dropped' | 'recounted'
+  readonly key: 'cite' | 'unit' | 'joined' | 'dropped' | 'recounted' | 'group' | 'groupWide' | 'row' | 'unitRows' | 'groupRows' | 'kept' | 'keptGroup'
   readonly params: Readonly<Record<string, Told>>
 }
 

@@ -1,10 +1,11 @@
 import { claimScope, isStated, isTimeless } from '#model/claim.ts'
 import { count } from '#model/count.ts'
 import type { Interval } from '#model/interval.ts'
-import { codesIn } from '#model/register.ts'
+import { codesIn, rootOf } from '#model/register.ts'
 import type { Claim, Entry, Fact, Snapshot } from '#model/snapshot.ts'
 import { chances } from '#stats/candidates.ts'
-import type { Part, Suspicion, Told } from './suspicion.ts'
+import { nameOf, text } from './publishTold.ts'
+import type { Part, Suspicion } from './suspicion.ts'
 
 interface Sides {
   readonly before: Snapshot
@@ -34,10 +35,28 @@ export function brokenTotals(sides: Sides): Suspicion[] {
   })
 }
 
-/** "Xã Long Hải". */
-export function nameOf({ register }: Snapshot, unit: string): string {
-  const found = register.units.find((each) => each.code === unit)
-  return found ? `${found.kind.charAt(0).toLocaleUpperCase('vi')}${found.kind.slice(1)} ${found.name}` : unit
+/**
+ * Totals of the state before that are given up because the sheet is silent: they hold of this moment too, or say how many
+ * are in the rollout at all, and the facts can no longer give them.
+ */
+export function untoldTotals(sides: Sides): Suspicion[] {
+  const { before, after, sameMoment } = sides
+  const areas = new Set(after.register.areas.map(({ id }) => id))
+  const root = rootOf(after.register).id
+  const kept = new Set(after.claims.map(({ id }) => id))
+  const broken = new Set(brokenTotals(sides).map(({ id }) => id))
+  return before.claims.flatMap((claim): Suspicion[] => {
+    if (kept.has(claim.id) || broken.has(`total:${claim.id}`) || !areas.has(claim.area)) return []
+    if (!sameMoment && !isTimeless(claim, before.programme) && !(claim.complete && claim.area === root && claim.cohorts.length === 0)) return []
+    const { atLeast, atMost } = count(after, { ...claimScope(claim), from: claim.from, to: claim.to })
+    // Whoever may be of the cohort and is not said to be is not counted with it: it may still be as many as were stated.
+    const found = { atLeast, atMost: Math.max(atMost, claim.value) }
+    const params: Suspicion['params'] = {
+      what: { kind: 'words', words: claim.what }, value: { kind: 'count', n: claim.value }, found: { kind: 'interval', interval: found },
+      cites: { kind: 'parts', parts: citesOf(claim, before) },
+    }
+    return [{ id: `totalUntold:${claim.id}`, code: 'totalUntold', params }]
+  })
 }
 
 /** What is counted where a total was stated; nothing where it may still be right. */
@@ -90,8 +109,4 @@ function outcome(claim: Claim, { before, after }: Sides): readonly Part[] {
     return [{ key: 'recounted', params: { what: { kind: 'words', words: old.what }, from: { kind: 'count', n: old.value }, to: { kind: 'count', n: now.value } } }]
   })
   return after.claims.some(({ id }) => id === claim.id) ? anew : [{ key: 'dropped', params: {} }, ...anew]
-}
-
-function text(it: string): Told {
-  return { kind: 'text', text: it }
 }

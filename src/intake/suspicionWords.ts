@@ -14,14 +14,18 @@ export interface Teller {
 
 /** A suspicion in the reader's language. */
 export function wordSuspicion({ code, params }: Suspicion, teller: Teller): string {
-  // The plural is chosen by the number, and the number is written by the voice.
-  const { count } = params
-  const counted = count?.kind === 'count' ? { count: count.n, n: teller.count(count.n) } : {}
-  return teller.t(`publish.suspect.${code}`, { ...wordedAll(params, teller), ...counted })
+  return teller.t(`publish.suspect.${code}`, countedAll(params, teller))
 }
 
-function wordedAll(params: Suspicion['params'], teller: Teller): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(params).map(([key, told]) => [key, worded(told, teller)]))
+/** The plural is chosen by `count`, and the number is written by the voice. */
+function countedAll(params: Suspicion['params'], teller: Teller): Readonly<Record<string, string | number>> {
+  const { count } = params
+  return { ...wordedAll(params, teller), ...(count?.kind === 'count' ? { count: count.n, n: teller.count(count.n) } : {}) }
+}
+
+/** Every part in the reader's language; numbers as they are, since a plural may hang on them. */
+export function wordedAll(params: Readonly<Record<string, string | number | Told>>, teller: Teller): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(Object.entries(params).map(([key, told]) => [key, typeof told === 'object' ? worded(told, teller) : told]))
 }
 
 function worded(told: Told, teller: Teller): string {
@@ -39,6 +43,6 @@ function worded(told: Told, teller: Teller): string {
     case 'cohort':
       return teller.t(`publish.cohort.${told.cohort}`)
     case 'parts':
-      return told.parts.map(({ key, params }) => teller.t(`publish.told.${key}`, wordedAll(params, teller))).join('; ')
+      return told.parts.map(({ key, params }) => teller.t(`publish.told.${key}`, countedAll(params, teller))).join('; ')
   }
 }

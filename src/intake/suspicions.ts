@@ -2,15 +2,17 @@ import type { Catalogue } from '#model/edition.ts'
 import type { Interval } from '#model/interval.ts'
 import { compareMoments, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import { rootOf } from '#model/register.ts'
-import type { Membership, Reach, Snapshot } from '#model/snapshot.ts'
+import type { Milestone, Reach, Snapshot } from '#model/snapshot.ts'
 import type { Change } from '#stats/change.ts'
 import { reportOf } from '#stats/changeReport.ts'
 import { stands } from '#stats/neighbours.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
 import type { Draft } from './draft.ts'
-import { sameFact } from './publishState.ts'
+import { sameFact } from './publishKeep.ts'
+import type { Silence } from './publishSilence.ts'
+import { cohortTold, count as number, keptTold, nameOf, text, unitsTold } from './publishTold.ts'
 import type { Suspicion, SuspicionCode, Told } from './suspicion.ts'
-import { brokenTotals, nameOf } from './suspicionTotals.ts'
+import { brokenTotals, untoldTotals } from './suspicionTotals.ts'
 
 interface Evidence {
   readonly draft: Draft
@@ -19,6 +21,7 @@ interface Evidence {
   readonly newCatalogue: Catalogue
   readonly before: Snapshot | undefined
   readonly after: Snapshot
+  readonly silence: Silence
 }
 
 /** Everything about a draft that someone should look at once more. */
@@ -43,7 +46,7 @@ function ofTime({ draft, catalogue: { editions }, before }: Evidence): Suspicion
   ]
 }
 
-function ofChange({ draft, newCatalogue, after }: Evidence, before: Snapshot): Suspicion[] {
+function ofChange({ draft, newCatalogue, after, silence }: Evidence, before: Snapshot): Suspicion[] {
   const { changes, origins } = reportOf(newCatalogue, before, after)
   const moved = changes.filter(({ kind }) => kind !== 'unchanged').reduce((sum, { weight }) => sum + weight, 0)
   const size = after.register.units.length
@@ -56,20 +59,44 @@ function ofChange({ draft, newCatalogue, after }: Evidence, before: Snapshot): S
     const [own, second] = origins.get(fact.unit) ?? []
     const old = own === undefined || second !== undefined ? undefined : told.get(own)
     if (!old || old.membership.kind !== 'cohort' || sameMembership(old.membership, fact.membership)) return []
-    return [ofUnit('cohortChanges', after, fact.unit, { from: cohort(after, old.membership), to: cohort(after, fact.membership) })]
+    return [ofUnit('cohortChanges', after, fact.unit, { from: cohortTold(after, old.membership), to: cohortTold(after, fact.membership) })]
   })
   // Among what is put right, too, a step back is worth a second look.
   const back = changes.filter(({ from, to }) => to.atMost < from.atLeast).map((change) => regress(after, change))
+  const sides = { before, after, origins, sameMoment: before.asOf === draft.asOf }
+  const carries = draft.missing === 'carried'
+  // Named units of no cohort that the sheet leaves out are named no more, which is said by itself.
+  const quiet = silence.lost - lost
   return [
     ...back,
     ...cohorts,
-    ...brokenTotals({ before, after, origins, sameMoment: before.asOf === draft.asOf }),
+    ...brokenTotals(sides),
+    ...(carries ? [] : untoldTotals(sides)),
+    ...datesLost(draft, before, after, origins),
     // The most that may have announced falls whenever more becomes known.
     ...(now.atLeast < then.atLeast ? [said('announcedFalls', { from: range(then), to: range(now) })] : []),
+    ...(!carries && quiet > 0 ? [said('silenced', { count: number(quiet) })] : []),
+    ...(carries && draft.entries.gaps.length > 0 && silence.groups.length > 0 ? [said('groupsKept', { groups: keptTold(before, silence.groups) })] : []),
     ...(lost > 0 ? [said('unnamed', { count: number(lost) })] : []),
     ...(moved * fifth > size ? [said('many', { count: number(moved), size: number(size) })] : []),
     ...(alike(before, after) ? [said('nothing', { last: day(before.asOf) })] : []),
   ]
+}
+
+/** Days and decisions of units in the sheet that the state before gives and the new one does not. */
+function datesLost({ entries }: Draft, before: Snapshot, after: Snapshot, origins: ReadonlyMap<string, readonly string[]>): Suspicion[] {
+  const told = new Map(before.facts.map((fact) => [fact.unit, fact]))
+  const spoken = new Set(entries.units.map(({ code }) => code))
+  const lost = after.facts.filter(({ unit }) => spoken.has(unit)).flatMap((fact) => {
+    const [own, second] = origins.get(fact.unit) ?? []
+    const old = own === undefined || second !== undefined ? undefined : told.get(own)
+    const still = (kind: string): Milestone | undefined => fact.milestones.find((each) => each.kind === kind)
+    const gone = (old?.milestones ?? []).flatMap(({ kind, on, decisionNo }) => [
+      ...(on !== undefined && still(kind)?.on === undefined ? [on] : []), ...(decisionNo !== undefined && still(kind)?.decisionNo === undefined ? [decisionNo] : []),
+    ])
+    return gone.map(() => fact.unit)
+  })
+  return lost.length === 0 ? [] : [said('datesLost', { count: number(lost.length), units: unitsTold(after, [...new Set(lost)]) })]
 }
 
 /** Whether two states say the same of the same units. */
@@ -101,20 +128,6 @@ function steps({ programme: { road } }: Snapshot, reach: Reach): Told {
   const [first, last] = [road[reach.atLeast]?.name, road[reach.atMost]?.name]
   if (!first || !last) return text('')
   return { kind: 'words', words: first === last ? first : { vi: `${first.vi} – ${last.vi}`, en: `${first.en} – ${last.en}` } }
-}
-
-function cohort({ programme }: Snapshot, membership: Membership): Told {
-  if (membership.kind !== 'cohort') return { kind: 'cohort', cohort: membership.kind }
-  const found = programme.cohorts.find(({ id }) => id === membership.id)
-  return found ? { kind: 'words', words: found.name } : text(membership.id)
-}
-
-function text(it: string): Told {
-  return { kind: 'text', text: it }
-}
-
-function number(n: number): Told {
-  return { kind: 'count', n }
 }
 
 function day(moment: Moment): Told {

@@ -18,7 +18,7 @@ export function draftOf(
   const lacking = [...(title.vi === '' && title.en === '' ? ['--source-title "…"'] : []), ...(date === undefined ? ['--source-date'] : [])]
   if (date === undefined || lacking.length > 0) return { lacking }
   const draft = draftFrom({
-    asOf, publishedAt: moments.published ?? today, missing, note: wordsOf(note.vi === undefined && note.en === undefined ? why : note),
+    asOf, publishedAt: moments.published ?? today, ...(missing ? { missing } : {}), note: wordsOf(note.vi === undefined && note.en === undefined ? why : note),
     ...(moments.reported ? { reportedAt: moments.reported } : {}), ...(supersedes === undefined ? {} : { supersedes }),
     source: { date, title, issuer: either(source.issuer, state.issuer), says: wordsOf(source.says), number: source.number ?? state.number ?? '', url: source.url ?? '' },
   }, { entries, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })

@@ -86,6 +86,9 @@ async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['
   const early = tooEarly(draft, asked, voice)
   if (early !== undefined) return refuse(early)
   const made = await publication(seeds, draft)
+  // What is not chosen is wrong use, as a date left out is.
+  const choice = made.ok ? undefined : made.issues.find((each) => each.kind === 'draft' && each.rule === 'missingNeeded')
+  if (choice) return work.mouth.wrong(wordPublishIssue(choice, voice))
   // What changes comes first, before what is merely to be known of the sheet.
   if (made.ok) for (const text of summaryOf(made.value, voice)) print(text)
   if (issues.length > 0) say(voice.t('publish.sheetWarnings', { count: issues.length }))

@@ -22,7 +22,8 @@ export interface Asked {
   /** Sheets to be published as one state, as of a moment unless they say it themselves; or a state to be withdrawn. */
   readonly task: { readonly kind: 'sheets'; readonly sheets: readonly string[]; readonly asOf?: Moment } | { readonly kind: 'withdraw'; readonly id: string }
   readonly supersedes?: string
-  readonly missing: Absence
+  /** Left out where nobody chose. */
+  readonly missing?: Absence
   /** Ids or codes of what was confirmed. */
   readonly confirmed: readonly string[]
   /** Whether everything was that needs no name of its own. */
@@ -61,11 +62,11 @@ export function readUse(args: readonly string[]): Use {
       },
     })
     const twice = positionals.find((each, i) => positionals.findIndex((other) => resolve(other) === resolve(each)) < i)
-    const missing = values.missing === undefined ? 'unstated' : absences.find((each) => each === values.missing)
+    const missing = absences.find((each) => each === values.missing)
     if (values.help) return { ok: 'help', lang }
     if (values.lang !== lang) return wrong('badLang', { text: values.lang })
     if (twice !== undefined) return wrong('sheetTwice', { text: twice })
-    if (!missing) return wrong('badMissing', { text: values.missing ?? '' })
+    if (values.missing !== undefined && !missing) return wrong('badMissing', { text: values.missing })
     if (!filled(values.seeds) || !filled(values.out)) return wrong('noFolder', { option: filled(values.seeds) ? '--out' : '--seeds' })
     if (values.withdraw !== undefined && positionals.length > 0) return wrong('bothTasks', { text: positionals.join(' ') })
     const all: Partial<Record<keyof typeof dates, Moment>> = {}
@@ -86,7 +87,7 @@ export function readUse(args: readonly string[]): Use {
     return {
       ok: true, lang,
       asked: {
-        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, missing, moments, why: given('why'), note: given('note'),
+        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, moments, ...(missing ? { missing } : {}), why: given('why'), note: given('note'),
         yes: values.yes, confirmed: (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
         task, ...(values.supersedes === undefined ? {} : { supersedes: values.supersedes }),
         source: {

@@ -111,7 +111,7 @@ describe('the workbook of a state', () => {
     expect(row).toMatchObject({ 'Bước ít nhất': 'Được giao triển khai', 'Bước nhiều nhất': 'Ban hành áp dụng', 'Đợt triển khai': 'Nguồn không nêu' })
   })
 
-  test('counts what is not named by group, and never what is only left over', async () => {
+  test('counts what is not named by group, and what is left over where something is said of it', async () => {
     const book = bookOf(scene())
     const rows = headed(await readSheet(Buffer.from(writeBook(book)), sheetOf(book, 'unnamed')), 'STT')
 
@@ -120,7 +120,12 @@ describe('the workbook of a state', () => {
       ['2017-594', 5, 'TX. La Gi: 5'],
       ['2018', 29, 'Hàm Thuận Nam: ít nhất 1; Tánh Linh: ít nhất 1; Đức Linh: ít nhất 1; Hàm Tân: ít nhất 1'],
       ['2014-2016', 20, 'TP. Phan Thiết: ít nhất 1; TX. La Gi: ít nhất 1; Tuy Phong: ít nhất 1; Bắc Bình: ít nhất 1; Hàm Thuận Bắc: ít nhất 1; Hàm Thuận Nam: ít nhất 1; Tánh Linh: ít nhất 1; Đức Linh: ít nhất 1; Hàm Tân: ít nhất 1; Phú Quý: ít nhất 1'],
+      ['rest', 54, 'TP. Phan Thiết; TX. La Gi; Tuy Phong; Bắc Bình; Hàm Thuận Bắc; Hàm Thuận Nam; Tánh Linh; Đức Linh; Hàm Tân; Phú Quý'],
     ])
+
+    // Of these, nothing at all is said.
+    const open = bookOf(scene('vi', { ...current, gaps: current.gaps.map((gap) => (gap.rest ? { ...gap, membership: { kind: 'unstated' }, reach: { atLeast: 0, atMost: 4 } } : gap)) }))
+    expect(headed(await readSheet(Buffer.from(writeBook(open)), sheetOf(open, 'unnamed')), 'STT').map((row) => row['Ký hiệu nhóm'])).not.toContain('rest')
   })
 
   test('tells two areas of one name by their ids', async () => {

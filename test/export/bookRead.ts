@@ -24,7 +24,7 @@ export function stateEntries({ facts, gaps, register, programme: { road } }: Sna
       reached: Object.fromEntries(milestones.flatMap(({ kind, on }) => (on === undefined || !road.slice(1).some(({ id }) => id === kind) ? [] : [[kind, on]]))),
       decisionNo: milestones.find(({ decisionNo }) => decisionNo !== undefined)?.decisionNo ?? null, note: note ?? null,
     })),
-    gaps: gaps.filter(({ rest }) => !rest).map(({ id, size, places, membership, reach }) => ({
+    gaps: gaps.filter(({ rest, membership }) => !rest || membership.kind === 'outside').map(({ id, size, places, membership, reach }) => ({
       id, size, cohort: membershipId(membership), atLeast: step(reach.atLeast), atMost: step(reach.atMost),
       // A bound that is no less than the whole group binds nothing.
       places: places.map(({ district, atLeast, atMost }) => ({ district, atLeast, atMost: Math.min(size, atMost ?? size) })),

@@ -8,6 +8,8 @@ import type { Draft } from '#intake/draft.ts'
 import type { CohortEntry, Entries, GapEntry, UnitEntry } from '#intake/entries.ts'
 import { publication, type Publication } from '#intake/publish.ts'
 import type { Outcome, PublishIssue } from '#intake/publishIssue.ts'
+import { wordedAll } from '#intake/suspicionWords.ts'
+import { voiceOf } from '#i18n/voice.ts'
 import { readMoment, type Moment } from '#model/moment.ts'
 import { membershipId, type Membership, type Snapshot } from '#model/snapshot.ts'
 import { bytes, seeds, type Texts } from '#test/compile/world.ts'
@@ -66,8 +68,10 @@ export async function obstacles(from: Seeds, it: Draft): Promise<string[]> {
   return outcome.ok ? [] : outcome.issues.map(ruleOf)
 }
 
+const vietnamese = voiceOf('vi')
+
 function ruleOf(issue: PublishIssue): string {
-  return issue.kind === 'draft' ? `${issue.rule} ${Object.values(issue.params).join(' | ')}`.trim() : `${issue.issue.file} ${issue.issue.rule}`
+  return issue.kind === 'draft' ? `${issue.rule} ${Object.values(wordedAll(issue.params, vietnamese)).join(' | ')}`.trim() : `${issue.issue.file} ${issue.issue.rule}`
 }
 
 /** A state as the sheet that was exported from it says it. */

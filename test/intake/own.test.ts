@@ -75,7 +75,7 @@ function entriesOf({ programme: { road }, facts, gaps, register }: Snapshot): En
         ...(decisionNo === undefined ? {} : { decisionNo }), ...(fact.note === undefined ? {} : { note: fact.note }),
       }
     }),
-    gaps: gaps.filter(({ rest }) => !rest).map((gap) => {
+    gaps: gaps.filter(({ rest, membership }) => !rest || membership.kind === 'outside').map((gap) => {
       const least = gap.places.reduce((sum, { atLeast }) => sum + atLeast, 0)
       // A bound that cannot be reached anyway is none.
       const places = gap.places.map(({ district, atLeast, atMost }) => (atMost === undefined || atMost >= gap.size - least + atLeast ? { district, atLeast } : { district, atLeast, atMost }))

@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { voiceOf } from '#i18n/voice.ts'
+import type { Draft } from '#intake/draft.ts'
+import { wordPublishIssue } from '#intake/publishIssue.ts'
+import { wordSuspicion } from '#intake/suspicionWords.ts'
+import type { Entry } from '#model/snapshot.ts'
+import { languages } from '#model/words.ts'
+import { randomOf } from '#scripts/demo/random.ts'
 import { compile } from '#compile/compile.ts'
 import { count } from '#model/count.ts'
 import { changes } from '#stats/change.ts'
@@ -83,6 +90,20 @@ describe('a draft', () => {
     expect(must(withDraft(used, draft([], { asOf: day('2020') }), undefined)).id).toBe('2020.1')
   })
 
+  test('typed again with less in it keeps what was stated of the very same step: an empty cell states nothing', async () => {
+    const dated = row('001', 'first', 'beyond', { reached: { done: day('2020-06-30') }, decisionNo: '07/QĐ', note: 'x' })
+    const first = await published(world(), draft([dated]))
+    const later = { asOf: day('2020-09'), reportedAt: day('2020-09'), publishedAt: day('2020-09-30'), source: { ...draft([]).source, number: '13/BC', date: day('2020-09-30') } }
+    const again = await published(first.seeds, draft([row('001', 'first', 'beyond')], later))
+    const added = await published(first.seeds, draft([row('001', 'unstated', 'beyond', { decisionNo: '08/QĐ' })], later))
+
+    expect(again.after.facts[0]).toEqual(first.after.facts[0])
+    expect(again.suspicions.map(({ id }) => id)).toEqual(['nothing'])
+    expect(added.after.facts[0]).toMatchObject({
+      membership: { kind: 'cohort', id: 'first' }, milestones: [{ kind: 'done', on: '2020-06-30', decisionNo: '08/QĐ' }], note: 'x', cites: [{ source: '13-bc', paragraph: 1 }, { source: '12-bc-ubnd', paragraph: 1 }],
+    })
+  })
+
   test('cites a document that is there already, and another one of the same number beside it', async () => {
     const first = await published(world(), draft([row('001', 'first', 'beyond')]))
     const again = await published(first.seeds, draft([row('002', 'first', 'done')], { asOf: day('2020-09'), reportedAt: day('2020-09'), publishedAt: day('2020-09-30') }))
@@ -106,6 +127,9 @@ describe('a draft', () => {
 
   test.each([
     ['an unknown state', draft([], { reason: 'correction', supersedes: '2019.1' }), ['supersedesUnknown 2019.1']],
+    ['a publication before that of the state which it corrects', draft([], { asOf: day('2020-05'), reportedAt: day('2020-05'), publishedAt: day('2020-06-01'), reason: 'correction', supersedes: '2020-05.1' }), ['correctionEarly 2020-05.1 | ngày 02/6/2020 | ngày 01/6/2020']],
+    ['a report before its moment', draft([], { reportedAt: day('2020-06') }), ['reportedBefore tháng 6/2020 | tháng 7/2020']],
+    ['a publication before its moment', draft([], { publishedAt: day('2020-06-30') }), ['publishedBefore ngày 30/6/2020 | tháng 7/2020']],
     ['a time without a list of units', draft([], { asOf: day('2001') }), ['noGround 2001']],
     ['a unit that the list has not', draft([row('999', 'first', 'done')], { missing: 'unstated' }), ['2020-07.1/units.csv unknownUnit', ...['type', 'name', 'district'].map(() => '2020-07.1/units.csv required')]],
     ['a step dated after the state', draft([row('001', 'first', 'done', { reached: { done: day('2020-09') } })]), ['2020-07.1/units.csv afterState']],
@@ -117,6 +141,27 @@ describe('a draft', () => {
     const outcome = await publication(world(), draft([row('004', 'first', 'done'), row('001', 'first', 'done', { reached: { done: day('2020-09') }, at: { tab: 'Xã', row: 9 } })]))
 
     expect(outcome.ok ? [] : outcome.issues.map(({ at }) => at)).toEqual([{ tab: 'Xã', row: 9 }])
+  })
+
+  test('that fits no list says so of its groups, districts and rows, and how to mend it', async () => {
+    const units = ['002', '003'].map((code, i) => row(code, 'outside', 'none', { at: { tab: 'Xã', row: 5 + i } }))
+    const telling = async (it: Draft): Promise<string[]> => {
+      const outcome = await publication(world(), it)
+      return outcome.ok ? [] : outcome.issues.flatMap((issue) => languages.map((lang) => wordPublishIssue(issue, voiceOf(lang))))
+    }
+
+    expect(await telling(draft(units))).toEqual([
+      'Ở H. Phú Quý, số đơn vị chưa nêu tên là 0, mà các nhóm chưa nêu tên phải có ở đó ít nhất 1; nhóm không xếp được: 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc. Các dòng mới nêu tên đơn vị ở H. Phú Quý: Xã dòng 5, 6. ' +
+        'Không có trong bảng nên giữ như bản số liệu trước: 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc (ký hiệu nhóm two); nếu nay khác, ghi nhóm này vào bảng với đúng ký hiệu nhóm và số đơn vị còn lại. Hãy xem lại đợt ở các dòng đó; nếu bảng đúng, ghi lại nhóm vào bảng với địa bàn đúng.',
+      'Units still unnamed in H. Phú Quý: 0; the groups of unnamed units need at least 1 there; the group that does not fit: 2 unnamed units (đợt đầu) in H. Phú Quý, H. Bắc. Rows that newly name units in H. Phú Quý: Xã row 5, 6. ' +
+        'Not in the sheet, so carried over from the snapshot before: 2 unnamed units (đợt đầu) in H. Phú Quý, H. Bắc (id two); if that is no longer so, put the group into the sheet with its id and the units that it still has. Look at the cohort in those rows again; if the sheet is right, put the group into the sheet with the right districts.',
+    ])
+    expect(await telling(draft([], {}, [group('first', 4, ['A', 'B'], { id: 'two', at: { tab: 'Nhóm', row: 3 } }), group('outside', 5, ['B'], { atLeast: 'none', atMost: 'none', at: { tab: 'Nhóm', row: 4 } })]))).toEqual([
+      'Đơn vị có tên và các nhóm cộng lại là 11, danh sách chỉ có 6 đơn vị. Các nhóm ghi trong bảng: Nhóm dòng 3, 4. Đơn vị đã nêu tên thì không đếm lại trong nhóm; hãy sửa số đơn vị của nhóm.',
+      'Named units and groups add up to 11; the list has only 6 units. Groups in the sheet: Nhóm row 3, 4. A unit that is named is not counted in a group as well; mend the size of the group.',
+      'Nhóm:4 Nhóm không xếp được: 5 đơn vị không thuộc đợt nào chưa nêu tên ở H. Bắc; ở các địa bàn đó chỉ còn 2 đơn vị chưa nêu tên, tính cả chỗ của các nhóm khác. Các nhóm ghi trong bảng: Nhóm dòng 3, 4. Hãy xem lại số đơn vị và địa bàn của các nhóm, và đợt của các đơn vị có tên.',
+      'Nhóm:4 A group does not fit: 5 unnamed units (in no cohort) in H. Bắc; units still unnamed in its districts, for all groups together: 2. Groups in the sheet: Nhóm row 3, 4. Look again at the sizes and districts of the groups, and at the cohort of the units that are named.',
+    ])
   })
 
   test('a state that was replaced is not replaced twice', async () => {
@@ -139,13 +184,116 @@ describe('a draft', () => {
 })
 
 describe('units of which the sheet does not speak', () => {
-  test('are not stated where so chosen: nothing is left of the state before', async () => {
-    const { after, catalogue } = await published(world(), draft([row('001', 'first', 'done')], { missing: 'unstated' }))
+  test('are in their cohort also where their step is not stated: who is in one has no date, and its source stays', async () => {
+    const { before, after, catalogue } = await published(world(), draft([row('001', 'first', 'done')], { missing: 'unstated' }))
 
-    expect(after.facts.map(({ unit, cites }) => [unit, cites[0]?.source])).toEqual([['001', 'letter']])
-    expect(after.gaps.map(({ id, size, reach }) => [id, size, reach])).toEqual([['rest', 5, { atLeast: 0, atMost: 2 }]])
-    expect(after.claims).toEqual([])
+    expect(after.facts).toEqual(before?.facts)
+    expect(after.gaps.map(({ id, size, places, membership, reach, cites }) => ({ id, size, places, membership, reach, cites }))).toEqual([
+      { id: 'two', size: 2, places: before?.gaps[0]?.places, membership: { kind: 'cohort', id: 'first' }, reach: { atLeast: 1, atMost: 3 }, cites: [{ source: 'letter', paragraph: 2 }] },
+      { id: 'rest', size: 2, places: before?.gaps[1]?.places, membership: { kind: 'unstated' }, reach: { atLeast: 0, atMost: 2 }, cites: [] },
+    ])
+    expect(after.claims.map(({ id, value }) => [id, value])).toEqual([['first', 4]])
     expect(catalogue.editions.map(({ missing }) => missing)).toEqual([undefined, 'unstated'])
+  })
+
+  test('lose their days, decision and remark with their step, and units of no cohort are left over', async () => {
+    const told = world((texts) => (texts['2020-05.1/units.csv'] = lines(
+      'code,type,name,district,cohort,at_least,at_most,cites,method,done_on,decision_no,note', '001,xã,Long Hải,Phú Quý,first,done,done,letter:1,stated,2020-04-02,7/QĐ,x', '004,xã,Long Hải,Bắc,first,begun,beyond,letter:1,stated,,,', '005,xã,Năm,Bắc,outside,none,none,letter:1,stated,,,',
+    )))
+    const { after } = await published(told, draft([row('004', 'first', 'done')], { missing: 'unstated' }))
+
+    expect(after.facts[0]).toEqual({ kind: 'fact', unit: '001', membership: { kind: 'cohort', id: 'first' }, reach: { atLeast: 1, atMost: 3 }, milestones: [], cites: [{ source: 'letter', paragraph: 1 }], method: 'stated' })
+    expect(after.facts.map(({ unit }) => unit)).toEqual(['001', '004'])
+    expect(after.gaps.map(({ id, size }) => [id, size])).toEqual([['two', 2], ['rest', 2]])
+  })
+
+  test('of a cohort that had not begun may have come nowhere', async () => {
+    const early = world((texts) => {
+      texts['2020-05.1/gaps.csv'] = lines('id,size,places,cohort,at_least,at_most,cites,method', 'two,2,A:1 B:1,first,none,none,letter:2,read')
+      texts['2020-05.1/claims.csv'] = lines('id,what_vi,what_en,area,cohorts,from,to,value,of,percent,complete,cites', 'all,Tất cả,All,N,,begun,beyond,2,6,33.3,x,letter:1')
+    })
+    const { after } = await published(early, draft([row('001', 'first', 'done')], { missing: 'unstated' }))
+
+    expect(after.gaps[0]).toMatchObject({ id: 'two', size: 2, reach: { atLeast: 0, atMost: 3 } })
+  })
+
+  test('a sheet that is silent of members can never say that a whole cohort is done', async () => {
+    const seeds = await real()
+    const now = must(await opened(seeds))
+    const last = await now.snapshot('2018-08.1')
+    const later = { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01'), missing: 'unstated' } as const
+    const named = new Set(last.facts.map(({ unit }) => unit))
+    const late = last.register.units.filter(({ code, district }) => district === '593' && !named.has(code)).slice(0, 5)
+    const known = last.facts.filter(({ unit }) => last.register.units.find(({ code }) => code === unit)?.district === '593')
+    const { after, suspicions } = await published(seeds, draft([...known.map(({ unit }) => row(unit, '2017', 'announced')), ...late.map(({ code }) => row(code, '2017', 'announced'))], later))
+
+    const entry = ({ membership }: Entry): boolean => membership.kind === 'cohort' && membership.id === '2017'
+    expect([count(after, { entry }), count(after, { entry, from: 4 })]).toEqual([{ atLeast: 24, atMost: 24 }, { atLeast: 16, atMost: 24 }])
+    expect(after.claims.map(({ id }) => id)).toEqual(last.claims.filter(({ from, to }) => from === 0 && to === 4).map(({ id }) => id))
+    expect(suspicions.map(({ id }) => id)).toEqual(['totalUntold:rolled-out', 'silenced', 'many'])
+  })
+
+  test('whichever rows a sheet has, silence takes no unit out of a cohort and puts none into it', async () => {
+    const seeds = await real()
+    const now = must(await opened(seeds))
+    const last = await now.snapshot('2018-08.1')
+    const random = randomOf(20181130)
+    const whole = entriesOf(last)
+    for (let n = 0; n < 12; n++) {
+      const units = whole.units.filter(() => random() < 0.5)
+      const gaps = whole.gaps.filter(() => random() < 0.5)
+      const { after } = await published(seeds, draft([], { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01'), missing: 'unstated', entries: { units, gaps } }))
+
+      for (const [id, value] of [['2014-2016', 20], ['2017', 24], ['2018', 29]] as const)
+        expect(count(after, { entry: ({ membership }) => membership.kind === 'cohort' && membership.id === id })).toEqual({ atLeast: value, atMost: value })
+      // What the sheet says stands as it did; of the others less is said, and nothing else.
+      expect(changes(last, after).every(({ kind }) => kind === 'unchanged' || kind === 'newlyUnknown')).toBe(true)
+      for (const unit of units) expect(after.facts.find((fact) => fact.unit === unit.code)).toEqual(last.facts.find((fact) => fact.unit === unit.code))
+      const rest = after.gaps.find((gap) => gap.rest)
+      expect(rest?.membership.kind).toBe(gaps.some(({ id }) => id === 'rest') ? 'outside' : 'unstated')
+    }
+  })
+
+  test('a unit that is named without its cohort may be of several: each is as small as it may have become, and its total is given up', async () => {
+    const { after, suspicions } = await published(world(), draft([row('002', 'unstated', 'begun')], { missing: 'unstated' }))
+
+    expect(after.gaps.map(({ id, size, membership }) => [id, size, membership.kind])).toEqual([['two', 1, 'cohort'], ['rest', 2, 'unstated']])
+    expect(after.claims).toEqual([])
+    expect(suspicions.filter(({ code }) => code === 'totalUntold').map((each) => wordSuspicion(each, voiceOf('vi')))).toEqual([
+      'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: Tất cả là 4 (nguồn: Thư, 5/2020, đoạn 1); theo bản mới chỉ biết là 4–6.',
+      'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: Đợt đầu là 4 (nguồn: Thư, 5/2020, đoạn 1); theo bản mới chỉ biết là 3–4.',
+    ])
+  })
+
+  test('must be chosen about where it makes a difference, and need not be where it makes none', async () => {
+    const { missing: _, ...silent } = draft([row('001', 'first', 'beyond')])
+    expect(await obstacles(world(), silent)).toEqual(['missingNeeded 2020-05.1 | 5 | 1 | 2 | 2 | 4'])
+
+    const last = await must(await opened(world())).snapshot('2020-05.1')
+    const { missing: _none, ...whole } = draft([], { entries: entriesOf(last) })
+    const { after, catalogue } = await published(world(), whole)
+    expect([after.facts, after.gaps, after.claims]).toEqual([last.facts, last.gaps, last.claims.map((claim) => (claim.id === 'all' ? { ...after.claims[0] } : claim))])
+    expect(catalogue.editions[1]).not.toHaveProperty('missing')
+  })
+
+  test.each(['carried', 'unstated'] as const)('a cohort that the sheet divides into groups anew is not counted twice (%s)', async (missing) => {
+    const seeds = await real()
+    const parts = [['598', 8], ['599', 7], ['600', 7], ['601', 7]] as const
+    const gaps = parts.map(([district, size]) => group('2018', size, [district], { atLeast: 'documented', atMost: 'applied' }))
+    const { after } = await published(seeds, draft([], { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01'), missing }, gaps))
+
+    const entry = ({ membership }: Entry): boolean => membership.kind === 'cohort' && membership.id === '2018'
+    expect(after.gaps.filter(entry).map(({ size }) => size)).toEqual([8, 7, 7, 7])
+    expect(after.claims.map(({ id }) => id)).toContain('cohort-2018')
+  })
+
+  test('of a cohort that the sheet divides in part, the others stay as they were', async () => {
+    const seeds = await real()
+    const { after } = await published(seeds, draft([], { asOf: day('2018-11-30'), reportedAt: day('2018-12'), publishedAt: day('2026-12-01') }, [group('2018', 8, ['598'], { atLeast: 'documented', atMost: 'applied' })]))
+
+    expect(after.gaps.filter(({ membership }) => membership.kind === 'cohort' && membership.id === '2018').map(({ id, size, places }) => [id, size, places.map(({ district, atLeast }) => `${district}:${atLeast}`).join(' ')])).toEqual([
+      ['2018-1', 8, '598:0'], ['2018', 21, '598:0 599:1 600:1 601:1'],
+    ])
   })
 
   test('stand as in the state before where so chosen, with the places where that was stated', async () => {
@@ -185,8 +333,8 @@ describe('units of which the sheet does not speak', () => {
   })
 
   test.each([
-    ['more are named than the group counts', [row('002', 'first', 'done'), row('003', 'first', 'done'), row('005', 'first', 'done')], ['gapFull two | 2 | 3']],
-    ['its cohort is not said, and it may have been of either', [row('002', 'unstated', 'begun')], ['cohortNeeded 002 | two, rest']],
+    ['more are named than the group counts', [row('002', 'first', 'done'), row('003', 'first', 'done'), row('005', 'first', 'done')], ['gapFull 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc | 2 | 3 | Xã Tam Thanh (002); Phường Hòa (003); Xã Năm (005)']],
+    ['its cohort is not said, and it may have been of either', [row('002', 'unstated', 'begun')], ['cohortNeeded Xã Tam Thanh (002) | 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc; 2 đơn vị không thuộc đợt nào chưa nêu tên ở H. Phú Quý, H. Bắc']],
   ])('nothing is guessed where %s', async (_what, units, expected) => {
     expect(await obstacles(world(), draft(units))).toEqual(expected)
   })
@@ -197,7 +345,7 @@ describe('units of which the sheet does not speak', () => {
     })
     const unit = row('002', 'first', 'done')
 
-    expect(await obstacles(two, draft([unit]))).toEqual(['gapAmbiguous 002 | p, q'])
+    expect(await obstacles(two, draft([unit]))).toEqual(['gapAmbiguous Xã Tam Thanh (002) | 1 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý; 1 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc'])
     const { after } = await published(two, draft([unit], {}, [group('first', 1, ['A'], { id: 'p', atMost: 'begun' }), group('first', 1, ['B'], { id: 'q' })]))
     expect(after.gaps.map(({ id, size }) => [id, size])).toEqual([['p', 1], ['q', 1], ['rest', 1]])
   })

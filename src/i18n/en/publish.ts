@@ -69,17 +69,40 @@ export const publish: Dictionary['publish'] = {
     dropped: 'this total is no longer in the new snapshot',
     recounted: '“{{what}}” is counted anew: {{from}} → {{to}}',
     unit: '{{name}} ({{code}})',
+    group_one: '{{n}} unnamed unit ({{cohort}}) in {{where}}',
+    group_other: '{{n}} unnamed units ({{cohort}}) in {{where}}',
+    groupWide_one: '{{n}} unnamed unit ({{cohort}}) in {{areas}} districts',
+    groupWide_other: '{{n}} unnamed units ({{cohort}}) in {{areas}} districts',
+    row: '{{tab}} row {{rows}}',
+    unitRows: ' Rows that newly name units in {{district}}: {{rows}}.',
+    groupRows: ' Groups in the sheet: {{rows}}.',
+    kept: ' Not in the sheet, so carried over from the snapshot before: {{groups}}; if that is no longer so, put the group into the sheet with its id and the units that it still has.',
+    keptGroup: '{{group}} (id {{id}})',
     joined: ' Newly placed by the sheet: {{units}}.',
   },
   rule: {
     noGround: 'No list of units is in force as of {{asOf}}.',
     supersedesUnknown: 'There is no snapshot "{{id}}" to correct.',
     supersededAlready: 'Snapshot {{id}} was already replaced by {{by}}; correct {{by}}.',
-    gapAmbiguous: 'Unit {{code}} may belong to several groups that are counted and not named ({{gaps}}), so it is not known which of them shrinks; say in the sheet how many units each still has.',
-    cohortNeeded: 'Unit {{code}} has no cohort, so it may belong to several groups ({{gaps}}); fill in its cohort.',
-    gapNone: 'By the snapshot before, unit {{code}} cannot belong to any group of unnamed units; look at its cohort again, or choose that units missing from the sheet are not carried over.',
-    gapFull: 'Group "{{gap}}" has only {{size}} units, and the sheet names {{named}} of it.',
-    gapPlace: 'Group "{{gap}}" has at most {{most}} units in area {{district}}, and the sheet names {{named}}.',
+    correctionEarly: 'The correction would be published {{publishedAt}}, before snapshot {{id}}, which it corrects (published {{date}}); give a date of publishing from {{date}} on.',
+    reportedBefore: 'The date of the document or of the report ({{date}}) is before the state ({{asOf}}); change one of the two.',
+    publishedBefore: 'The date of publishing ({{date}}) is before the state ({{asOf}}); change one of the two.',
+    missingNeeded:
+      'Units of snapshot {{id}} of which the sheet does not speak: {{silent}} ({{named}} named, {{counted}} counted in groups, {{left}} left over beside the groups); nothing was written. Choose one:\n' +
+      '  --missing carried   keeps them as in snapshot {{id}};\n' +
+      '  --missing unstated  takes them as not stated: what was stated of {{lost}} of them is given up; whoever is in a cohort stays in it.',
+    gapAmbiguous: '{{unit}} may belong to several groups of unnamed units ({{groups}}), so it is not known which of them shrinks; say in the sheet how many units each still has.',
+    cohortNeeded: '{{unit}} has no cohort, so it may belong to several groups ({{groups}}); fill in its cohort.',
+    gapNone: 'By the snapshot before, {{unit}} can only belong to: {{groups}}. Look at the cohort in this row again; if the sheet is right, say in it how many units those groups still have.',
+    gapFull: 'The sheet names {{named}} units of which the snapshot before counts only {{size}} ({{group}}): {{units}}. Look at their cohort again; if the sheet is right, say in it how many units this group still has.',
+    gapPlace: 'Units in {{district}} that the sheet names: {{named}}, of a group that has at most {{most}} there ({{group}}): {{units}}. Look at their cohort again; if the sheet is right, say in it how many units this group still has, and where.',
+    groupNoRoom:
+      'Units still unnamed in {{district}}: {{room}}; the groups of unnamed units need at least {{need}} there; the group that does not fit: {{group}}.' +
+      '{{rows}}{{kept}} Look at the cohort in those rows again; if the sheet is right, put the group into the sheet with the right districts.',
+    groupNoFit:
+      'A group does not fit: {{group}}; units still unnamed in its districts, for all groups together: {{room}}.{{rows}}{{kept}} ' +
+      'Look again at the sizes and districts of the groups, and at the cohort of the units that are named.',
+    tooMany: 'Named units and groups add up to {{counted}}; the list has only {{stated}} units.{{rows}}{{kept}} A unit that is named is not counted in a group as well; mend the size of the group.',
     withdrawUnknown: 'There is no snapshot "{{id}}" to withdraw.',
     withdrawnAlready: 'Snapshot {{id}} was withdrawn already.',
     withdrawReplaced: 'Snapshot {{id}} was replaced by {{by}} and need not be withdrawn.',
@@ -105,6 +128,12 @@ export const publish: Dictionary['publish'] = {
     dateAfter_other: '{{n}} units have dates too vague to tell whether they lie before or after the state ({{asOf}}).',
     sourceOlder: 'The document ({{date}}) is older than the last report ({{last}}).',
     sourceEarly: 'The document ({{date}}) is dated before the moment that it reports on ({{asOf}}).',
+    totalUntold: 'The sheet does not say enough for the new snapshot to keep a stated total. {{what}}: {{value}} (source: {{cites}}); all that the new snapshot can tell is {{found}}.',
+    silenced_one: '{{n}} unit of which the sheet does not speak loses the status, dates and decision number that were stated; whoever is in a cohort stays in it.',
+    silenced_other: '{{n}} units of which the sheet does not speak lose the status, dates and decision numbers that were stated; whoever is in a cohort stays in it.',
+    groupsKept: 'The sheet counts groups of unnamed units and leaves out: {{groups}}; they are carried over from the snapshot before. If that is no longer so, put each into the sheet with its id and the units that it still has.',
+    datesLost_one: '{{n}} date or decision number stated in the snapshot before is no longer stated: {{units}}.',
+    datesLost_other: '{{n}} dates or decision numbers stated in the snapshot before are no longer stated: {{units}}.',
     nothing: 'Nothing changes against the snapshot before ({{last}}).',
   },
   readme:

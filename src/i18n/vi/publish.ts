@@ -68,17 +68,40 @@ export const publish = {
     dropped: 'tổng số này không còn được ghi trong bản mới',
     recounted: '“{{what}}” được tính lại: {{from}} → {{to}}',
     unit: '{{name}} ({{code}})',
+    group_one: '{{n}} đơn vị {{cohort}} chưa nêu tên ở {{where}}',
+    group_other: '{{n}} đơn vị {{cohort}} chưa nêu tên ở {{where}}',
+    groupWide_one: '{{n}} đơn vị {{cohort}} chưa nêu tên ở {{areas}} địa bàn',
+    groupWide_other: '{{n}} đơn vị {{cohort}} chưa nêu tên ở {{areas}} địa bàn',
+    row: '{{tab}} dòng {{rows}}',
+    unitRows: ' Các dòng mới nêu tên đơn vị ở {{district}}: {{rows}}.',
+    groupRows: ' Các nhóm ghi trong bảng: {{rows}}.',
+    kept: ' Không có trong bảng nên giữ như bản số liệu trước: {{groups}}; nếu nay khác, ghi nhóm này vào bảng với đúng ký hiệu nhóm và số đơn vị còn lại.',
+    keptGroup: '{{group}} (ký hiệu nhóm {{id}})',
     joined: ' Bảng mới xếp thêm: {{units}}.',
   },
   rule: {
     noGround: 'Không có danh sách đơn vị nào có hiệu lực vào {{asOf}}.',
     supersedesUnknown: 'Không có bản số liệu "{{id}}" để đính chính.',
     supersededAlready: 'Bản số liệu {{id}} đã được thay bằng bản {{by}}; hãy đính chính bản {{by}}.',
-    gapAmbiguous: 'Đơn vị {{code}} có thể thuộc nhiều nhóm đếm mà không nêu tên ({{gaps}}), nên không biết nhóm nào bớt đi; hãy ghi trong bảng mỗi nhóm này còn bao nhiêu đơn vị.',
-    cohortNeeded: 'Đơn vị {{code}} không ghi đợt, nên có thể thuộc nhiều nhóm ({{gaps}}); hãy ghi đợt triển khai của đơn vị.',
-    gapNone: 'Theo bản số liệu trước, đơn vị {{code}} không thể thuộc nhóm nào chưa nêu tên; hãy xem lại đợt của đơn vị, hoặc chọn không giữ lại các đơn vị không có trong bảng.',
-    gapFull: 'Nhóm "{{gap}}" chỉ có {{size}} đơn vị, bảng lại nêu tên {{named}} đơn vị thuộc nhóm này.',
-    gapPlace: 'Nhóm "{{gap}}" có nhiều nhất {{most}} đơn vị ở địa bàn {{district}}, bảng lại nêu tên {{named}}.',
+    correctionEarly: 'Bản đính chính công khai {{publishedAt}}, trước bản {{id}} mà nó đính chính (công khai {{date}}); hãy ghi ngày công khai từ {{date}} trở đi.',
+    reportedBefore: 'Ngày của văn bản nguồn hoặc ngày báo cáo ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); hãy sửa một trong hai.',
+    publishedBefore: 'Ngày công khai ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); hãy sửa một trong hai.',
+    missingNeeded:
+      'Bảng không nhắc tới {{silent}} đơn vị của bản số liệu {{id}} ({{named}} đơn vị có tên, {{counted}} đơn vị đếm theo nhóm, {{left}} đơn vị còn lại ngoài các nhóm); chưa ghi gì. Hãy chọn một:\n' +
+      '  --missing carried   giữ {{silent}} đơn vị này như bản {{id}};\n' +
+      '  --missing unstated  coi là không nêu: {{lost}} đơn vị không còn tình trạng như đã nêu; đơn vị đã thuộc đợt nào vẫn thuộc đợt đó.',
+    gapAmbiguous: '{{unit}} có thể thuộc nhiều nhóm chưa nêu tên ({{groups}}), nên không biết nhóm nào bớt đi; hãy ghi vào bảng mỗi nhóm này còn bao nhiêu đơn vị.',
+    cohortNeeded: '{{unit}} không ghi đợt, nên có thể thuộc nhiều nhóm ({{groups}}); hãy ghi đợt triển khai của đơn vị.',
+    gapNone: 'Theo bản số liệu trước, {{unit}} chỉ có thể thuộc: {{groups}}. Hãy xem lại đợt ghi ở dòng này; nếu bảng đúng, ghi vào bảng số đơn vị còn lại của các nhóm vừa nêu.',
+    gapFull: 'Bảng nêu tên {{named}} đơn vị mà bản số liệu trước chỉ đếm {{size}} ({{group}}): {{units}}. Hãy xem lại đợt của các đơn vị này; nếu bảng đúng, ghi vào bảng nhóm này còn bao nhiêu đơn vị.',
+    gapPlace: 'Bảng nêu tên {{named}} đơn vị ở {{district}} thuộc nhóm chỉ có nhiều nhất {{most}} đơn vị ở đó ({{group}}): {{units}}. Hãy xem lại đợt của các đơn vị này; nếu bảng đúng, ghi vào bảng nhóm này còn bao nhiêu đơn vị, ở đâu.',
+    groupNoRoom:
+      'Ở {{district}}, số đơn vị chưa nêu tên là {{room}}, mà các nhóm chưa nêu tên phải có ở đó ít nhất {{need}}; nhóm không xếp được: {{group}}.' +
+      '{{rows}}{{kept}} Hãy xem lại đợt ở các dòng đó; nếu bảng đúng, ghi lại nhóm vào bảng với địa bàn đúng.',
+    groupNoFit:
+      'Nhóm không xếp được: {{group}}; ở các địa bàn đó chỉ còn {{room}} đơn vị chưa nêu tên, tính cả chỗ của các nhóm khác.{{rows}}{{kept}} ' +
+      'Hãy xem lại số đơn vị và địa bàn của các nhóm, và đợt của các đơn vị có tên.',
+    tooMany: 'Đơn vị có tên và các nhóm cộng lại là {{counted}}, danh sách chỉ có {{stated}} đơn vị.{{rows}}{{kept}} Đơn vị đã nêu tên thì không đếm lại trong nhóm; hãy sửa số đơn vị của nhóm.',
     withdrawUnknown: 'Không có bản số liệu "{{id}}" để thu hồi.',
     withdrawnAlready: 'Bản số liệu {{id}} đã được thu hồi.',
     withdrawReplaced: 'Bản số liệu {{id}} đã được thay bằng bản {{by}}, không cần thu hồi.',
@@ -104,6 +127,12 @@ export const publish = {
     dateAfter_other: '{{n}} đơn vị có ngày ghi không đủ rõ để biết là trước hay sau thời điểm của số liệu ({{asOf}}).',
     sourceOlder: 'Văn bản nguồn ({{date}}) cũ hơn lần báo cáo trước ({{last}}).',
     sourceEarly: 'Văn bản nguồn ({{date}}) có trước thời điểm mà nó báo cáo ({{asOf}}).',
+    totalUntold: 'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: {{what}} là {{value}} (nguồn: {{cites}}); theo bản mới chỉ biết là {{found}}.',
+    silenced_one: '{{n}} đơn vị không được nhắc tới trong bảng không còn tình trạng, ngày và số quyết định như đã nêu; đơn vị thuộc đợt nào vẫn thuộc đợt đó.',
+    silenced_other: '{{n}} đơn vị không được nhắc tới trong bảng không còn tình trạng, ngày và số quyết định như đã nêu; đơn vị thuộc đợt nào vẫn thuộc đợt đó.',
+    groupsKept: 'Bảng có ghi các nhóm chưa nêu tên nhưng không ghi: {{groups}}; các nhóm này được giữ như bản trước. Nếu nay khác, ghi từng nhóm vào bảng với đúng ký hiệu nhóm và số đơn vị còn lại.',
+    datesLost_one: '{{n}} ngày hoặc số quyết định đã nêu trong bản trước nay không còn: {{units}}.',
+    datesLost_other: '{{n}} ngày hoặc số quyết định đã nêu trong bản trước nay không còn: {{units}}.',
     nothing: 'Không có gì thay đổi so với bản trước ({{last}}).',
   },
   readme:
