@@ -1,3 +1,5 @@
+import { hex } from '#model/bytes.ts'
+
 /** The part of Web Crypto that hashing needs; missing on pages served over plain http. */
 export type Subtle = Pick<SubtleCrypto, 'digest'>
 
@@ -17,8 +19,4 @@ function offered(): Subtle | null {
 async function without(bytes: Uint8Array): Promise<Uint8Array> {
   const { sha256: digest } = await import('@noble/hashes/sha2.js')
   return digest(bytes)
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

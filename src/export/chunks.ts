@@ -1,3 +1,5 @@
+import { joined } from '#model/bytes.ts'
+
 /** What is written into a PNG beside its pixels. */
 export interface Extras {
   readonly dotsPerMetre: number
@@ -31,16 +33,6 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   made.set(body, 4)
   view.setUint32(body.length + 4, crc32(body))
   return made
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** The checksum of PNG chunks (ISO 3309). */

@@ -44,6 +44,11 @@ const compared: { readonly [id in Compared]: (scene: Comparison) => Figure } = {
 
 export const comparedIds = Object.keys(compared) as readonly (keyof typeof compared)[]
 
+/** Whether a figure shows two states. */
+export function isCompared(id: FigureId): boolean {
+  return comparedIds.some((each) => each === id)
+}
+
 /** The figures of two states that have something to say of an area: no pace where no deadline presses it, no lights where nobody answers for its units. */
 export function comparedIdsFor(scene: Comparison): typeof comparedIds {
   return comparedIds.filter((id) => (id === 'pace' ? isPressed(scene) : id === 'stoplight' ? answeredFor(scene) : true))

@@ -31,6 +31,8 @@ export interface SheetRead {
   /** Left out where no file could be opened. */
   readonly workbook?: Workbook
   readonly preview: readonly PreviewTab[]
+  /** Names of files of several in which nothing was read. */
+  readonly passed: readonly string[]
   /** Left out where something must be mended. */
   readonly reading?: Reading
   /** The list of units against which it was read; left out where none is in force. */
@@ -46,11 +48,11 @@ export async function readSheets({ files, seeds, asOf, newest }: Sheets, signal?
   }))
   const issues = books.flatMap((book) => book.issues)
   const held = books.flatMap((book) => (book.ok ? [book.value] : []))
-  if (held.length === 0) return { issues, preview: [] }
+  if (held.length === 0) return { issues, preview: [], passed: [] }
   const workbook = sideBySide(held, several)
   const footing = footingAt(seeds, asOf ?? newest)
   // Without a list of units for that day nothing can be read; the answer that is asked for says so.
-  if (!footing) return { issues, workbook, preview: [] }
+  if (!footing) return { issues, workbook, preview: [], passed: [] }
   const first = readEntries(workbook, { ...footing, ...(asOf === undefined ? {} : { asOf }) })
   // A sheet that says when it is of is read against the list of units of that day.
   const own = asOf === undefined && first.ok && first.value.state?.asOf ? footingAt(seeds, first.value.state.asOf) : undefined
@@ -58,5 +60,15 @@ export async function readSheets({ files, seeds, asOf, newest }: Sheets, signal?
   const sheet = own && own.register.id !== footing.register.id ? readEntries(workbook, own) : first
   const all = [...issues, ...sheet.issues]
   const whole = sheet.ok && held.length === files.length
-  return { issues: all, workbook, preview: sheet.preview, register: ground.register, ...(whole ? { reading: sheet.value } : {}) }
+  return { issues: all, workbook, preview: sheet.preview, passed: passedOver(held, sheet.preview), register: ground.register, ...(whole ? { reading: sheet.value } : {}) }
+}
+
+/** Beside a file with a list of units, one without is taken for a sheet of notes; whoever gave it must know. */
+function passedOver(books: readonly Workbook[], preview: readonly PreviewTab[]): readonly string[] {
+  if (books.length < 2) return []
+  let from = 0
+  return books.flatMap(({ name, tabs }) => {
+    const own = preview.slice(from, (from += tabs.length))
+    return own.every(({ role }) => role === 'passed' || role === 'hidden') ? [name] : []
+  })
 }

@@ -3,7 +3,8 @@ import { compile } from '#compile/compile.ts'
 import { worded, type Issue } from '#compile/issue.ts'
 import { unknownStates } from '#compile/unknown.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
-import { adopt, type AdoptIssue } from '#intake/adopt.ts'
+import { adopt } from '#intake/adopt.ts'
+import { wordAdoptIssue } from '#intake/adoptWords.ts'
 import { changedSeeds } from '#intake/publishParcel.ts'
 import type { Lang } from '#model/words.ts'
 import { lostSeeds, ownSeeds } from './lost.ts'
@@ -59,7 +60,7 @@ async function takeBack(places: Places & { readonly replace: boolean }, host: st
   const ground = await groundAt(places)
   const taken = await adopt(folder(host))
   if (!taken.ok) {
-    for (const issue of taken.issues) say(told(issue, voice))
+    for (const issue of taken.issues) say(wordAdoptIssue(issue, voice))
     return refuse(voice.t('issue.refused', { count: taken.issues.length }))
   }
   const own = await compile(ground.seeds)
@@ -79,19 +80,6 @@ async function takeBack(places: Places & { readonly replace: boolean }, host: st
 
 function text(issue: Issue, voice: Voice): string {
   return worded(issue, (rule, params) => voice.t(`issue.rule.${rule}`, params))
-}
-
-function told(issue: AdoptIssue, voice: Voice): string {
-  switch (issue.kind) {
-    case 'fault':
-      return voice.t(`fault.${issue.fault.code}`, issue.fault.params)
-    case 'seeds':
-      return text(issue.issue, voice)
-    case 'noSeeds':
-      return voice.t('publish.adoptRule.noSeeds')
-    case 'differs':
-      return voice.t('publish.adoptRule.differs', { file: issue.file })
-  }
 }
 
 type Use = ({ readonly ok: true; readonly lang: Lang; readonly adopt?: string; readonly replace: boolean } & Places) | { readonly ok: 'help'; readonly lang: Lang } | { readonly ok: false; readonly lang: Lang }

@@ -72,8 +72,9 @@ async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['
   const given = await sheetsAt(sheets)
   if (!given.ok) return work.mouth.wrong(`${troubleText(voice, given.trouble)} ${voice.t('terminal.nothing')}`)
   const newest = newestIn(seeds) ?? today()
-  const { issues, register, workbook, reading } = await readSheets({ files: given.files, seeds, newest, ...(said ? { asOf: said } : {}) })
+  const { issues, register, workbook, passed, reading } = await readSheets({ files: given.files, seeds, newest, ...(said ? { asOf: said } : {}) })
   if (workbook && !register) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf: said ?? newest } }])
+  for (const file of passed) say(voice.t('terminal.passed', { file }))
   if (!reading) return faulty(work, issues)
   const { entries, state } = reading
   const asOf = said ?? state?.asOf

@@ -90,6 +90,12 @@ describe('several sheets are one state', () => {
   })
 })
 
+test('a sheet in which no list was read is named, and the others are published', async () => {
+  await writeFile(here('notes.csv'), 'Kính gửi,văn phòng\n')
+
+  expect(await publish(await sheet('a.csv', further), here('notes.csv'), '--as-of', '2020-07', ...document, '--lang', 'en')).toMatchObject({ code: 0, err: 'notes.csv: no list of units could be read in it, so it is not used.\n' })
+})
+
 describe('what a sheet says of itself need not be said again', () => {
   const own = (...said: readonly string[]): Promise<string> => sheet('state.csv', further).then(async (path) => {
     await writeFile(path, lines('Tính đến hết ngày 30/7/2020,,,,,', 'Mã,Loại,Tên,Huyện,Đợt,Trạng thái', further, ...said))

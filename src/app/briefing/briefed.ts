@@ -1,5 +1,5 @@
 import { briefingOf, offeredIn, type Briefing } from '#figures/briefing.ts'
-import { comparedIds, idsFor } from '#figures/catalogue.ts'
+import { idsFor, isCompared } from '#figures/catalogue.ts'
 import type { FigureId } from '#figures/figure.ts'
 import type { Comparison, Scene } from '#figures/scene.ts'
 import { voiceOf } from '#i18n/voice.ts'
@@ -69,8 +69,4 @@ export function moved(parts: readonly FigureId[], id: FigureId, to: number): rea
   const others = parts.filter((each) => each !== id)
   const at = Math.max(0, Math.min(to, others.length))
   return [...others.slice(0, at), id, ...others.slice(at)]
-}
-
-function isCompared(id: FigureId): boolean {
-  return comparedIds.some((each) => each === id)
 }

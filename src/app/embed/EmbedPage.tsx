@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { pagePalette } from '#theme/tokens.ts'
 import { offeredIn, figureIn } from '#figures/briefing.ts'
-import { comparedIds } from '#figures/catalogue.ts'
+import { isCompared } from '#figures/catalogue.ts'
 import type { Figure } from '#figures/figure.ts'
 import { Band } from '#app/Band.tsx'
 import { pageAddress } from './address.ts'
@@ -21,7 +21,7 @@ export function EmbedPage({ scene, notices, compare, comparison, faults, onRetry
   const { voice } = usePage()
   const view = useView()
   const { embed: id } = view
-  const compared = comparedIds.some((each) => each === id)
+  const compared = id !== undefined && isCompared(id)
   if (id === undefined) return <Words text={voice.t('embed.unknown', { id: notices.find(({ key }) => key === 'embed')?.value ?? '' })} />
   if (compared && compare === undefined) return <Words text={voice.t('embed.alone')} />
   if (compared && compare === scene.snapshot.id) return <Words text={voice.t('embed.same')} />

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { comparedIds } from '#figures/catalogue.ts'
+import { isCompared } from '#figures/catalogue.ts'
 import type { FigureId } from '#figures/figure.ts'
 import { briefedIn } from '#app/briefing/briefed.ts'
 import { instant } from '#app/clock.ts'
@@ -157,8 +157,4 @@ function choiceOf({ snapshot, compare, area, parts, tongues, lang }: ReturnType<
     lang, ...(snapshot === undefined ? {} : { snapshot }), ...(compare === undefined ? {} : { compare }), ...(area === undefined ? {} : { area }),
     ...(parts === undefined ? {} : { parts }), ...(tongues === undefined ? {} : { tongues }),
   }
-}
-
-function isCompared(id: FigureId): boolean {
-  return comparedIds.some((each) => each === id)
 }

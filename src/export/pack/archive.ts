@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import type { PackageFile } from '#export/pptx/parts.ts'
+import { joined } from '#model/bytes.ts'
 import { breath } from './steps.ts'
 
 /** As much as is compressed before the page breathes. */
@@ -33,14 +34,4 @@ export async function archive(files: readonly PackageFile[], signal?: AbortSigna
   const [fault] = faults
   if (fault) throw fault
   return joined(chunks)
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

@@ -4,6 +4,7 @@ import { readmeOf, type Packed } from '#figures/briefingReadme.ts'
 import { writeCsv } from '#export/csv.ts'
 import { fileName } from '#export/formats.ts'
 import type { PackageFile } from '#export/pptx/parts.ts'
+import { hex } from '#model/bytes.ts'
 import { archive } from './archive.ts'
 import { bookSteps, writeBriefingBook } from './book.ts'
 import { deckSteps, writeBriefingDeck } from './deck.ts'
@@ -71,8 +72,4 @@ async function sums(files: readonly PackageFile[]): Promise<Uint8Array> {
     await breath()
   }
   return new TextEncoder().encode(lines.join(''))
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -18,6 +18,7 @@ export const terminal: Dictionary['terminal'] = {
     somewhere: 'The machine refused ({{code}}).',
   },
   bookTaken: '{{file}} is there already and may be filled in; nothing was written. Choose another name with --out, or add --replace to write over it.',
+  passed: '{{file}}: no list of units could be read in it, so it is not used.',
   noHost: '--adopt: there is no folder {{folder}}.',
   link: '{{path}} is a link, so it would be written elsewhere; nothing was written. Put the file or folder itself in the place of the link and run this again.',
   seedsMoved: 'The seeds in {{folder}} changed since this began; nothing was written. Run it again.',

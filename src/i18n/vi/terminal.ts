@@ -18,6 +18,7 @@ export const terminal = {
     somewhere: 'Máy từ chối ({{code}}).',
   },
   bookTaken: '{{file}} đã có, có thể đã được điền; chưa ghi gì. Chọn tên khác bằng --out, hoặc thêm --replace nếu muốn ghi đè.',
+  passed: '{{file}}: không có bảng đơn vị nào đọc được, nên không dùng đến.',
   noHost: '--adopt: không có thư mục {{folder}}.',
   link: '{{path}} là liên kết (link), nên sẽ ghi vào chỗ khác; chưa ghi gì. Thay liên kết bằng chính tệp hoặc thư mục đó rồi chạy lại.',
   seedsMoved: 'Dữ liệu gốc trong {{folder}} đã thay đổi kể từ khi bắt đầu; chưa ghi gì. Hãy chạy lại.',
