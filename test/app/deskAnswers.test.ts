@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { both, draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers } from '#app/desk/answers.ts'
-import { sideBySide } from '#app/desk/files.ts'
+import { draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers } from '#app/desk/answers.ts'
+import { inBoth } from '#intake/answered.ts'
+import { sideBySide } from '#intake/sideBySide.ts'
 import type { Reading } from '#intake/read.ts'
 import { readEntries } from '#intake/read.ts'
 import { publication } from '#intake/publish.ts'
@@ -37,9 +38,9 @@ describe('answers', () => {
     expect(prefilled(full, said)).toMatchObject({ asOf: '31/7/2020', title: { vi: 'Báo cáo' } })
   })
 
-  test('in one language serve for both; where nothing was typed the dictionaries speak', () => {
-    expect(both({ vi: 'Sở ', en: '' }, () => 'x')).toEqual({ vi: 'Sở', en: 'Sở' })
-    expect(both({ vi: '', en: ' ' }, ({ lang }) => lang)).toEqual({ vi: 'vi', en: 'en' })
+  test('in one language serve for both, and where nothing was typed nothing is said', () => {
+    expect(inBoth({ vi: 'Sở ', en: '' })).toEqual({ vi: 'Sở', en: 'Sở' })
+    expect(inBoth({ vi: '', en: ' ' })).toEqual({ vi: '', en: '' })
   })
 
   test('make a draft that can be published, reported when its document is dated', async () => {

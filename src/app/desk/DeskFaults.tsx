@@ -6,7 +6,7 @@ import { DeskFaultKind } from './DeskFault.tsx'
 import { DeskMarked } from './DeskMarked.tsx'
 import { DeskTable, type Spot } from './DeskTable.tsx'
 import { faultKinds } from './faultKinds.ts'
-import type { SheetRead } from './work.ts'
+import type { SheetRead } from '#intake/sheets.ts'
 import { usePage } from '#app/page.ts'
 
 /** What must be mended and what must be known, each at its cells; and the sheet as it was read. */

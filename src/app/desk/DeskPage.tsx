@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { stampOf } from '#figures/stamp.ts'
-import { worded } from '#compile/issue.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
+import { wordAdoptIssue } from '#intake/adoptWords.ts'
+import { inBoth } from '#intake/answered.ts'
 import { DeskChanges } from './DeskChanges.tsx'
 import { DeskFaults, faultsLine } from './DeskFaults.tsx'
 import { DeskGuide } from './DeskGuide.tsx'
@@ -12,7 +13,7 @@ import { DeskState } from './DeskState.tsx'
 import { DeskStep, type Standing } from './DeskStep.tsx'
 import { DeskWithdraw } from './DeskWithdraw.tsx'
 import { useDesk, type Desk } from './desk.ts'
-import { both, momentIn } from './answers.ts'
+import { momentIn } from './answers.ts'
 import { Footer } from '#app/Footer.tsx'
 import { Notices } from '#app/Notices.tsx'
 import { usePage } from '#app/page.ts'
@@ -66,7 +67,7 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
         <DeskStep name="faults" standing={sheet || reached < 1 ? standing(1) : 'later'} line={sheet ? faultsLine(sheet.issues, voice) : ''}>
           {sheet ? <DeskFaults sheet={sheet} desk={desk} programme={programme} /> : null}
         </DeskStep>
-        <DeskStep name="state" standing={standing(2)} line={voice.t('desk.state.line', { asOf: asOf ? voice.dated(asOf) : '', title: both(answers.title, () => '')[voice.lang] })}>
+        <DeskStep name="state" standing={standing(2)} line={voice.t('desk.state.line', { asOf: asOf ? voice.dated(asOf) : '', title: inBoth(answers.title)[voice.lang] })}>
           <DeskState desk={desk} catalogue={catalogue} />
         </DeskStep>
         <DeskStep name="changes" standing={standing(3)}>
@@ -145,15 +146,7 @@ function Work({ desk: { busy, halted, cancel, again } }: { readonly desk: Desk }
 
 function Lost({ issues, onAgain }: { readonly issues: readonly AdoptIssue[]; readonly onAgain: () => void }): ReactNode {
   const { voice } = usePage()
-  const text = (issue: AdoptIssue): string => {
-    switch (issue.kind) {
-      case 'fault': return voice.t(`fault.${issue.fault.code}`, issue.fault.params)
-      case 'seeds': return worded(issue.issue, (rule, params) => voice.t(`issue.rule.${rule}`, params))
-      case 'noSeeds': return voice.t('publish.adoptRule.noSeeds')
-      case 'differs': return voice.t('publish.adoptRule.differs', { file: issue.file })
-    }
-  }
-  const texts = [...new Set(issues.map(text))]
+  const texts = [...new Set(issues.map((issue) => wordAdoptIssue(issue, voice)))]
   return (
     <section className="card desk-step" role="alert">
       <p>{voice.t('desk.lost')}</p>

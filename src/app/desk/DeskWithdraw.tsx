@@ -5,11 +5,11 @@ import type { Catalogue } from '#model/edition.ts'
 import type { Words } from '#model/words.ts'
 import type { Ground } from './ground.ts'
 import { useBench } from './running.ts'
-import { both } from './answers.ts'
+import { inBoth } from '#intake/answered.ts'
 import { DeskEditions } from './DeskEditions.tsx'
 import { DeskField } from './DeskField.tsx'
 import { DeskPublish } from './DeskPublish.tsx'
-import type { Withdrawal } from './work.ts'
+import type { Withdrawal } from '#intake/withdrawal.ts'
 import { usePage } from '#app/page.ts'
 
 /** A published state that is wrong is taken back, with a reason; its file stays where it is. */
@@ -23,7 +23,7 @@ export function DeskWithdraw({ catalogue, ground, fetch }: { readonly catalogue:
   const lacking = id === '' || (why.vi.trim() === '' && why.en.trim() === '')
   const go = async (): Promise<void> => {
     if (lacking || busy) return
-    const answer = await run({ kind: 'withdraw', seeds: ground.seeds, id, why: both(why, () => '') })
+    const answer = await run({ kind: 'withdraw', seeds: ground.seeds, id, why: inBoth(why) })
     if (answer?.kind === 'withdraw') setMade(answer.value)
   }
   return (

@@ -1,4 +1,4 @@
-import { voiceOf, type Voice } from '#i18n/voice.ts'
+import { voiceOf } from '#i18n/voice.ts'
 import { draftFrom, type Answered } from '#intake/answered.ts'
 import { readDateText } from '#intake/dates.ts'
 import type { Draft } from '#intake/draft.ts'
@@ -85,10 +85,4 @@ export function draftOf(answers: Answers, { reading, programme, today, silentUni
     source: { date, title, issuer, says, number, url },
   }
   return draftFrom(answered, { entries: reading.entries, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
-}
-
-/** What was typed in either language serves for both; where nothing was, the dictionaries say it. */
-export function both(typed: Words, otherwise: (voice: Voice) => string): Words {
-  const [vi, en] = [typed.vi.trim(), typed.en.trim()]
-  return vi === '' && en === '' ? { vi: otherwise(voiceOf('vi')), en: otherwise(voiceOf('en')) } : { vi: vi || en, en: en || vi }
 }

@@ -13,13 +13,14 @@ import { besides, laidIn, type Laid } from './laid.ts'
 import { useBench, type Halted } from './running.ts'
 import { begun, keep, throwAway } from './store.ts'
 import { taken, type Refused } from './taking.ts'
-import type { Dropped, Order, SheetRead } from './work.ts'
+import type { SheetFile, SheetRead } from '#intake/sheets.ts'
+import type { Order } from './work.ts'
 
 export interface Desk {
   readonly ground: Ground | undefined
   /** Why nothing can be built on what is published. */
   readonly lost: readonly AdoptIssue[]
-  readonly files: readonly Dropped[]
+  readonly files: readonly SheetFile[]
   readonly answers: Answers
   readonly sheet: SheetRead | undefined
   /** Units of which the sheet says nothing. */
@@ -35,7 +36,7 @@ export interface Desk {
   /** How often the officer moved the work on since the page stands. */
   readonly moves: number
   /** Files that gave way to newer ones of their name, until that was read. */
-  readonly replaced: readonly Dropped[]
+  readonly replaced: readonly SheetFile[]
   /** Files that could not be taken, until that was read. */
   readonly refused: readonly Refused[]
   /** Whether every warning of the sheet was read. */

@@ -1,14 +1,14 @@
-import type { Dropped } from './work.ts'
+import type { SheetFile } from '#intake/sheets.ts'
 
 /** What lies on the desk, each under a name of its own, and what gave way to a newer file of its name. */
 export interface Laid {
-  readonly files: readonly Dropped[]
-  readonly replaced: readonly Dropped[]
+  readonly files: readonly SheetFile[]
+  readonly replaced: readonly SheetFile[]
 }
 
 /** A file takes the place of the one of its name; two of one name that come together are two. */
-export function laidIn(held: readonly Dropped[], dropped: readonly Dropped[]): Laid {
-  const own: Dropped[] = []
+export function laidIn(held: readonly SheetFile[], dropped: readonly SheetFile[]): Laid {
+  const own: SheetFile[] = []
   const among = (): readonly string[] => [...held, ...dropped, ...own].map(({ name }) => name)
   for (const file of dropped) own.push(own.some(({ name }) => name === file.name) ? { ...file, name: freeName(file.name, among()) } : file)
   const newer = new Map(own.map((file) => [file.name, file]))
@@ -22,8 +22,8 @@ export function laidIn(held: readonly Dropped[], dropped: readonly Dropped[]): L
 }
 
 /** The same with what gave way beside it, under another name. */
-export function besides(held: readonly Dropped[], replaced: readonly Dropped[]): readonly Dropped[] {
-  return replaced.reduce<readonly Dropped[]>((files, file) => [...files, { ...file, name: freeName(file.name, files.map(({ name }) => name)) }], held)
+export function besides(held: readonly SheetFile[], replaced: readonly SheetFile[]): readonly SheetFile[] {
+  return replaced.reduce<readonly SheetFile[]>((files, file) => [...files, { ...file, name: freeName(file.name, files.map(({ name }) => name)) }], held)
 }
 
 /** "bảng.xlsx" → "bảng (2).xlsx" */

@@ -1,9 +1,9 @@
 import type { Answers } from './answers.ts'
-import type { Dropped } from './work.ts'
+import type { SheetFile } from '#intake/sheets.ts'
 
 /** What the officer has done so far: the files, the answers, and what was confirmed. */
 export interface Begun {
-  readonly files: readonly Dropped[]
+  readonly files: readonly SheetFile[]
   readonly answers: Answers
   /** What was confirmed, as `confirmation` has it. */
   readonly confirmed: readonly string[]
@@ -39,7 +39,7 @@ export async function begun(): Promise<Begun | undefined> {
     return await inRoom('readonly', async (store) => {
       const kept = await settled<Kept | undefined>(store.get(main))
       if (!kept) return undefined
-      const files = await Promise.all(kept.files.map(async ({ name, key }): Promise<Dropped | undefined> => {
+      const files = await Promise.all(kept.files.map(async ({ name, key }): Promise<SheetFile | undefined> => {
         const bytes = await settled<Uint8Array | undefined>(store.get(key))
         if (bytes) keys.set(bytes, key)
         return bytes && { name, bytes }

@@ -1,5 +1,5 @@
 import { fileBytes } from '#intake/limits.ts'
-import type { Dropped } from './work.ts'
+import type { SheetFile } from '#intake/sheets.ts'
 
 /** A file that was not taken; words are under `desk.sheet.refused`. */
 export interface Refused {
@@ -9,8 +9,8 @@ export interface Refused {
 }
 
 /** The bytes of the files that can be read; one that cannot takes none of the others with it. */
-export async function taken(list: readonly File[]): Promise<{ readonly files: readonly Dropped[]; readonly refused: readonly Refused[] }> {
-  const read = await Promise.all(list.map(async (file): Promise<Dropped | Refused> => {
+export async function taken(list: readonly File[]): Promise<{ readonly files: readonly SheetFile[]; readonly refused: readonly Refused[] }> {
+  const read = await Promise.all(list.map(async (file): Promise<SheetFile | Refused> => {
     const { name, size } = file
     if (size > fileBytes) return { name, why: 'large' }
     try {
