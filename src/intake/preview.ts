@@ -38,6 +38,8 @@ export interface PreviewRow {
 export interface PreviewCell {
   readonly address: string
   readonly text: string
+  /** Set where it holds a date: "2018-08-14". */
+  readonly date?: string
   readonly issues: readonly SheetIssue[]
 }
 
@@ -63,14 +65,15 @@ export function previewOf(tab: Tab, read: ReadTab, issues: readonly SheetIssue[]
     return { column, letter: addressOf(column, 0).slice(0, -1), text: heading?.text ?? '', read: heading?.read ?? false }
   })
   const rows = tab.lines.map(({ number, cells }): PreviewRow => {
-    const texts = new Map(cells.map(({ column, text }) => [column, text]))
+    const typed = new Map(cells.map((cell) => [cell.column, cell]))
     const known = read.roles?.get(number)
     const role = known?.role ?? (read.header !== undefined && number <= read.header ? 'title' : 'passed')
     return {
       row: number, role, ...(known?.unit === undefined ? {} : { unit: known.unit }),
       cells: columns.map(({ column }) => {
         const address = addressOf(column, number)
-        return { address, text: texts.get(column) ?? '', issues: byCell.get(address) ?? [] }
+        const { text = '', date } = typed.get(column) ?? {}
+        return { address, text, ...(date === undefined ? {} : { date }), issues: byCell.get(address) ?? [] }
       }),
     }
   })

@@ -21,6 +21,14 @@ describe('answers', () => {
     expect(lacksOf({ ...full, reason: 'correction' }, 5)).toEqual(['supersedes', 'why'])
   })
 
+  test('of a correction lack the moment of the state that it replaces', () => {
+    const correction = { ...full, reason: 'correction', supersedes: 'a', why: { vi: 'nhầm', en: '' }, asOf: '7/2020' } as const
+
+    expect(lacksOf(correction, 5, day('2020-06'))).toEqual(['otherMoment'])
+    expect(lacksOf(correction, 5, day('2020-07'))).toEqual([])
+    expect(lacksOf({ ...correction, reason: 'scheduled' }, 5, day('2020-06'))).toEqual([])
+  })
+
   test('need not say what silence means where the sheet speaks of every unit', () => {
     const { missing: _, ...open } = full
     expect(lacksOf(open, 0)).toEqual([])

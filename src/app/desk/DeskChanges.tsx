@@ -12,6 +12,9 @@ import type { Desk } from './desk.ts'
 import { GridTable } from '#app/figure/GridTable.tsx'
 import { usePage } from '#app/page.ts'
 
+/** So many changed units stand open: each can be looked at. */
+const few = 20
+
 /** What the new state changes against the one before, and what must be looked at once more. */
 export function DeskChanges({ made, desk }: { readonly made: Outcome<Publication>; readonly desk: Desk }): ReactNode {
   const { voice } = usePage()
@@ -51,7 +54,7 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
       </ul>
       <h3>{areas.title}</h3>
       <GridTable grid={grid} caption={areas.title} />
-      <details>
+      <details open={list.grid.rows.length <= few}>
         <summary>{voice.t('desk.changes.fold')}</summary>
         <GridTable grid={list.grid} caption={list.title} />
       </details>

@@ -26,7 +26,7 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
   const { voice, go, today, announce } = usePage()
   const { catalogue, snapshot } = scene
   const { programme } = catalogue
-  const desk = useDesk({ fetch, programme, today })
+  const desk = useDesk({ fetch, catalogue, today })
   useEffect(() => {
     markReady('table')
     markReady('figures')
@@ -40,6 +40,7 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
   const standing = (at: number): Standing => (at === reached || (reached === 1 && at === 0 && !sheet?.reading) || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
   const asOf = momentIn(answers.asOf)
   useStepInHand(reached, desk.moves)
+  useReturn(publication !== undefined)
   return (
     <>
       <Notices notices={notices} onClose={() => go({ area: undefined, unit: undefined, trail: undefined }, 'replace')} />
@@ -77,13 +78,17 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
         <DeskStep name="preview" standing={standing(4)}>
           <p>{voice.t('desk.preview.says')}</p>
           <div className="controls">
-            <button type="button" className="control" onClick={() => publication && onPreview({ id: publication.id, files: publication.files })}>{voice.t('desk.preview.go')}</button>
+            <button type="button" className="control" onClick={() => {
+              if (!publication) return
+              markLeft()
+              onPreview({ id: publication.id, files: publication.files })
+            }}>{voice.t('desk.preview.go')}</button>
           </div>
         </DeskStep>
         <DeskStep name="publish" standing={standing(5)}>
           {publication && ground ? (
             <DeskPublish
-              made={publication} id={publication.id} ground={ground} fetch={fetch} name={voice.t('desk.publish.name', { id: publication.id })}
+              made={publication} look={voice.t('desk.publish.nextLook', { id: publication.id, versions: voice.t('app.nav.versions') })} ground={ground} fetch={fetch} name={voice.t('desk.publish.name', { id: publication.id })}
               readme={voice.t('publish.readme', { id: publication.id, base: publication.base, title: voice.say(programme.title) })}
             />
           ) : null}
@@ -121,6 +126,24 @@ function useStepInHand(reached: number, moves: number): void {
     heading?.focus({ preventScroll: true })
     heading?.closest('section')?.scrollIntoView({ block: 'start' })
   }, [reached, moves])
+}
+
+/** Whether the desk was left for the site with the new data. */
+let left = false
+
+function markLeft(): void {
+  left = true
+}
+
+/** Whoever comes back from the preview finds the step that it was begun from. */
+function useReturn(made: boolean): void {
+  useEffect(() => {
+    if (!left || !made) return
+    left = false
+    const heading = document.getElementById('desk-preview')
+    heading?.focus({ preventScroll: true })
+    heading?.closest('section')?.scrollIntoView?.({ block: 'start' })
+  }, [made])
 }
 
 /** What is being worked at, and a way to stop it; or what became of it. */

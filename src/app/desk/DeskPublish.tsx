@@ -7,18 +7,18 @@ import { isUnfetched } from '#app/unfetched.ts'
 
 export interface DeskPublishProps {
   readonly made: Finished
-  /** Id of the state that it is about. */
-  readonly id: string
   readonly ground: Ground
   readonly fetch: Fetch
   /** Name of the zip. */
   readonly name: string
+  /** What to look for once it is published. */
+  readonly look: string
   /** What the zip says of itself. */
   readonly readme: string
 }
 
 /** Takes the new data away: as one zip, or straight into a folder where the browser allows it. */
-export function DeskPublish({ made, id, ground, fetch, name, readme }: DeskPublishProps): ReactNode {
+export function DeskPublish({ made, ground, fetch, name, look, readme }: DeskPublishProps): ReactNode {
   const { voice, announce } = usePage()
   const [handed, setHanded] = useState<Handed>()
   const [writing, setWriting] = useState<{ readonly done: number; readonly of: number }>()
@@ -56,15 +56,14 @@ export function DeskPublish({ made, id, ground, fetch, name, readme }: DeskPubli
       {picker ? <p className="hint">{voice.t('desk.publish.folderSays')}</p> : null}
       <div role="status">
         {writing ? <p>{voice.t('desk.publish.writing', { done: voice.count(writing.done), of: voice.count(writing.of) })}</p> : null}
-        {handed ? <Outcome handed={handed} name={name} id={id} /> : null}
+        {handed ? <Outcome handed={handed} name={name} look={look} /> : null}
       </div>
     </>
   )
 }
 
-function Outcome({ handed, name, id }: { readonly handed: Handed; readonly name: string; readonly id: string }): ReactNode {
+function Outcome({ handed, name, look }: { readonly handed: Handed; readonly name: string; readonly look: string }): ReactNode {
   const { voice } = usePage()
-  const look = voice.t('desk.publish.nextLook', { id, versions: voice.t('app.nav.versions') })
   switch (handed.kind) {
     case 'moved':
     case 'unreachable':

@@ -10,7 +10,7 @@ import { usePage } from '#app/page.ts'
 /** When the data are of, from which document, why, and what silence means. */
 export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly catalogue: Catalogue }): ReactNode {
   const { voice } = usePage()
-  const { answers, answer, lacks, silent, busy } = desk
+  const { answers, answer, lacks, corrected, silent, busy } = desk
   const { glossary, office } = catalogue.programme
   const lacking = useId()
   const bad = (lack: Lack): { wrong: boolean } => ({ wrong: lacks.includes(lack) })
@@ -53,6 +53,12 @@ export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly c
         {answers.reason === 'correction' ? (
           <>
             <DeskEditions label={voice.t('desk.state.supersedes')} catalogue={catalogue} chosen={answers.supersedes} onChoose={(supersedes) => answer({ supersedes })} />
+            {corrected !== undefined && lacks.includes('otherMoment') ? (
+              <div className="desk-refused">
+                <p>{voice.t('desk.state.lack.otherMoment', { asOf: voice.dated(corrected), scheduled: voice.t('desk.state.scheduled') })}</p>
+                <button type="button" className="control" onClick={() => answer({ asOf: voiceOf('vi').date(corrected) })}>{voice.t('desk.state.sameMoment', { asOf: voice.dated(corrected) })}</button>
+              </div>
+            ) : null}
             <DeskField label={voice.t('desk.state.why')} value={answers.why.vi} lang="vi" lines onType={(vi) => answer({ why: { ...answers.why, vi } })} />
             <DeskField label={voice.t('desk.state.whyEn')} value={answers.why.en} lang="en" lines onType={(en) => answer({ why: { ...answers.why, en } })} />
           </>
@@ -73,7 +79,7 @@ export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly c
       {lacks.length > 0 ? (
         <div className="hint" id={lacking}>
           <p>{voice.t('desk.state.lacking')}</p>
-          <ul className="desk-lacks">{lacks.map((lack) => <li key={lack}>{voice.t(`desk.state.lack.${lack}`)}</li>)}</ul>
+          <ul className="desk-lacks">{lacks.map((lack) => <li key={lack}>{voice.t(`desk.state.lack.${lack}`, { asOf: corrected === undefined ? '' : voice.dated(corrected), scheduled: voice.t('desk.state.scheduled') })}</li>)}</ul>
         </div>
       ) : null}
     </form>

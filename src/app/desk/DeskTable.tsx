@@ -1,12 +1,20 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { PreviewTab } from '#intake/preview.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
+import { voiceOf } from '#i18n/voice.ts'
+import { readMoment } from '#model/moment.ts'
 import { usePage } from '#app/page.ts'
 
 /** A cell of the sheet that was asked for, or a tab as a whole. */
 export interface Spot {
   readonly tab: string
   readonly cell?: string
+}
+
+/** A date as an officer writes it, in either language of the page: the sheet is in Vietnamese. */
+function shown(text: string, date: string | undefined): string {
+  const moment = date === undefined ? undefined : readMoment(date)
+  return moment ? voiceOf('vi').date(moment) : text
 }
 
 /** Rows that stand at a time: a sheet may have twenty thousand. */
@@ -63,7 +71,8 @@ export function DeskTable({ preview, spot }: { readonly preview: readonly Previe
             {rows.map((row) => (
               <tr key={row.row} className={`desk-row-${row.role}`}>
                 <th scope="row">{row.row}</th>
-                {row.cells.map(({ address, text, issues }) => {
+                {row.cells.map(({ address, text: typed, date, issues }) => {
+                  const text = shown(typed, date)
                   const kind = issues.some((issue) => issue.kind === 'error') ? 'error' : issues.length > 0 ? 'warning' : undefined
                   return kind === undefined ? <td key={address} data-cell={address} tabIndex={-1}>{text}</td> : (
                     <td key={address} data-cell={address} className={kind} tabIndex={-1} title={issues.map((issue) => wordIssue(issue, voice).text).join('\n')}>

@@ -42,7 +42,7 @@ export function DeskWithdraw({ catalogue, ground, fetch }: { readonly catalogue:
         <>
           <p className="desk-finding">{voice.t('desk.withdraw.result', { id, current: made.value.current })}</p>
           <DeskPublish
-            made={made.value} id={id} ground={ground} fetch={fetch} name={voice.t('desk.withdraw.name', { id })}
+            made={made.value} look={voice.t('desk.withdraw.nextLook', { id, versions: voice.t('app.nav.versions') })} ground={ground} fetch={fetch} name={voice.t('desk.withdraw.name', { id })}
             readme={voice.t('desk.withdraw.readme', { id, base: made.value.base, title: voice.say(catalogue.programme.title) })}
           />
         </>

@@ -32,7 +32,7 @@ export const noAnswers: Answers = {
 }
 
 /** What is still to be answered, or cannot be read; each is worded under `desk.state.lack`. */
-const lacks = ['asOf', 'asOfBad', 'date', 'dateBad', 'title', 'url', 'supersedes', 'why', 'missing'] as const
+const lacks = ['asOf', 'asOfBad', 'date', 'dateBad', 'title', 'url', 'supersedes', 'otherMoment', 'why', 'missing'] as const
 export type Lack = (typeof lacks)[number]
 
 /** The day, month or year that was typed; undefined where it is none. */
@@ -55,8 +55,8 @@ export function prefilled(answers: Answers, { state = {} }: Reading): Answers {
   }
 }
 
-/** What of the answers is lacking. `silent`: units of which the sheet says nothing. */
-export function lacksOf(answers: Answers, silentUnits: number): readonly Lack[] {
+/** What of the answers is lacking. `silentUnits`: of which the sheet says nothing; `corrected`: the moment of the state that is corrected. */
+export function lacksOf(answers: Answers, silentUnits: number, corrected?: Moment): readonly Lack[] {
   const said = ({ vi, en }: Words): boolean => vi.trim() !== '' || en.trim() !== ''
   const { asOf, date, title, url, reason, supersedes, why, missing } = answers
   return lacks.filter((lack) => {
@@ -68,6 +68,7 @@ export function lacksOf(answers: Answers, silentUnits: number): readonly Lack[] 
       case 'title': return !said(title)
       case 'url': return url.trim() !== '' && !/^https?:\/\/\S+$/.test(url.trim())
       case 'supersedes': return reason === 'correction' && supersedes === ''
+      case 'otherMoment': return reason === 'correction' && corrected !== undefined && momentIn(asOf) !== undefined && momentIn(asOf) !== corrected
       case 'why': return reason === 'correction' && !said(why)
       case 'missing': return silentUnits > 0 && missing === undefined
     }

@@ -4,8 +4,8 @@ import type { AdoptIssue } from '#intake/adopt.ts'
 import type { Publication } from '#intake/publish.ts'
 import type { Outcome } from '#intake/publishIssue.ts'
 import type { Suspicion } from '#intake/suspicion.ts'
+import type { Catalogue } from '#model/edition.ts'
 import type { Moment } from '#model/moment.ts'
-import type { Programme } from '#model/programme.ts'
 import { draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers, type Lack } from './answers.ts'
 import { confirmation, warningsIn } from './confirmation.ts'
 import { found, type Ground } from './ground.ts'
@@ -26,6 +26,8 @@ export interface Desk {
   /** Units of which the sheet says nothing. */
   readonly silent: number
   readonly lacks: readonly Lack[]
+  /** When the state is of that is to be corrected, where one was chosen. */
+  readonly corrected: Moment | undefined
   readonly made: Outcome<Publication> | undefined
   /** What is being worked at. */
   readonly busy: Order['kind'] | undefined
@@ -60,14 +62,15 @@ export interface Desk {
 
 interface Asked {
   readonly fetch: Fetch
-  readonly programme: Programme
+  readonly catalogue: Catalogue
   readonly today: Moment
 }
 
 const bare: Laid = { files: [], replaced: [] }
 
 /** The officer's work: files, answers and what was confirmed, and what is made of them. */
-export function useDesk({ fetch, programme, today }: Asked): Desk {
+export function useDesk({ fetch, catalogue, today }: Asked): Desk {
+  const { programme, editions } = catalogue
   const [restored, setRestored] = useState(false)
   const [{ files, replaced }, setLaid] = useState<Laid>(bare)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
@@ -150,8 +153,9 @@ export function useDesk({ fetch, programme, today }: Asked): Desk {
 
   const reading = sheet?.reading
   const silent = useMemo(() => (sheet?.register && reading ? sheet.register.units.length - reading.entries.units.length : 0), [sheet, reading])
-  const lacks = useMemo(() => lacksOf(answers, silent), [answers, silent])
-  const draft = useMemo(() => (reading ? draftOf(answers, { reading, programme, today, silentUnits: silent }) : undefined), [answers, reading, programme, today, silent])
+  const corrected = answers.reason === 'correction' ? editions.find(({ id }) => id === answers.supersedes)?.asOf : undefined
+  const lacks = useMemo(() => lacksOf(answers, silent, corrected), [answers, silent, corrected])
+  const draft = useMemo(() => (reading && lacks.length === 0 ? draftOf(answers, { reading, programme, today, silentUnits: silent }) : undefined), [answers, reading, lacks, programme, today, silent])
   useEffect(() => {
     if (!checked || !ground || !draft) return
     let wanted = true
@@ -173,7 +177,7 @@ export function useDesk({ fetch, programme, today }: Asked): Desk {
   const outcome = checked ? made : undefined
   const base = outcome?.ok ? outcome.value.base : ''
   return {
-    ground, lost, files, answers, sheet: files.length > 0 ? sheet : undefined, silent, lacks, made: outcome, busy, halted, kept, moves, replaced, refused,
+    ground, lost, files, answers, sheet: files.length > 0 ? sheet : undefined, silent, lacks, corrected, made: outcome, busy, halted, kept, moves, replaced, refused,
     noted: warnings === '' || warnings === noted,
     take: async (list) => {
       const { files: dropped, refused: not } = await taken(list)

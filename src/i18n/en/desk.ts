@@ -88,7 +88,7 @@ export const desk: Part<'desk'> = {
     row: 'Row',
     flagged: 'look here',
   },
-  role: { units: 'list of units', gaps: 'counted, not named', state: 'about the snapshot', passed: 'not read', hidden: 'hidden, not read' },
+  role: { units: 'list of units', gaps: 'counted, not named', state: 'only its moment and source are read', passed: 'not read', hidden: 'hidden, not read' },
   state: {
     asOf: 'The data are as of',
     asOfHint: 'Write it as 30/11/2018; where only the month is known, 11/2018.',
@@ -126,9 +126,11 @@ export const desk: Part<'desk'> = {
       title: 'the title of the document',
       url: 'the web address must begin with http:// or https://',
       supersedes: 'which snapshot is corrected',
+      otherMoment: 'a correction must be as of the same moment as what it replaces, {{asOf}}; if the data are of a new period, choose “{{scheduled}}”',
       why: 'why it must be corrected',
       missing: 'what it means that the sheet says nothing of some units',
     },
+    sameMoment: 'Make the data as of {{asOf}}',
     go: 'See what will change',
     line: 'As of {{asOf}} · {{title}}',
   },
@@ -183,6 +185,7 @@ export const desk: Part<'desk'> = {
     lack: 'Choose a snapshot and say why.',
     result: '{{id}} will be marked as withdrawn; the current snapshot will be {{current}}.',
     name: 'withdraw_{{id}}.zip',
+    nextLook: 'Open the site again and look at “{{versions}}”: {{id}} must be marked as withdrawn. It cannot be brought back; if it was withdrawn by mistake, publish the data again as a new snapshot.',
     readme:
       '{{title}} · withdrawal of snapshot {{id}}\n' +
       '\n' +

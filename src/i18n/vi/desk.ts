@@ -21,7 +21,7 @@ export const desk = {
     read: 'Đang đọc bảng…',
     publish: 'Đang lập bản số liệu mới và so với bản trước…',
     mark: 'Đang ghi các lỗi vào bảng…',
-    withdraw: 'Đang lập lại số liệu không còn bản bị thu hồi…',
+    withdraw: 'Đang lập lại số liệu không còn bản bị rút…',
     cancel: 'Dừng lại',
     cancelled: 'Đã dừng.',
     broken: 'Có trục trặc khi làm việc này; bảng và các câu trả lời vẫn còn. Hãy thử lại; nếu vẫn không được, báo cho người quản trị trang.',
@@ -87,7 +87,7 @@ export const desk = {
     row: 'Dòng',
     flagged: 'cần xem',
   },
-  role: { units: 'danh sách đơn vị', gaps: 'chỉ đếm, không nêu tên', state: 'thông tin bản số liệu', passed: 'không đọc', hidden: 'đang ẩn, không đọc' },
+  role: { units: 'danh sách đơn vị', gaps: 'chỉ đếm, không nêu tên', state: 'chỉ đọc thời điểm và văn bản nguồn', passed: 'không đọc', hidden: 'đang ẩn, không đọc' },
   state: {
     asOf: 'Số liệu tính đến',
     asOfHint: 'Ghi như 30/11/2018; chỉ biết tháng thì ghi 11/2018.',
@@ -125,9 +125,11 @@ export const desk = {
       title: 'trích yếu của văn bản',
       url: 'địa chỉ trên mạng phải bắt đầu bằng http:// hoặc https://',
       supersedes: 'đính chính bản nào',
+      otherMoment: 'bản đính chính phải tính đến cùng thời điểm với bản nó thay: {{asOf}}; nếu là số liệu của kỳ mới, chọn “{{scheduled}}”',
       why: 'vì sao phải đính chính',
       missing: 'hiểu thế nào về các đơn vị mà bảng không nói đến',
     },
+    sameMoment: 'Ghi số liệu tính đến {{asOf}}',
     go: 'Xem những gì sẽ thay đổi',
     line: 'Tính đến {{asOf}} · {{title}}',
   },
@@ -173,21 +175,22 @@ export const desk = {
     name: 'cong-khai_{{id}}.zip',
   },
   withdraw: {
-    title: 'Thu hồi một bản đã công khai',
-    says: 'Khi một bản sai và chưa có bản đính chính. Bản bị thu hồi vẫn còn ở địa chỉ của nó, có ghi rõ là đã thu hồi và vì sao; bản còn hiệu lực mới nhất trở lại là bản hiện hành.',
-    which: 'Thu hồi bản nào',
-    why: 'Vì sao thu hồi',
-    whyEn: 'Vì sao thu hồi, bằng tiếng Anh (nếu có)',
-    go: 'Xem kết quả thu hồi',
+    title: 'Rút một bản đã công khai',
+    says: 'Khi một bản sai và chưa có bản đính chính. Bản bị rút vẫn còn ở địa chỉ của nó, có ghi rõ là đã rút và vì sao; bản còn hiệu lực mới nhất trở lại là bản hiện hành.',
+    which: 'Rút bản nào',
+    why: 'Vì sao rút',
+    whyEn: 'Vì sao rút, bằng tiếng Anh (nếu có)',
+    go: 'Xem kết quả rút',
     lack: 'Chọn một bản và ghi lý do.',
-    result: 'Bản {{id}} sẽ được ghi là đã thu hồi; bản hiện hành sẽ là {{current}}.',
-    name: 'thu-hoi_{{id}}.zip',
+    result: 'Bản {{id}} sẽ được ghi là đã rút; bản hiện hành sẽ là {{current}}.',
+    name: 'rut-ban_{{id}}.zip',
+    nextLook: 'Mở lại trang, xem mục “{{versions}}”: bản {{id}} phải được ghi là đã rút. Không khôi phục được bản đã rút; nếu rút nhầm, công khai lại số liệu đó thành bản mới.',
     readme:
-      '{{title}} · thu hồi bản số liệu {{id}}\n' +
+      '{{title}} · rút bản số liệu {{id}}\n' +
       '\n' +
       '1. Thư mục "data": chép đè lên thư mục "data" của trang trên máy chủ. Tệp "data/index.json" chép sau cùng.\n' +
       '2. Thư mục "seeds": chép đè lên thư mục "seeds" của kho mã nguồn rồi lưu lại.\n' +
-      '3. Mở lại trang và xem mục "Các bản số liệu": bản {{id}} phải được ghi là đã thu hồi.\n' +
+      '3. Mở lại trang và xem mục "Các bản số liệu": bản {{id}} phải được ghi là đã rút.\n' +
       '\n' +
       'Được lập trên số liệu có tệp index.json với SHA-256 {{base}}. Nếu tệp trên máy chủ đã khác thì không chép; hãy mở lại trang và làm lại.\n',
   },
