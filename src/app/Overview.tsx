@@ -92,15 +92,11 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />
       <div className="cards">
-        <div className="broad">
-          <FigureCard {...draws(figures.map)} focus={unit} onOpen={openUnit} onArea={enter} />
-          <FigureCard {...draws(figures.districts)} onArea={enter} choices={choices} />
-        </div>
-        <div className="narrow">
-          {ids.includes('authorities') ? <FigureCard {...draws(figures.authorities)} /> : null}
-          <FigureCard {...draws(figures.timeline)} />
-          {ids.includes('cohorts') ? <FigureCard {...draws(figures.cohorts)} /> : null}
-        </div>
+        <FigureCard {...draws(figures.map)} focus={unit} onOpen={openUnit} onArea={enter} />
+        {ids.includes('authorities') ? <FigureCard {...draws(figures.authorities)} /> : null}
+        <FigureCard {...draws(figures.districts)} onArea={enter} choices={choices} />
+        {ids.includes('cohorts') ? <FigureCard {...draws(figures.cohorts)} /> : null}
+        <FigureCard {...draws(figures.timeline)} />
       </div>
       <CommunesCard scene={scene} roll={roll} q={q} filter={filtered.filter} sort={view.sort} columns={view.columns} unit={unit} />
       <Footer snapshot={snapshot} stamp={figures.headline.stamp} />

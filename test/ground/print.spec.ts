@@ -60,6 +60,17 @@ for (const [name, query, most] of [
   })
 }
 
+test('the overview takes no more than 8 sheets, and who must be urged stands under the finding on the first', async ({ page, open }) => {
+  await open()
+
+  const sheets = lettersBySheet(await page.pdf({ preferCSSPageSize: true }))
+
+  expect(sheets.length).toBeLessThanOrEqual(8)
+  // The finding and its numbers alone have some 1,000 letters.
+  expect(sheets[0]).toBeGreaterThan(1800)
+  for (const letters of sheets) expect(letters).toBeGreaterThan(800)
+})
+
 test('on paper the list of changes is a table, whose rows are not cut', async ({ page, open }) => {
   await open('?page=changes&snapshot=2018-08.1&compare=2018-03-29.1')
 

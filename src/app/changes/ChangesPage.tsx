@@ -91,8 +91,8 @@ interface CardsProps {
   readonly onDrawn: (id: string) => void
 }
 
-/** Side by side: whether it is enough beside who is late, what changed beside the steps; a figure alone has the whole width. */
-const rows: readonly (readonly FigureId[])[] = [['pace', 'stoplight'], ['changes', 'moves'], ['changeMap']]
+/** Two columns, each as long as its own: how far and how fast it went beside who is late and where; then what has the whole width. */
+const sides: readonly (readonly FigureId[])[] = [['pace', 'moves'], ['stoplight', 'changes']]
 
 /** Whether it is fast enough first, then what happened, and the long list last: the order is the same at every width. */
 function Cards({ figures, draw, onDrawn }: CardsProps): ReactNode {
@@ -111,15 +111,12 @@ function Cards({ figures, draw, onDrawn }: CardsProps): ReactNode {
   )
   return (
     <div className="compared">
-      <div className="compared-rows">
-        {rows.map((ids) => {
+      <div className="compared-sides">
+        {sides.map((ids) => {
           const among = figures.filter(({ id }) => ids.includes(id)).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-          return among.length === 0 ? null : (
-            <div key={ids.join()} className={among.length > 1 ? 'compared-row' : 'compared-row alone'}>
-              {among.map(card)}
-            </div>
-          )
+          return among.length === 0 ? null : <div key={ids.join()} className="compared-side">{among.map(card)}</div>
         })}
+        {figures.filter(({ id }) => id === 'changeMap').map(card)}
       </div>
       {figures.filter(({ id }) => id === 'changeList').map(card)}
     </div>

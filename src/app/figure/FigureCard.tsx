@@ -14,8 +14,8 @@ import { sheetWidth, useWidth } from './width.ts'
 
 const Plate = lazy(() => import('#charts/Plate.tsx').then((module) => ({ default: module.Plate })))
 
-/** On paper the map has a sheet of its own; bars are drawn wide and scaled, with their names beside them. */
-const paperWidths: Partial<Record<Mark['kind'], number>> = { tiles: 600, bars: 920 }
+/** On paper the map has a sheet of its own; bars and tables are drawn wide and scaled, so that names stand beside what is said of them. */
+const paperWidths: Partial<Record<Mark['kind'], number>> = { tiles: 600, bars: 920, ledger: 860 }
 
 export interface FigureCardProps {
   readonly figure: Figure
