@@ -41,7 +41,10 @@ export function reportHeader(table: Table, ground: UnclearGround, pen: Pen): voi
 /** "Dự kiến công bố năm 2019" over a table whose columns only say "Công bố": what is marked there may be still to come. */
 function reportForecast({ tab, header, ticks, ons, acts }: Table, pen: Pen): void {
   if (ticks.length + ons.length + acts.length === 0) return
-  const isForecast = (text: string): boolean => without(fold(text), ['forecast']) !== fold(text)
+  const isForecast = (text: string): boolean => {
+    const told = without(fold(text), ['asking'])
+    return without(told, ['forecast']) !== told
+  }
   const titles = tab.lines.slice(0, header.first).flatMap((line) => line.cells.filter(({ text }) => isForecast(text)).map(({ text, column }) => ({ line, column, text })))
   const [title] = titles
   if (title) pen.warn(title.line, title.column, 'titleForecast', { title: title.text.trim() })

@@ -35,6 +35,8 @@ export const vocabulary = {
   ],
   /** Stand in the title over a table, or in the name of its tab, where the table may be of what is to come. */
   forecast: ['du kien', 'dang ky', 'de nghi', 'cam ket', 'muc tieu', 'du thao', 'de xuat', 'ke hoach nam', 'planned', 'expected', 'forecast', 'target', 'targets', 'draft'],
+  /** Ask an authority in the title of a sheet what has been done, where the same word alone would speak of what is to come. */
+  asking: ['de nghi cung cap', 'de nghi bao cao', 'de nghi cap nhat', 'de nghi ra soat'],
   /** Stand behind the heading of a column that is for people and not to be read. */
   unread: ['khong doc', 'not read', 'do not read'],
   /** Stand beside the word for a decision in the heading of its number. */

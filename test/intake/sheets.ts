@@ -611,6 +611,12 @@ export const sheets: readonly Sheet[] = [
     ],
   },
   {
+    name: 'a table whose title asks for what has been done, which is no plan',
+    tabs: one('Bảng', [['ĐỀ NGHỊ CUNG CẤP THÔNG TIN: UBND XÃ'], ['Mã', 'Đào xong', 'Bàn giao'], ['00101', 'x', 'x']]),
+    says: ['00101 unstated given'],
+    issues: [],
+  },
+  {
     name: 'tables that may be of what is to come, by their title or by the name of the tab',
     tabs: [
       { name: 'Một', rows: [['DANH SÁCH ĐƠN VỊ ĐĂNG KÝ BÀN GIAO NĂM 2022'], ['Mã', 'Đào xong', 'Bàn giao'], ['00101', 'x', 'x']] },
