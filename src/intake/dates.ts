@@ -44,7 +44,11 @@ export function readDateText(typed: string): DateRead {
   if (day) return dated(day[3], day[2], day[1])
   const month = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
   if (month) return dated(month[2], month[1])
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(text)) return { ok: false, rule: 'dateShortYear' }
+  const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/.exec(text)
+  if (short) {
+    const full = dated(`20${short[3] ?? ''}`, short[2], short[1])
+    return full.ok ? { ok: false, rule: 'dateShortYear', params: inTime('near', full.moment) } : full
+  }
   return { ok: false, rule: 'badDate' }
 }
 

@@ -19,5 +19,6 @@ export function readMark(cell: Cell | undefined, step: number, lexicon: Lexicon)
   if (isWord('silent', folded)) return { kind: 'silent' }
   const date = readDate(cell)
   if (date.ok) return { kind: 'yes', date }
-  return cell.date === undefined ? { kind: 'bad' } : { kind: 'bad', date }
+  // What looks like a day is told what is wrong with it as a day.
+  return cell.date === undefined && date.rule === 'badDate' ? { kind: 'bad' } : { kind: 'bad', date }
 }

@@ -10,6 +10,7 @@ import { asOfIn, readState, type StateRead } from './readState.ts'
 import { readUnits, type UnitRow } from './readUnits.ts'
 import { inTime } from './rules.ts'
 import { sortTab, type SortedTab } from './sortTab.ts'
+import { stateIn, type PennedState } from './stateTabs.ts'
 import { combined } from './combined.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -81,12 +82,15 @@ interface Sorted {
 /** What the tab about the state says; else the day in the title over a table. */
 function stateOf(sorted: readonly Sorted[], { asOf }: SheetGround): StateRead | undefined {
   const visible = sorted.filter(({ tab }) => !tab.hidden)
-  const tab = visible.find(({ found }) => found.role === 'state')
-  const stated = tab && readState(tab.tab, tab.pen)
+  const tabs = visible.flatMap(({ found, tab, pen }): PennedState[] => {
+    const read = found.role === 'state' ? readState(tab, pen) : undefined
+    return read ? [{ ...read, pen }] : []
+  })
+  const stated = stateIn(tabs)
   const titles = visible.flatMap(({ found }) => (found.role === 'units' ? [asOfIn(found.table.tab.lines.slice(0, found.table.header.first))] : []))
   const title = titles.find((each) => each !== undefined)
   const state = stated ?? (title ? { asOf: title } : undefined)
-  if (asOf && state?.asOf && compareMoments(asOf, state.asOf) !== 0) (tab?.pen ?? visible.find(({ found }) => found.role === 'units')?.pen)?.whole('warning', 'stateDiffers', { ...inTime('asOf', asOf), ...inTime('sheet', state.asOf) })
+  if (asOf && state?.asOf && compareMoments(asOf, state.asOf) !== 0) (tabs[0]?.pen ?? visible.find(({ found }) => found.role === 'units')?.pen)?.whole('warning', 'stateDiffers', { ...inTime('asOf', asOf), ...inTime('sheet', state.asOf) })
   return state
 }
 

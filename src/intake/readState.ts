@@ -1,9 +1,10 @@
 import { fold } from '#model/fold.ts'
 import type { Moment } from '#model/moment.ts'
 import { readDate, readDateText } from './dates.ts'
-import { stateHeadings, stateKeys, type StateKey } from './headings.ts'
+import { headings, stateHeadings, stateKeys, type StateKey } from './headings.ts'
 import { searched } from './header.ts'
 import type { Pen } from './pen.ts'
+import { shownText } from './shown.ts'
 import { vocabulary } from './vocabulary.ts'
 import type { Cell, Line, Tab } from './workbook.ts'
 
@@ -16,10 +17,18 @@ export interface StateRead {
   readonly title?: string
 }
 
-/** Lines of a name and a value beside it; undefined where a tab is none of the kind. */
-export function readState(tab: Tab, pen: Pen): StateRead | undefined {
-  const lines = tab.lines.slice(0, searched).flatMap((line) => pairsIn(line).map((pair) => ({ line, ...pair })))
+/** What one tab says of the state, and where. */
+export interface StateTab {
+  readonly state: StateRead
+  readonly places: ReadonlyMap<StateKey, { readonly line: Line; readonly column: number; readonly text: string }>
+}
+
+/** Lines of a name and a value beside it; undefined where a tab is none of the kind, as one that explains how every column is filled in. */
+export function readState(tab: Tab, pen: Pen): StateTab | undefined {
+  const above = tab.lines.slice(0, searched)
+  const lines = above.flatMap((line) => pairsIn(line).map((pair) => ({ line, ...pair })))
   if (new Set(lines.map(({ key }) => key)).size < 3) return undefined
+  if (above.filter(({ cells }) => columnNames.has(fold(cells[0]?.text ?? ''))).length >= 3) return undefined
   const value = (key: StateKey): string | undefined => lines.find((each) => each.key === key)?.value?.text.trim() || undefined
   const moment = (key: 'asOf' | 'date'): Moment | undefined => {
     const found = lines.find((each) => each.key === key)
@@ -33,8 +42,12 @@ export function readState(tab: Tab, pen: Pen): StateRead | undefined {
     const text = value(key)
     return text === undefined ? [] : [[key, text] as const]
   })
-  return { ...(asOf ? { asOf } : {}), ...(date ? { date } : {}), ...Object.fromEntries(texts) }
+  const places = new Map(lines.flatMap(({ line, key, value: cell }) => (cell && cell.text.trim() !== '' ? [[key, { line, column: cell.column, text: shownText(cell) }] as const] : [])).toReversed())
+  return { state: { ...(asOf ? { asOf } : {}), ...(date ? { date } : {}), ...Object.fromEntries(texts) }, places }
 }
+
+/** Names of columns of units, none of which is a line about the state. */
+const columnNames = new Set((['serial', 'code', 'kind', 'name', 'district', 'cohort', 'step', 'note'] as const).flatMap((key) => headings[key]))
 
 const keys = new Map(stateKeys.flatMap((key) => stateHeadings[key].map((form) => [form, key] as const)))
 const longest = Math.max(...[...keys.keys()].map(({ length }) => length)) * 2

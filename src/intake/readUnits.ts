@@ -10,10 +10,11 @@ import type { RowRole } from './preview.ts'
 import { isFaulty, readRow, warnOfExtra } from './readRow.ts'
 import { districtAt, reportDistrict, type Group } from './rowDistrict.ts'
 import { isKnown, lineRole, stripped, type LineRole } from './rowRole.ts'
+import { shownText } from './shown.ts'
 import { readCohort, readStep } from './steps.ts'
 import type { Table } from './table.ts'
 import { tallyOf } from './tally.ts'
-import { addressOf, type Cell, type Line } from './workbook.ts'
+import type { Cell, Line } from './workbook.ts'
 
 /** A row that is about a unit, whether it says anything of it or not. */
 export interface UnitRow {
@@ -21,8 +22,10 @@ export interface UnitRow {
   readonly entry?: UnitEntry
   readonly line: Line
   readonly column: number | undefined
-  /** "Đơn vị!B5" */
-  readonly place: string
+  /** What it says besides whom it is about, as it stands there, by what its column is about. */
+  readonly claims: ReadonlyMap<string, { readonly column: number; readonly text: string }>
+  /** Something in it must be mended first. */
+  readonly faulty: boolean
   readonly pen: Pen
 }
 
@@ -61,7 +64,7 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
     if (role.role === 'group') {
       tally.group(line, role.at)
       above = undefined
-      group = under(group, role)
+      group = under(group, role.cohort === undefined ? role : { ...role, cohortText: stripped(role.at.text) })
       headed = group.district === undefined ? undefined : role.district === undefined ? headed : { row: line.number, group: role.at.text.trim() }
       if (role.unknown) reportDistrict(stripped(role.at.text), line, role.at.column, ground, pen)
     }
@@ -70,7 +73,9 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
     const district = districtAt(table, line, { group, above }, ground, pen)
     above = district.own ?? above
     const at = { tab: tab.name, row: line.number }
+    const before = pen.issues.length
     const facts = readRow(table, line, ground, group, pen)
+    const faulty = pen.issues.slice(before).some(({ kind }) => kind === 'error')
     const marked = table.ticks.filter(({ column, step }) => readMark(table.cell(line, column), step, ground.lexicon).kind === 'yes').map(({ column }) => column)
     if (role.role === 'gap') {
       const places = district.id === undefined ? gazetteer.districts.map(({ id }) => ({ district: id, atLeast: 0 })) : [{ district: district.id, atLeast: role.size }]
@@ -101,12 +106,23 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
     const column = codeColumn ?? nameColumn
     roles.set(line.number, { role: 'unit', unit: match.unit.code })
     units.push({
-      code: match.unit.code, line, column, pen, place: `${tab.name}!${addressOf(column ?? 0, line.number)}`,
+      code: match.unit.code, line, column, pen, faulty, claims: claimsOf(table, line, group),
       ...(facts ? { entry: { code: match.unit.code, ...facts, at } } : {}),
     })
   }
   tally.check()
   return { units, gaps, roles }
+}
+
+/** By what a column is about, what stands in it; a cohort may stand over the row. */
+function claimsOf(table: Table, line: Line, { cohortText }: Group): UnitRow['claims'] {
+  const claims = [...table.claims, ...table.header.columns.filter(({ heading }) => heading?.column.kind === 'plain' && heading.column.key === 'note')].flatMap(({ column, heading }) => {
+    const cell = table.cell(line, column)
+    const text = cell ? shownText(cell) : ''
+    return text === '' || !heading ? [] : [[JSON.stringify(heading.column), { column, text }] as const]
+  })
+  const cohortKey = JSON.stringify({ kind: 'plain', key: 'cohort' })
+  return new Map([...(cohortText === undefined ? [] : [[cohortKey, { column: table.plain.get('name') ?? 0, text: cohortText }] as const]), ...claims])
 }
 
 /** Under the last unit stand sums, remarks and signatures; only what is filled in like a unit is one. */
@@ -137,8 +153,11 @@ export function isUnitLine(table: Table, line: Line, { gazetteer }: ReadingGroun
 /** A new group ends those that stand under it: a district's cohorts and kinds, a cohort's kinds. */
 function under(group: Group, role: Group): Group {
   const { district, cohort, kind } = role
-  if (district !== undefined) return { district, ...(group.cohort === undefined ? {} : { cohort: group.cohort }) }
-  if (cohort !== undefined) return { cohort, ...(group.district === undefined ? {} : { district: group.district }) }
-  if (kind !== undefined) return { ...group, kind }
-  return group.cohort === undefined ? {} : { cohort: group.cohort }
+  if (district !== undefined) return { district, ...cohortIn(group) }
+  if (cohort !== undefined) return { ...cohortIn(role), ...(group.district === undefined ? {} : { district: group.district }) }
+  return kind === undefined ? cohortIn(group) : { ...group, kind }
+}
+
+function cohortIn({ cohort, cohortText }: Group): Group {
+  return { ...(cohort === undefined ? {} : { cohort }), ...(cohortText === undefined ? {} : { cohortText }) }
 }

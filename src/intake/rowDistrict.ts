@@ -11,6 +11,8 @@ import type { Line } from './workbook.ts'
 export interface Group {
   readonly district?: string
   readonly cohort?: string
+  /** As it stands there. */
+  readonly cohortText?: string
   readonly kind?: string
 }
 

@@ -75,6 +75,6 @@ describe('files side by side', () => {
   test('must agree on a unit that both speak of', () => {
     const read = readEntries(sideBySide([book('a.xlsx', 'Đã bàn giao'), book('b.xlsx', 'Đào xong')]), { programme, register })
 
-    expect(read.issues.map(({ kind, tab, cell, rule }) => [kind, tab, cell, rule])).toContainEqual(['error', 'b.xlsx · Đơn vị', 'A2', 'contradicted'])
+    expect(read.issues.map(({ kind, tab, cell, rule }) => [kind, tab, cell, rule])).toContainEqual(['error', 'b.xlsx · Đơn vị', 'B2', 'contradicted'])
   })
 })

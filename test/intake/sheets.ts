@@ -108,7 +108,7 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!C2: Không có ngày "31/2/2021" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
       'lỗi Danh sách!C3: Không có ngày "13/25/2021" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
       'lỗi Danh sách!C4: "3/25/2021" có vẻ ghi tháng trước ngày. Hãy ghi lại theo thứ tự ngày/tháng/năm, và kiểm tra các ngày khác trong cột.',
-      'lỗi Danh sách!C5: "14/8/21" ghi năm hai chữ số. Hãy ghi đủ bốn chữ số của năm.',
+      'lỗi Danh sách!C5: "14/8/21" ghi năm hai chữ số. Có phải là ngày 14/8/2021? Hãy ghi đủ bốn chữ số của năm.',
       'lỗi Danh sách!C6: "quý III" không phải là ngày. Hãy ghi như 14/8/2018, 8/2018 hoặc 2018.',
       'lỗi Danh sách!C7: "123" không phải là ngày. Hãy ghi như 14/8/2018, 8/2018 hoặc 2018.',
     ],
@@ -169,9 +169,8 @@ export const sheets: readonly Sheet[] = [
     name: 'a unit twice, once the same and once not',
     tabs: list(['Mã', 'Bước'], ['00101', 'Đào xong'], ['00101', 'Đào xong'], ['00102', 'Đào xong'], ['00102', 'Đã bàn giao'], ['00103', null], ['00103', 'Đào xong']),
     issues: [
-      'lưu ý Danh sách!A3: phường Bình Tân, TP. Hoa Sen (00101) đã có ở Danh sách!A2, nội dung không mâu thuẫn; chỉ tính một lần. Nên xóa một dòng.',
-      'lỗi Danh sách!A5: phường Mỹ Lý, TP. Hoa Sen (00102) đã có ở Danh sách!A4 với nội dung khác. Hãy giữ một dòng đúng.',
-      'lưu ý Danh sách!A7: Phường 2, TP. Hoa Sen (00103) đã có ở Danh sách!A6, nội dung không mâu thuẫn; chỉ tính một lần. Nên xóa một dòng.',
+      'lưu ý Danh sách!A3: Có 2 dòng lặp lại đơn vị đã có ở dòng khác, nội dung không mâu thuẫn (chẳng hạn phường Bình Tân, TP. Hoa Sen, mã 00101, đã có ở Danh sách!A2); mỗi đơn vị chỉ tính một lần. Nên xóa các dòng lặp lại.',
+      'lỗi Danh sách!B5: phường Mỹ Lý, TP. Hoa Sen (00102): ở đây ghi "Đã bàn giao", còn Danh sách!B4 ghi "Đào xong". Hãy giữ một dòng đúng.',
     ],
   },
   {
@@ -302,6 +301,29 @@ export const sheets: readonly Sheet[] = [
     tabs: [{ name: 'Đơn vị', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] }, { name: 'Thông tin', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Cơ quan ban hành', 'Phòng Giếng'], ['Ngày văn bản', day('2021-12-02')], ['Trích yếu văn bản', 'Báo cáo tháng 11']] }],
     says: ['00101 unstated dug'],
     issues: [],
+  },
+  {
+    name: 'two files of two documents, and a guide that names every line of theirs',
+    tabs: [
+      { name: 'a · Đơn vị', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] },
+      { name: 'a · Thông tin', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Ngày văn bản', day('2021-12-02')], ['Trích yếu văn bản', 'Báo cáo']] },
+      { name: 'a · Hướng dẫn', rows: [['Cột', 'Cách ghi'], ['STT', 'Số thứ tự'], ['Mã đơn vị', 'Đã điền sẵn'], ['Bước', 'Chọn'], ['Thời điểm của số liệu', 'Ngày/tháng/năm'], ['Số, ký hiệu văn bản', 'Như trên văn bản'], ['Ngày văn bản', 'Ngày ký']] },
+      { name: 'b · Đơn vị', rows: [['Mã', 'Bước'], ['00201', 'Đã bàn giao']] },
+      { name: 'b · Thông tin', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '99/BC'], ['Ngày văn bản', '06/12/2021'], ['Trích yếu văn bản', 'Báo  cáo']] },
+      { name: 'c · Thông tin', rows: [['Thời điểm của số liệu', '30/9/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Ngày văn bản', '2/12/2021']] },
+    ],
+    issues: [
+      'lỗi b · Thông tin!B2: Ở đây ghi văn bản 99/BC, 06/12/2021, còn a · Thông tin!B2 ghi 12/BC, 02/12/2021. Mỗi lần chỉ công khai số liệu của một văn bản, để mỗi con số dẫn đúng nguồn của nó. Hãy bỏ bớt tệp rồi công khai lần lượt từng văn bản; hoặc nếu đã có một văn bản tổng hợp chung, hãy ghi văn bản đó ở tất cả các tệp.',
+      'lỗi c · Thông tin!B1: Ở đây ghi 30/9/2021, còn a · Thông tin!B1 ghi 30/11/2021. Một bản số liệu chỉ có một thời điểm. Nếu là hai thời điểm khác nhau, hãy bỏ bớt tệp rồi công khai lần lượt, thời điểm trước trước; nếu ghi nhầm, hãy sửa một trong hai ô.',
+    ],
+  },
+  {
+    name: 'a unit in two rows, one of which must be mended first',
+    tabs: list(['Mã', 'Bước', 'Ngày bàn giao'], ['00101', 'Đã bàn giao', '14/3/2021'], ['00101', 'Đã bàn giao', '31/2/2021'], ['00102', 'Đã bàn giao', day('2021-03-14')], ['00102', 'Đào xong', null]),
+    issues: [
+      'lỗi Danh sách!C3: Không có ngày "31/2/2021" trong lịch. Hãy ghi lại theo thứ tự ngày/tháng/năm.',
+      'lỗi Danh sách!B5: phường Mỹ Lý, TP. Hoa Sen (00102): ở đây ghi "Đào xong", còn Danh sách!B4 ghi "Đã bàn giao, 14/03/2021". Hãy giữ một dòng đúng.',
+    ],
   },
   {
     name: 'a title that says another day than was chosen',
