@@ -130,11 +130,13 @@ function whyOf(scene: Comparison, scope: Scope, { steps, differs, otherwise = 'v
   const units = unitsOf(report, { area })
   const crosses = ({ from, to }: Change): boolean =>
     steps.some((step) => from.atLeast >= step !== to.atLeast >= step || from.atMost >= step !== to.atMost >= step)
+  // A sum of two lists differs though no unit came over a step: one that was merged is counted once.
+  const isRelisted = otherwise === 'version.totals.restated' && scene.from.register.id !== scene.snapshot.register.id
   const found = differences
     .map((kind) => ({ kind, n: countChanges(report, units, (change) => crosses(change) && askedTest(report, { what: [kind], scope })(change)) }))
     .filter(({ n }) => n.atMost > 0)
   const [first, ...others] = found
-  if (!first) return voice.t(differs ? otherwise : 'version.totals.same')
+  if (!first) return voice.t(!differs ? 'version.totals.same' : isRelisted ? 'version.totals.register' : otherwise)
   if (first.kind !== 'correction' || others.length > 0) return voice.list(found.map(({ kind, n }) => changePhrase(scene, kind, n)))
   const withdrawn = catalogue.editions.find(({ id, reason }) => reason === 'withdrawn' && (id === scene.from.id || id === scene.snapshot.id))
   return withdrawn ? voice.t('version.totals.withdrawn', { id: withdrawn.id }) : voice.t('version.totals.corrected', { n: voice.interval(first.n), count: first.n.atMost })

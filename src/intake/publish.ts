@@ -67,7 +67,7 @@ export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<P
   const after = await then.value.snapshot(id)
   // The state before as it is read now: whether it is replaced is known only with the new one.
   const value = { id, base: now.value.base, seeds: written, files, catalogue, ...(before.value ? { before: before.value } : {}), after, silence }
-  return { ok: true, value: { ...value, suspicions: suspicions({ draft, catalogue: now.value.catalogue, before: before.value, after, newCatalogue: catalogue, silence }) } }
+  return { ok: true, value: { ...value, suspicions: suspicions({ draft, catalogue: now.value.catalogue, before: before.value, after, newCatalogue: catalogue, silence, parted: state.parted }) } }
 }
 
 interface Drafted {
@@ -118,6 +118,7 @@ async function stateBefore({ catalogue: { editions }, snapshot }: Opened, draft:
     // A state is read in the order of publication: what puts another right comes after it.
     if (lastDay(draft.publishedAt) < firstDay(old.publishedAt)) return refused('correctionEarly', { id: old.id, date: moment(old.publishedAt), publishedAt: moment(draft.publishedAt) })
     const by = replacementOf(editions, old.id)
+    if (old.asOf !== draft.asOf) return refused('supersedesOther', { id: old.id, other: moment(old.asOf), asOf: moment(draft.asOf) })
     return by ? refused('supersededAlready', { id: old.id, by: by.id }) : { ok: true, value: await snapshot(old.id) }
   }
   const earlier = editions.findLast((each) => stands(editions, each) && firstDay(each.asOf) <= firstDay(draft.asOf) && lastDay(each.asOf) <= lastDay(draft.asOf))

@@ -6,8 +6,9 @@ import type { Cite, Programme } from '#model/programme.ts'
 import { rootOf, type Register } from '#model/register.ts'
 import type { Claim, Gap, Snapshot } from '#model/snapshot.ts'
 import { withCites } from './publishKeep.ts'
-import { leaving, type Obstacle, type Sheet } from './publishLeave.ts'
+import { leaving } from './publishLeave.ts'
 import { openRest } from './publishRest.ts'
+import type { Obstacle, Parted, Sheet } from './publishSheet.ts'
 
 interface Carrying extends Sheet {
   readonly before: Snapshot
@@ -27,6 +28,9 @@ interface Carrying extends Sheet {
 /** Groups and totals that go on, and how many are left over as they were before without the sheet saying so. */
 export interface Carried {
   readonly gaps: readonly Gap[]
+  /** Those that the sheet counts. */
+  readonly said: readonly Gap[]
+  readonly parted: readonly Parted[]
   readonly claims: readonly Claim[]
   /** The groups of the state before of which the sheet does not speak, as far as anything is left of them. */
   readonly unspoken: readonly Gap[]
@@ -42,7 +46,7 @@ export interface Carried {
  *    the complete total is counted anew, since it says what is in no group, and is then a sum of ours
  */
 export function carried(carrying: Carrying): { readonly ok: true; readonly value: Carried } | { readonly ok: false; readonly issues: readonly Obstacle[] } {
-  const { facts, gaps, before, register, programme, cite, sameMoment, restSaid, silent, carries } = carrying
+  const { facts, before, register, programme, cite, sameMoment, restSaid, silent, carries } = carrying
 
   // 1. Whence.
   const out = leaving(carrying)
@@ -51,7 +55,7 @@ export function carried(carrying: Carrying): { readonly ok: true; readonly value
   const going = unspoken.flatMap((gap) => silent(gap) ?? [])
 
   // 2. What is left over fills the register, so that totals can be counted.
-  const counted = [...gaps, ...going]
+  const counted = [...out.said, ...going]
   const size = register.units.length - facts.length - counted.reduce((sum, gap) => sum + gap.size, 0)
   const old = before.gaps.find(({ rest }) => rest)
   const isAsBefore = old !== undefined && (carries || (!out.open && restSaid !== undefined && size <= restSaid))
@@ -61,7 +65,7 @@ export function carried(carrying: Carrying): { readonly ok: true; readonly value
 
   // 3. Totals.
   const state: State = { register, programme, facts, gaps: [...counted, ...rest] }
-  return { ok: true, value: { gaps: going, claims: claimsOf(before.claims, state, { cite, sameMoment }), unspoken, left } }
+  return { ok: true, value: { gaps: going, said: out.said, parted: out.parted, claims: claimsOf(before.claims, state, { cite, sameMoment }), unspoken, left } }
 }
 
 function claimsOf(claims: readonly Claim[], state: State, { cite, sameMoment }: Pick<Carrying, 'cite' | 'sameMoment'>): Claim[] {

@@ -9,6 +9,8 @@ export const draftRules = [
   'noGround',
   /** The state that is to be corrected is none: {id}. */
   'supersedesUnknown',
+  /** It is of another moment than what corrects it: {id, asOf, other}. */
+  'supersedesOther',
   /** Another state replaced it already: {id, by}. */
   'supersededAlready',
   /** It would be published before the state that it corrects: {id, date, publishedAt}. */
@@ -20,8 +22,10 @@ export const draftRules = [
   'missingNeeded',
   /** Several groups may have held the unit: {unit, groups}. */
   'gapAmbiguous',
-  /** Several groups may have held it, since no cohort is said: {unit, groups}. */
+  /** Several groups may have held units of which no cohort is said: {named, units, groups}. */
   'cohortNeeded',
+  /** Several groups may have held it, all of which stand in the sheet as they were: {unit, groups}. */
+  'groupStands',
   /** No group can have held it: {unit, groups}, the groups of others that can. */
   'gapNone',
   /** More units are named out of a group than it counts: {group, size, named, units}. */

@@ -1,61 +1,32 @@
-import type { Programme } from '#model/programme.ts'
-import type { Register } from '#model/register.ts'
-import type { Cite } from '#model/programme.ts'
-import type { Fact, Gap, Place, Snapshot } from '#model/snapshot.ts'
+import type { Fact, Gap, Snapshot } from '#model/snapshot.ts'
 import { chances } from '#stats/candidates.ts'
 import { sameMembership } from '#stats/tally.ts'
-import { withCites } from './publishKeep.ts'
-import type { DraftRule, PublishParams } from './publishIssue.ts'
-import { areaName, groupTold, text, unitsTold } from './publishTold.ts'
-import type { Told } from './suspicion.ts'
-
-/** What stands in the way, with the code of the unit that it is about. */
-export interface Obstacle {
-  readonly rule: DraftRule
-  readonly params: PublishParams
-  readonly code?: string
-}
-
-/** What a sheet says, on the state before. */
-export interface Sheet {
-  readonly facts: readonly Fact[]
-  /** Groups that the sheet itself counts. */
-  readonly gaps: readonly Gap[]
-  /** By code, the codes that the unit had before. */
-  readonly origins: ReadonlyMap<string, readonly string[]>
-  readonly before: Snapshot
-  readonly register: Register
-  readonly programme: Programme
-  readonly cite: Cite
-  /** Whether all of which the sheet does not speak stands as before, so that it must be known which group shrinks. */
-  readonly carries: boolean
-}
+import type { Obstacle, Parted, Sheet } from './publishSheet.ts'
+import { shrunk, takeGroup, takeUnit, type Leaving } from './publishShrink.ts'
+import { groupTold, nameOf, rowTold, text, unitsTold } from './publishTold.ts'
+import type { Part, Told } from './suspicion.ts'
 
 interface Left {
   readonly issues: readonly Obstacle[]
   /** What remains of the groups of which the sheet does not speak. */
   readonly gaps: readonly Gap[]
+  /** The groups of the sheet, those that were left as they were less the units that it names out of them. */
+  readonly said: readonly Gap[]
+  readonly parted: readonly Parted[]
   /** True where it is not known out of which group a unit came: each is then as small as it may have become. */
   readonly open: boolean
 }
 
-/** How many units leave a group, in all and by district: at least, at most. */
-interface Leaving {
-  least: number
-  most: number
-  readonly places: Map<string, { least: number; most: number }>
-  readonly units: string[]
-}
-
 /**
- * The groups of the state before of which the sheet does not speak, less
+ * The groups of the state before, less
  *
- * 1. each unit that is named for the first time, out of the one group that can have held it
+ * 1. each unit that is named for the first time, out of the one group that can have held it: a group that the sheet counts
+ *    anew is as it says; one whose row stands as it was still counts what is now named
  * 2. each group that is counted for the first time, out of one of its cohort: who is in it is timeless
  */
 export function leaving(sheet: Sheet): Left {
-  const { facts, gaps, origins, before, carries, cite } = sheet
-  const replaced = new Set(gaps.map(({ id }) => id))
+  const { facts, gaps, untouched, origins, before, carries, cite, unitRows, groupRows } = sheet
+  const replaced = new Map(gaps.map((gap) => [gap.id, gap]))
   const issues: Obstacle[] = []
   const by = new Map<string, Leaving>()
   const of = (id: string): Leaving => {
@@ -67,19 +38,28 @@ export function leaving(sheet: Sheet): Left {
   // 1. Named.
   const named = new Set(before.facts.map(({ unit }) => unit))
   const districts = new Map(before.register.units.map(({ code, district }) => [code, district]))
+  const homeless: { readonly unit: string; readonly holders: readonly Gap[] }[] = []
   for (const fact of facts)
     for (const code of origins.get(fact.unit) ?? []) {
       if (named.has(code)) continue
       const { holders, possible } = holdersOf(before, code, fact)
       const told = { unit: unitsTold(sheet, [fact.unit]) }
-      // What the sheet itself counts is as the sheet says, whatever it was.
-      if ((holders.length > 0 ? holders : possible).every(({ id }) => replaced.has(id))) continue
-      if (holders.length === 0) issues.push({ rule: 'gapNone', params: { ...told, groups: groupsTold(before, possible) }, code: fact.unit })
-      else if (carries && holders.length > 1) {
-        const rule = fact.membership.kind === 'unstated' ? 'cohortNeeded' : 'gapAmbiguous'
-        issues.push({ rule, params: { ...told, groups: groupsTold(before, holders) }, code: fact.unit })
-      } else for (const { id } of holders) take(of(id), holders.length === 1, districts.get(code) ?? '', fact.unit)
+      const at = unitRows.get(fact.unit)
+      const [only] = holders.length === 1 ? holders : []
+      const isSaid = (holders.length > 0 ? holders : possible).every(({ id }) => replaced.has(id))
+      if (only) takeUnit(of(only.id), true, districts.get(code) ?? '', fact.unit)
+      // What the sheet itself counts anew is as the sheet says, whatever it was.
+      else if (isSaid && !(holders.length > 0 && holders.every(({ id }) => untouched.has(id)))) continue
+      else if (holders.length === 0) issues.push({ rule: 'gapNone', params: { ...told, groups: groupsTold(sheet, possible) }, at })
+      else if (fact.membership.kind === 'unstated') homeless.push({ unit: fact.unit, holders })
+      else if (isSaid) issues.push({ rule: 'groupStands', params: { ...told, groups: groupsTold(sheet, holders) }, at: groupRows.get(holders[0]?.id ?? '') })
+      else if (carries || holders.some(({ id }) => untouched.has(id))) issues.push({ rule: 'gapAmbiguous', params: { ...told, groups: groupsTold(sheet, holders) }, at })
+      else for (const { id } of holders) takeUnit(of(id), false, districts.get(code) ?? '', fact.unit)
     }
+  if (homeless.length > 0) {
+    const holders = before.gaps.filter(({ id }) => homeless.some((each) => each.holders.some((gap) => gap.id === id)))
+    issues.push({ rule: 'cohortNeeded', params: { named: homeless.length, units: rowsTold(sheet, homeless.map(({ unit }) => unit)), groups: groupsTold(sheet, holders) } })
+  }
 
   // 2. Counted.
   const known = new Set(before.gaps.map(({ id }) => id))
@@ -91,12 +71,20 @@ export function leaving(sheet: Sheet): Left {
     for (const { id } of holders) takeGroup(of(id), gap, holders.length === 1)
   }
 
-  const remaining = kept.flatMap((gap): Gap[] => {
+  const less = (gap: Gap): Gap[] => {
     const out = by.get(gap.id)
     return out ? shrunk(gap, out, { sheet, cite, issues }) : [gap]
+  }
+  const remaining = kept.flatMap(less)
+  const said = gaps.flatMap((gap) => (untouched.has(gap.id) ? less(gap) : [gap]))
+  const parted = before.gaps.flatMap((gap): Parted[] => {
+    const [units, now] = [by.get(gap.id)?.units ?? [], replaced.get(gap.id)]
+    const isLess = untouched.has(gap.id)
+    if (!now || units.length === 0 || (!isLess && now.size <= gap.size - units.length)) return []
+    return [{ gap, size: isLess ? gap.size - units.length : now.size, units, isLess, at: groupRows.get(gap.id) }]
   })
   const open = [...by].some(([id, { least, most }]) => least < most && !replaced.has(id))
-  return { issues, gaps: remaining, open }
+  return { issues, gaps: remaining, said, parted, open }
 }
 
 /** The groups that may have held a unit: of its own cohort where there are any, else those of none that is known, else what was left over. */
@@ -110,51 +98,19 @@ function holdersOf(before: Snapshot, code: string, { membership, reach }: Fact):
   return { holders: tier.length > 1 && onwards.length > 0 ? onwards : tier, possible }
 }
 
-function take(out: Leaving, isSure: boolean, district: string, unit: string): void {
-  const place = out.places.get(district) ?? { least: 0, most: 0 }
-  out.places.set(district, { least: place.least + (isSure ? 1 : 0), most: place.most + 1 })
-  out.most += 1
-  if (!isSure) return
-  out.least += 1
-  out.units.push(unit)
-}
-
-function takeGroup(out: Leaving, { size, places }: Gap, isSure: boolean): void {
-  for (const { district, atLeast, atMost = size } of places) {
-    const place = out.places.get(district) ?? { least: 0, most: 0 }
-    const least = places.length === 1 ? size : atLeast
-    out.places.set(district, { least: place.least + (isSure ? least : 0), most: place.most + Math.min(size, atMost) })
-  }
-  out.most += size
-  if (isSure) out.least += size
-}
-
-function shrunk(gap: Gap, out: Leaving, { sheet, cite, issues }: { readonly sheet: Sheet; readonly cite: Cite; readonly issues: Obstacle[] }): Gap[] {
-  const { before } = sheet
-  const group = groupTold(before, gap)
-  const units = (codes: readonly string[]): Told => unitsTold(sheet, codes)
-  const here = new Map(sheet.register.units.map(({ code, district }) => [code, district]))
-  if (out.units.length > gap.size) issues.push({ rule: 'gapFull', params: { group, size: gap.size, named: out.units.length, units: units(out.units) } })
-  const places = gap.places.flatMap((place): Place[] => {
-    const { least, most } = out.places.get(place.district) ?? { least: 0, most: 0 }
-    const { district, atMost } = place
-    const named = out.units.filter((unit) => here.get(unit) === district)
-    if (atMost !== undefined && named.length > atMost) issues.push({ rule: 'gapPlace', params: { group, district: text(areaName(before, district)), most: atMost, named: named.length, units: units(named) } })
-    if (atMost !== undefined && least >= atMost) return []
-    return [{ district, atLeast: Math.max(0, place.atLeast - most), ...(atMost === undefined ? {} : { atMost: atMost - least }) }]
-  })
-  // Where it is not known how many left, it is as small as it may have become, and not smaller than its places say.
-  const held = out.least === out.most ? 0 : places.reduce((sum, { atLeast }) => sum + atLeast, 0)
-  const size = Math.max(gap.size - out.most, held)
-  if (size <= 0) return []
-  // What was read or assumed is no better for being subtracted from.
-  const method = gap.method === 'read' || gap.method === 'assumed' ? gap.method : 'subtracted'
-  return [{ ...gap, size, places, method, cites: withCites(gap.cites, [cite]) }]
-}
-
-function groupsTold(before: Snapshot, gaps: readonly Gap[]): Told {
-  return { kind: 'parts', parts: gaps.flatMap((gap) => {
-    const told = groupTold(before, gap)
+/** Groups by what they count, with their row where the sheet has one. */
+function groupsTold({ before, groupRows }: Sheet, gaps: readonly Gap[]): Told {
+  return { kind: 'parts', parts: gaps.flatMap((gap): readonly Part[] => {
+    const [told, at] = [groupTold(before, gap), groupRows.get(gap.id)]
+    if (at) return [{ key: 'groupAt', params: { group: told, row: rowTold(at) } }]
     return told.kind === 'parts' ? told.parts : []
+  }) }
+}
+
+/** "Xã Long Hải (Xã dòng 5)". */
+function rowsTold(sheet: Sheet, codes: readonly string[]): Told {
+  return { kind: 'parts', parts: codes.map((code): Part => {
+    const [at, name] = [sheet.unitRows.get(code), text(nameOf(sheet, code))]
+    return at ? { key: 'unitAt', params: { name, row: rowTold(at) } } : { key: 'unit', params: { name, code: text(code) } }
   }) }
 }

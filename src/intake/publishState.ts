@@ -6,6 +6,7 @@ import { predecessors } from '#model/succession.ts'
 import { sameMembership } from '#stats/tally.ts'
 import { carried } from './publishCarry.ts'
 import { keeping, silencedFact, silencedGap } from './publishKeep.ts'
+import type { Parted } from './publishSheet.ts'
 import { noSilence, silenceOf, type Silence } from './publishSilence.ts'
 import type { Draft } from './draft.ts'
 import type { GapEntry, Place, UnitEntry } from './entries.ts'
@@ -20,6 +21,8 @@ export interface DraftState {
   readonly silence: Silence
   /** By id of a group that the sheet counts, where. */
   readonly rows: ReadonlyMap<string, Place>
+  /** Groups of the sheet out of which it also names units. */
+  readonly parted: readonly Parted[]
 }
 
 /**
@@ -39,7 +42,7 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
   const counted = gapsOf(draft.entries.gaps, { programme, before, cite })
   const gaps = counted.map(({ gap }) => gap)
   const rows = new Map(counted.map(({ gap: { id }, at }) => [id, at]))
-  if (!before) return { ok: true, value: { facts: stated, gaps, claims: [], silence: noSilence, rows } }
+  if (!before) return { ok: true, value: { facts: stated, gaps, claims: [], silence: noSilence, rows, parted: [] } }
 
   const carries = draft.missing === 'carried'
   const spoken = new Set(stated.map(({ unit }) => unit))
@@ -51,21 +54,15 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
   const facts = [...stated, ...unspoken.flatMap((fact) => silentFact(fact) ?? [])]
   const rest = draft.entries.gaps.find(({ id }) => id === restId)
   const going = carried({
-    facts, gaps, origins, before, register, programme, cite, carries, sameMoment: before.asOf === draft.asOf,
+    facts, gaps, untouched: new Set(counted.flatMap(({ gap: { id }, same }) => (same ? [id] : []))), groupRows: rows,
+    unitRows: new Map(draft.entries.units.map(({ code, at }) => [code, at])), origins, before, register, programme, cite, carries, sameMoment: before.asOf === draft.asOf,
     restSaid: rest && before.gaps.some((gap) => gap.rest && sameInterval(gap.reach, reachOf(rest, programme))) ? rest.size : undefined,
     silent: (gap) => (carries ? gap : isMember(gap) ? silencedGap(gap, programme) : undefined),
   })
-  if (!going.ok) {
-    const lines = new Map(draft.entries.units.map(({ code, at }) => [code, at]))
-    const issues = going.issues.map(({ code, ...issue }): PublishIssue => {
-      const at = code === undefined ? undefined : lines.get(code)
-      return { kind: 'draft', ...issue, ...(at ? { at } : {}) }
-    })
-    return { ok: false, issues }
-  }
+  if (!going.ok) return { ok: false, issues: going.issues.map(({ at, ...issue }): PublishIssue => ({ kind: 'draft', ...issue, ...(at ? { at } : {}) })) }
   const { value } = going
   const silence = silenceOf({ facts: unspoken, gaps: value.unspoken, left: value.left }, programme)
-  return { ok: true, value: { facts, gaps: [...gaps, ...value.gaps], claims: value.claims, silence, rows } }
+  return { ok: true, value: { facts, gaps: [...value.said, ...value.gaps], claims: value.claims, silence, rows, parted: value.parted } }
 }
 
 function isMember({ membership }: Fact | Gap): boolean {
@@ -90,7 +87,7 @@ function factOf(entry: UnitEntry, programme: Programme, cite: Cite): Fact {
 function gapsOf(
   entries: readonly GapEntry[],
   { programme, before, cite }: { readonly programme: Programme; readonly before: Snapshot | undefined; readonly cite: Cite },
-): { readonly gap: Gap; readonly at: Place }[] {
+): { readonly gap: Gap; readonly at: Place; readonly same: boolean }[] {
   const old = (before?.gaps ?? []).filter(({ rest }) => !rest)
   const taken = new Set(entries.flatMap(({ id }) => (id === undefined ? [] : [id])))
   return entries.flatMap((entry) => {
@@ -106,7 +103,7 @@ function gapsOf(
     // An empty cell states nothing: whoever was put into a cohort stays in it.
     const membership = again && gap.membership.kind === 'unstated' ? again.membership : gap.membership
     const same = again !== undefined && sameMembership(again.membership, membership) && again.size === gap.size && sameInterval(again.reach, gap.reach) && placesText(again) === placesText(gap)
-    return [{ gap: { ...gap, id, membership, ...(same ? { cites: again.cites, method: again.method } : {}) }, at: entry.at }]
+    return [{ gap: { ...gap, id, membership, ...(same ? { cites: again.cites, method: again.method } : {}) }, at: entry.at, same }]
   })
 }
 

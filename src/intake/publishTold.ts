@@ -1,6 +1,7 @@
 import type { Programme } from '#model/programme.ts'
 import type { Register } from '#model/register.ts'
 import type { Gap, Membership } from '#model/snapshot.ts'
+import type { Place } from './entries.ts'
 import type { Part, Told } from './suspicion.ts'
 
 /** What names of units, areas and cohorts are looked up in. */
@@ -39,6 +40,11 @@ export function groupTold(names: Names, gap: Gap): Told {
 /** Groups that go on though a sheet does not count them, with the ids by which it can. */
 export function keptTold(names: Names, groups: readonly Gap[]): Told {
   return { kind: 'parts', parts: groups.map((gap): Part => ({ key: 'keptGroup', params: { group: groupTold(names, gap), id: text(gap.id) } })) }
+}
+
+/** "Xã dòng 5". */
+export function rowTold({ tab, row }: Place): Told {
+  return { kind: 'parts', parts: [{ key: 'row', params: { tab: text(tab), rows: text(String(row)) } }] }
 }
 
 export function cohortTold({ programme }: Pick<Names, 'programme'>, membership: Membership): Told {

@@ -34,6 +34,10 @@ export const suspicionCodes = [
   'silenced',
   /** The sheet counts groups and leaves out some of the state before, which are carried over: {groups}. */
   'groupsKept',
+  /** A group's row was left as it was while units are named out of it, and counts that many fewer: {group, row, units, size, was}. */
+  'groupLess',
+  /** A group is counted with more than the units that are named out of it leave: {group, row, units, size, was, count}. */
+  'groupOver',
   /** Days and decisions that were stated before and are not any more: {count, units}. */
   'datesLost',
   /** Nothing changes: {last}. */
@@ -54,7 +58,7 @@ export type Told =
 
 /** A place where a total is stated, the units that it newly counts, what becomes of it. */
 export interface Part {
-  readonly key: 'cite' | 'unit' | 'joined' | 'dropped' | 'recounted' | 'group' | 'groupWide' | 'row' | 'unitRows' | 'groupRows' | 'kept' | 'keptGroup'
+  readonly key: 'cite' | 'unit' | 'joined' | 'dropped' | 'recounted' | 'group' | 'groupWide' | 'row' | 'unitRows' | 'groupRows' | 'kept' | 'keptGroup' | 'groupAt' | 'unitAt'
   readonly params: Readonly<Record<string, Told>>
 }
 

@@ -9,8 +9,9 @@ import { stands } from '#stats/neighbours.ts'
 import { sameMembership, tally } from '#stats/tally.ts'
 import type { Draft } from './draft.ts'
 import { sameFact } from './publishKeep.ts'
+import type { Parted } from './publishSheet.ts'
 import type { Silence } from './publishSilence.ts'
-import { cohortTold, count as number, keptTold, nameOf, text, unitsTold } from './publishTold.ts'
+import { cohortTold, count as number, groupTold, keptTold, nameOf, rowTold, text, unitsTold } from './publishTold.ts'
 import type { Suspicion, SuspicionCode, Told } from './suspicion.ts'
 import { brokenTotals, untoldTotals } from './suspicionTotals.ts'
 
@@ -22,6 +23,7 @@ interface Evidence {
   readonly before: Snapshot | undefined
   readonly after: Snapshot
   readonly silence: Silence
+  readonly parted: readonly Parted[]
 }
 
 /** Everything about a draft that someone should look at once more. */
@@ -46,7 +48,7 @@ function ofTime({ draft, catalogue: { editions }, before }: Evidence): Suspicion
   ]
 }
 
-function ofChange({ draft, newCatalogue, after, silence }: Evidence, before: Snapshot): Suspicion[] {
+function ofChange({ draft, newCatalogue, after, silence, parted }: Evidence, before: Snapshot): Suspicion[] {
   const { changes, origins } = reportOf(newCatalogue, before, after)
   const moved = changes.filter(({ kind }) => kind !== 'unchanged').reduce((sum, { weight }) => sum + weight, 0)
   const size = after.register.units.length
@@ -72,6 +74,7 @@ function ofChange({ draft, newCatalogue, after, silence }: Evidence, before: Sna
     ...cohorts,
     ...brokenTotals(sides),
     ...(carries ? [] : untoldTotals(sides)),
+    ...parted.map((each) => ofGroup(before, after, each)),
     ...datesLost(draft, before, after, origins),
     // The most that may have announced falls whenever more becomes known.
     ...(now.atLeast < then.atLeast ? [said('announcedFalls', { from: range(then), to: range(now) })] : []),
@@ -81,6 +84,13 @@ function ofChange({ draft, newCatalogue, after, silence }: Evidence, before: Sna
     ...(moved * fifth > size ? [said('many', { count: number(moved), size: number(size) })] : []),
     ...(alike(before, after) ? [said('nothing', { last: day(before.asOf) })] : []),
   ]
+}
+
+/** A group that is counted, and units that are named out of it. */
+function ofGroup(before: Snapshot, after: Snapshot, { gap, size, units, isLess, at }: Parted): Suspicion {
+  const code = isLess ? 'groupLess' : 'groupOver'
+  const params: Suspicion['params'] = { group: groupTold(before, gap), row: at ? rowTold(at) : text(''), units: unitsTold(after, units), size: number(size), was: number(gap.size), left: number(gap.size - units.length) }
+  return { id: `${code}:${gap.id}`, code, params }
 }
 
 /** Days and decisions of units in the sheet that the state before gives and the new one does not. */

@@ -3,7 +3,7 @@ import { voiceOf } from '#i18n/voice.ts'
 import type { Draft } from '#intake/draft.ts'
 import { wordPublishIssue } from '#intake/publishIssue.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
-import type { Entry } from '#model/snapshot.ts'
+import type { Entry, Gap } from '#model/snapshot.ts'
 import { languages } from '#model/words.ts'
 import { randomOf } from '#scripts/demo/random.ts'
 import { compile } from '#compile/compile.ts'
@@ -15,6 +15,8 @@ import { withWithdrawal } from '#intake/publishWithdraw.ts'
 import { demoSeeds } from '#scripts/demo/seeds.ts'
 import { lines } from '#test/compile/world.ts'
 import { day, draft, entriesOf, group, must, obstacles, published, real, row, serving, sums, textOf, world } from './drafts.ts'
+
+const byId = (a: Gap, b: Gap): number => (a.id < b.id ? -1 : 1)
 
 describe('a draft', () => {
   test('becomes a state with an id of its own, a folder, and a document that it cites', async () => {
@@ -127,6 +129,7 @@ describe('a draft', () => {
 
   test.each([
     ['an unknown state', draft([], { reason: 'correction', supersedes: '2019.1' }), ['supersedesUnknown 2019.1']],
+    ['a correction of a state of another moment', draft([], { reason: 'correction', supersedes: '2020-05.1' }), ['supersedesOther 2020-05.1 | tháng 5/2020 | tháng 7/2020']],
     ['a publication before that of the state which it corrects', draft([], { asOf: day('2020-05'), reportedAt: day('2020-05'), publishedAt: day('2020-06-01'), reason: 'correction', supersedes: '2020-05.1' }), ['correctionEarly 2020-05.1 | ngày 02/6/2020 | ngày 01/6/2020']],
     ['a report before its moment', draft([], { reportedAt: day('2020-06') }), ['reportedBefore tháng 6/2020 | tháng 7/2020']],
     ['a publication before its moment', draft([], { publishedAt: day('2020-06-30') }), ['publishedBefore ngày 30/6/2020 | tháng 7/2020']],
@@ -254,13 +257,16 @@ describe('units of which the sheet does not speak', () => {
     }
   })
 
-  test('a unit that is named without its cohort may be of several: each is as small as it may have become, and its total is given up', async () => {
-    const { after, suspicions } = await published(world(), draft([row('002', 'unstated', 'begun')], { missing: 'unstated' }))
+  test('a unit that may be of several silent groups of its cohort leaves each as small as it may have become, and what can no longer be told is given up', async () => {
+    const several = world((texts) => {
+      texts['2020-05.1/gaps.csv'] = lines('id,size,places,cohort,at_least,at_most,cites,method', 'p,1,A,first,begun,begun,letter:2,stated', 'q,1,A B,first,begun,done,letter:2,stated')
+    })
+    const { after, suspicions } = await published(several, draft([row('002', 'first', 'done')], { missing: 'unstated' }))
 
-    expect(after.gaps.map(({ id, size, membership }) => [id, size, membership.kind])).toEqual([['two', 1, 'cohort'], ['rest', 2, 'unstated']])
+    expect(after.gaps.map(({ id, size, membership }) => [id, size, membership.kind])).toEqual([['rest', 3, 'unstated']])
     expect(after.claims).toEqual([])
     expect(suspicions.filter(({ code }) => code === 'totalUntold').map((each) => wordSuspicion(each, voiceOf('vi')))).toEqual([
-      'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: Tất cả là 4 (nguồn: Thư, 5/2020, đoạn 1); theo bản mới chỉ biết là 4–6.',
+      'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: Tất cả là 4 (nguồn: Thư, 5/2020, đoạn 1); theo bản mới chỉ biết là 3–6.',
       'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: Đợt đầu là 4 (nguồn: Thư, 5/2020, đoạn 1); theo bản mới chỉ biết là 3–4.',
     ])
   })
@@ -334,9 +340,58 @@ describe('units of which the sheet does not speak', () => {
 
   test.each([
     ['more are named than the group counts', [row('002', 'first', 'done'), row('003', 'first', 'done'), row('005', 'first', 'done')], ['gapFull 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc | 2 | 3 | Xã Tam Thanh (002); Phường Hòa (003); Xã Năm (005)']],
-    ['its cohort is not said, and it may have been of either', [row('002', 'unstated', 'begun')], ['cohortNeeded Xã Tam Thanh (002) | 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc; 2 đơn vị không thuộc đợt nào chưa nêu tên ở H. Phú Quý, H. Bắc']],
+    ['its cohort is not said, and it may have been of either', [row('002', 'unstated', 'begun')], ['cohortNeeded 1 | Xã Tam Thanh (Sheet dòng 2) | 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc; 2 đơn vị không thuộc đợt nào chưa nêu tên ở H. Phú Quý, H. Bắc']],
   ])('nothing is guessed where %s', async (_what, units, expected) => {
     expect(await obstacles(world(), draft(units))).toEqual(expected)
+  })
+
+  test('units without a cohort that may come out of a group are told at once, by name and row, whatever becomes of the silent ones', async () => {
+    const units = ['002', '005'].map((code, i) => row(code, 'unstated', 'done', { at: { tab: 'Xã', row: 4 + i } }))
+    for (const missing of ['carried', 'unstated'] as const) {
+      const outcome = await publication(world(), draft(units, { missing }))
+
+      expect(outcome.ok ? [] : outcome.issues.flatMap((issue) => languages.map((lang) => wordPublishIssue(issue, voiceOf(lang))))).toEqual([
+        'Chưa ghi đợt triển khai, 2 đơn vị: Xã Tam Thanh (Xã dòng 4); Xã Năm (Xã dòng 5). Không ghi đợt thì không biết mỗi đơn vị này thuộc nhóm nào đang được đếm: ' +
+          '2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc; 2 đơn vị không thuộc đợt nào chưa nêu tên ở H. Phú Quý, H. Bắc. Hãy ghi đợt ở từng dòng; đơn vị không thuộc đợt nào thì ghi “Không thuộc đợt nào”.',
+        'Units without a cohort: 2. Xã Tam Thanh (Xã row 4); Xã Năm (Xã row 5). Without it, it is not known in which of these groups each was counted: ' +
+          '2 unnamed units (đợt đầu) in H. Phú Quý, H. Bắc; 2 unnamed units (in no cohort) in H. Phú Quý, H. Bắc. Fill in the cohort in each row; for a unit of no cohort write “In no cohort”.',
+      ])
+    }
+  })
+
+  const two = (size: number, atMost = 'done') => group('first', size, [], { id: 'two', places: ['A', 'B'].map((district) => ({ district, atLeast: 1 })), atMost, at: { tab: 'Nhóm', row: 6 } })
+
+  test.each(['carried', 'unstated'] as const)('a group whose row stands as it was counts the units no more that are named out of it, and that is asked about: %s', async (missing) => {
+    const { after, suspicions } = await published(world(), draft([row('002', 'first', 'done')], { missing }, [two(2)]))
+
+    expect(after.gaps.find(({ id }) => id === 'two')).toMatchObject({
+      size: 1, places: [{ district: 'A', atLeast: 0 }, { district: 'B', atLeast: 1 }], cites: [{ source: 'letter', paragraph: 2 }, { source: '12-bc-ubnd', paragraph: 1 }],
+    })
+    expect(suspicions.filter(({ code }) => code === 'groupLess').flatMap((each) => languages.map((lang) => wordSuspicion(each, voiceOf(lang))))).toEqual([
+      'Bảng đã nêu tên Xã Tam Thanh (002), mà dòng của nhóm vẫn ghi 2 như bản trước (Nhóm dòng 6: 2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc); để không tính hai lần, bản mới ghi nhóm này còn 1. Nếu ngoài các đơn vị vừa nêu tên vẫn còn 2, ghi nhóm với một ký hiệu nhóm mới.',
+      'The sheet now names Xã Tam Thanh (002), and the row of the group still says 2 as in the snapshot before (Nhóm row 6: 2 unnamed units (đợt đầu) in H. Phú Quý, H. Bắc); so that nothing is counted twice, the new snapshot counts 1 in it. If there are still 2 beside those that are named, give the group a new id.',
+    ])
+    expect(count(after, { entry: ({ membership }) => membership.kind === 'cohort' })).toEqual({ atLeast: 4, atMost: 4 })
+  })
+
+  test('a group is gone once all of it is named, and no more can be named out of it', async () => {
+    const all = ['002', '005'].map((code) => row(code, 'first', 'done'))
+
+    expect((await published(world(), draft(all, {}, [two(2)]))).after.gaps.map(({ id, size }) => [id, size])).toEqual([['rest', 2]])
+    expect(await obstacles(world(), draft([...all, row('003', 'first', 'done')], {}, [two(2)]))).toEqual([expect.stringMatching(/^gapFull /)])
+  })
+
+  test('a group whose row was changed is as it says; where that is more than is left, it is asked about', async () => {
+    const unit = row('002', 'first', 'done')
+    const less = await published(world(), draft([unit], {}, [group('first', 1, [], { id: 'two', places: [{ district: 'B', atLeast: 1 }] })]))
+    const same = await published(world(), draft([unit], {}, [two(2, 'begun')]))
+
+    expect(less.suspicions.filter(({ code }) => code.startsWith('group'))).toEqual([])
+    expect(same.after.gaps.map(({ id, size }) => [id, size])).toEqual([['two', 2], ['rest', 1]])
+    expect(same.suspicions.filter(({ code }) => code.startsWith('group')).flatMap((each) => languages.map((lang) => wordSuspicion(each, voiceOf(lang))))).toEqual([
+      'Nhóm ghi 2 (Nhóm dòng 6), trong khi bản trước là 2 (2 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc) và bảng nay đã nêu tên Xã Tam Thanh (002), tức còn 1. Nếu xác nhận, bản mới ghi 2 như trong bảng; nếu đã tính cả đơn vị có tên, sửa thành 1.',
+      'A group is said to have 2 (Nhóm row 6); in the snapshot before it has 2 (2 unnamed units (đợt đầu) in H. Phú Quý, H. Bắc), and the sheet now names Xã Tam Thanh (002), which leaves 1. If confirmed, the new snapshot says 2 as the sheet does; if the named units are counted in it, change it to 1.',
+    ])
   })
 
   test('where two groups may have held it, the sheet must say how many each still has', async () => {
@@ -348,6 +403,13 @@ describe('units of which the sheet does not speak', () => {
     expect(await obstacles(two, draft([unit]))).toEqual(['gapAmbiguous Xã Tam Thanh (002) | 1 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý; 1 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc'])
     const { after } = await published(two, draft([unit], {}, [group('first', 1, ['A'], { id: 'p', atMost: 'begun' }), group('first', 1, ['B'], { id: 'q' })]))
     expect(after.gaps.map(({ id, size }) => [id, size])).toEqual([['p', 1], ['q', 1], ['rest', 1]])
+    const [p, q] = [group('first', 1, ['A'], { id: 'p', atMost: 'begun', at: { tab: 'Nhóm', row: 6 } }), group('first', 1, ['A', 'B'], { id: 'q', at: { tab: 'Nhóm', row: 7 } })]
+    for (const missing of ['carried', 'unstated'] as const) {
+      expect(await obstacles(two, draft([unit], { missing }, [p, q]))).toEqual([
+        'groupStands Xã Tam Thanh (002) | 1 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý (ở Nhóm dòng 6); 1 đơn vị đợt đầu chưa nêu tên ở H. Phú Quý, H. Bắc (ở Nhóm dòng 7)',
+      ])
+      expect(await obstacles(two, draft([unit], { missing }, [p]))).toEqual([expect.stringMatching(/^gapAmbiguous /)])
+    }
   })
 
   test('a step is never carried back to an earlier day', async () => {
@@ -375,7 +437,12 @@ describe('units of which the sheet does not speak', () => {
     ]
     for (const units of [...choices, choices.flat()]) {
       const { after, suspicions } = await published(seeds, draft(units, later))
+      const whole = entriesOf(last)
+      const given = await published(seeds, draft([], { ...later, entries: { ...whole, units: [...whole.units, ...units] } }))
 
+      // The whole sheet given back with some rows filled in says the same as those rows alone.
+      expect([given.after.gaps.toSorted(byId), given.after.claims, count(given.after, {})]).toEqual([after.gaps.toSorted(byId), after.claims, count(after, {})])
+      expect(given.suspicions.filter(({ code }) => code !== 'groupLess').map(({ id }) => id)).toEqual(suspicions.map(({ id }) => id))
       expect(suspicions.filter(({ code }) => code === 'total')).toEqual([])
       const rolledOut = count(after, { from: 1 })
       expect(after.facts.length + after.gaps.reduce((sum, { size }) => sum + size, 0)).toBe(127)

@@ -78,11 +78,14 @@ export const publish: Dictionary['publish'] = {
     groupRows: ' Groups in the sheet: {{rows}}.',
     kept: ' Not in the sheet, so carried over from the snapshot before: {{groups}}; if that is no longer so, put the group into the sheet with its id and the units that it still has.',
     keptGroup: '{{group}} (id {{id}})',
+    groupAt: '{{group}} (in {{row}})',
+    unitAt: '{{name}} ({{row}})',
     joined: ' Newly placed by the sheet: {{units}}.',
   },
   rule: {
     noGround: 'No list of units is in force as of {{asOf}}.',
     supersedesUnknown: 'There is no snapshot "{{id}}" to correct.',
+    supersedesOther: 'A correction must be of the same date as snapshot {{id}}, which it corrects ({{other}}), and the sheet is of {{asOf}}. If the data are of a new date, publish them as a new snapshot and not as a correction; if they do correct it, change the date of the data to {{other}}.',
     supersededAlready: 'Snapshot {{id}} was already replaced by {{by}}; correct {{by}}.',
     correctionEarly: 'The correction would be published {{publishedAt}}, before snapshot {{id}}, which it corrects (published {{date}}); give a date of publishing from {{date}} on.',
     reportedBefore: 'The date of the document or of the report ({{date}}) is before the state ({{asOf}}); change one of the two.',
@@ -92,7 +95,10 @@ export const publish: Dictionary['publish'] = {
       '  --missing carried   keeps them as in snapshot {{id}};\n' +
       '  --missing unstated  takes them as not stated: what was stated of {{lost}} of them is given up; whoever is in a cohort stays in it.',
     gapAmbiguous: '{{unit}} may belong to several groups of unnamed units ({{groups}}), so it is not known which of them shrinks; say in the sheet how many units each still has.',
-    cohortNeeded: '{{unit}} has no cohort, so it may belong to several groups ({{groups}}); fill in its cohort.',
+    cohortNeeded:
+      'Units without a cohort: {{named}}. {{units}}. Without it, it is not known in which of these groups each was counted: {{groups}}. ' +
+      'Fill in the cohort in each row; for a unit of no cohort write “In no cohort”.',
+    groupStands: '{{unit}} is named now, but the groups that may have counted it stand as in the snapshot before ({{groups}}), so it is not known which of them shrinks; change the number of units of the one that does.',
     gapNone: 'By the snapshot before, {{unit}} can only belong to: {{groups}}. Look at the cohort in this row again; if the sheet is right, say in it how many units those groups still have.',
     gapFull: 'The sheet names {{named}} units of which the snapshot before counts only {{size}} ({{group}}): {{units}}. Look at their cohort again; if the sheet is right, say in it how many units this group still has.',
     gapPlace: 'Units in {{district}} that the sheet names: {{named}}, of a group that has at most {{most}} there ({{group}}): {{units}}. Look at their cohort again; if the sheet is right, say in it how many units this group still has, and where.',
@@ -132,6 +138,8 @@ export const publish: Dictionary['publish'] = {
     silenced_one: '{{n}} unit of which the sheet does not speak loses the status, dates and decision number that were stated; whoever is in a cohort stays in it.',
     silenced_other: '{{n}} units of which the sheet does not speak lose the status, dates and decision numbers that were stated; whoever is in a cohort stays in it.',
     groupsKept: 'The sheet counts groups of unnamed units and leaves out: {{groups}}; they are carried over from the snapshot before. If that is no longer so, put each into the sheet with its id and the units that it still has.',
+    groupLess: 'The sheet now names {{units}}, and the row of the group still says {{was}} as in the snapshot before ({{row}}: {{group}}); so that nothing is counted twice, the new snapshot counts {{size}} in it. If there are still {{was}} beside those that are named, give the group a new id.',
+    groupOver: 'A group is said to have {{size}} ({{row}}); in the snapshot before it has {{was}} ({{group}}), and the sheet now names {{units}}, which leaves {{left}}. If confirmed, the new snapshot says {{size}} as the sheet does; if the named units are counted in it, change it to {{left}}.',
     datesLost_one: '{{n}} date or decision number stated in the snapshot before is no longer stated: {{units}}.',
     datesLost_other: '{{n}} dates or decision numbers stated in the snapshot before are no longer stated: {{units}}.',
     nothing: 'Nothing changes against the snapshot before ({{last}}).',

@@ -77,11 +77,14 @@ export const publish = {
     groupRows: ' Các nhóm ghi trong bảng: {{rows}}.',
     kept: ' Không có trong bảng nên giữ như bản số liệu trước: {{groups}}; nếu nay khác, ghi nhóm này vào bảng với đúng ký hiệu nhóm và số đơn vị còn lại.',
     keptGroup: '{{group}} (ký hiệu nhóm {{id}})',
+    groupAt: '{{group}} (ở {{row}})',
+    unitAt: '{{name}} ({{row}})',
     joined: ' Bảng mới xếp thêm: {{units}}.',
   },
   rule: {
     noGround: 'Không có danh sách đơn vị nào có hiệu lực vào {{asOf}}.',
     supersedesUnknown: 'Không có bản số liệu "{{id}}" để đính chính.',
+    supersedesOther: 'Bản đính chính phải tính đến cùng thời điểm với bản {{id}} mà nó đính chính ({{other}}), nhưng bảng tính đến {{asOf}}. Nếu là số liệu của kỳ mới, hãy công khai như bản mới, không phải bản đính chính; nếu là đính chính, sửa thời điểm của số liệu thành {{other}}.',
     supersededAlready: 'Bản số liệu {{id}} đã được thay bằng bản {{by}}; hãy đính chính bản {{by}}.',
     correctionEarly: 'Bản đính chính công khai {{publishedAt}}, trước bản {{id}} mà nó đính chính (công khai {{date}}); hãy ghi ngày công khai từ {{date}} trở đi.',
     reportedBefore: 'Ngày của văn bản nguồn hoặc ngày báo cáo ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); hãy sửa một trong hai.',
@@ -91,7 +94,10 @@ export const publish = {
       '  --missing carried   giữ {{silent}} đơn vị này như bản {{id}};\n' +
       '  --missing unstated  coi là không nêu: {{lost}} đơn vị không còn tình trạng như đã nêu; đơn vị đã thuộc đợt nào vẫn thuộc đợt đó.',
     gapAmbiguous: '{{unit}} có thể thuộc nhiều nhóm chưa nêu tên ({{groups}}), nên không biết nhóm nào bớt đi; hãy ghi vào bảng mỗi nhóm này còn bao nhiêu đơn vị.',
-    cohortNeeded: '{{unit}} không ghi đợt, nên có thể thuộc nhiều nhóm ({{groups}}); hãy ghi đợt triển khai của đơn vị.',
+    cohortNeeded:
+      'Chưa ghi đợt triển khai, {{named}} đơn vị: {{units}}. Không ghi đợt thì không biết mỗi đơn vị này thuộc nhóm nào đang được đếm: {{groups}}. ' +
+      'Hãy ghi đợt ở từng dòng; đơn vị không thuộc đợt nào thì ghi “Không thuộc đợt nào”.',
+    groupStands: '{{unit}} nay đã được nêu tên, nhưng các nhóm có thể đã đếm đơn vị này vẫn ghi như bản số liệu trước ({{groups}}), nên không biết nhóm nào bớt đi; hãy ghi lại số đơn vị của nhóm bớt đi.',
     gapNone: 'Theo bản số liệu trước, {{unit}} chỉ có thể thuộc: {{groups}}. Hãy xem lại đợt ghi ở dòng này; nếu bảng đúng, ghi vào bảng số đơn vị còn lại của các nhóm vừa nêu.',
     gapFull: 'Bảng nêu tên {{named}} đơn vị mà bản số liệu trước chỉ đếm {{size}} ({{group}}): {{units}}. Hãy xem lại đợt của các đơn vị này; nếu bảng đúng, ghi vào bảng nhóm này còn bao nhiêu đơn vị.',
     gapPlace: 'Bảng nêu tên {{named}} đơn vị ở {{district}} thuộc nhóm chỉ có nhiều nhất {{most}} đơn vị ở đó ({{group}}): {{units}}. Hãy xem lại đợt của các đơn vị này; nếu bảng đúng, ghi vào bảng nhóm này còn bao nhiêu đơn vị, ở đâu.',
@@ -131,6 +137,8 @@ export const publish = {
     silenced_one: '{{n}} đơn vị không được nhắc tới trong bảng không còn tình trạng, ngày và số quyết định như đã nêu; đơn vị thuộc đợt nào vẫn thuộc đợt đó.',
     silenced_other: '{{n}} đơn vị không được nhắc tới trong bảng không còn tình trạng, ngày và số quyết định như đã nêu; đơn vị thuộc đợt nào vẫn thuộc đợt đó.',
     groupsKept: 'Bảng có ghi các nhóm chưa nêu tên nhưng không ghi: {{groups}}; các nhóm này được giữ như bản trước. Nếu nay khác, ghi từng nhóm vào bảng với đúng ký hiệu nhóm và số đơn vị còn lại.',
+    groupLess: 'Bảng đã nêu tên {{units}}, mà dòng của nhóm vẫn ghi {{was}} như bản trước ({{row}}: {{group}}); để không tính hai lần, bản mới ghi nhóm này còn {{size}}. Nếu ngoài các đơn vị vừa nêu tên vẫn còn {{was}}, ghi nhóm với một ký hiệu nhóm mới.',
+    groupOver: 'Nhóm ghi {{size}} ({{row}}), trong khi bản trước là {{was}} ({{group}}) và bảng nay đã nêu tên {{units}}, tức còn {{left}}. Nếu xác nhận, bản mới ghi {{size}} như trong bảng; nếu đã tính cả đơn vị có tên, sửa thành {{left}}.',
     datesLost_one: '{{n}} ngày hoặc số quyết định đã nêu trong bản trước nay không còn: {{units}}.',
     datesLost_other: '{{n}} ngày hoặc số quyết định đã nêu trong bản trước nay không còn: {{units}}.',
     nothing: 'Không có gì thay đổi so với bản trước ({{last}}).',
