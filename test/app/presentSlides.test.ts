@@ -85,6 +85,19 @@ describe('the slides of a presentation', () => {
     }
   })
 
+  test('tear no group of bars that one of them holds: all areas stand beside each other', () => {
+    for (const scene of scenes) {
+      const slides = slidesOf(scene, 'both').filter(({ figure }) => figure?.id === 'districts')
+      for (const lang of ['vi', 'en'] as const) {
+        const own = slides.filter((slide) => slide.lang === lang)
+        const places = own.map(({ figure }) => (figure?.mark.kind === 'bars' ? figure.mark.groups.map(({ id }) => id) : []))
+
+        expect(new Set(places.flat()).size).toBe(places.flat().length)
+        for (const slide of own) expect(planOf(slide)?.plate.scale).toBeGreaterThanOrEqual(legible)
+      }
+    }
+  })
+
   test('count a long list by step instead of naming it, every unit once, and name a short one', () => {
     const [province, district] = scenes
     if (!province || !district) throw new Error('a province and a district')

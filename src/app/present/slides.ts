@@ -64,16 +64,28 @@ function screensOf(figure: Figure, bands: readonly string[]): readonly Figure[] 
   const fits = (part: Figure): boolean => [part.title, `${part.title} (99/99)`].every((title) => holds(part, title, { height: stage.height, bands }))
   const rows = rowsOf(figure)
   if (rows.length < 2 || fits(figure)) return [figure]
-  const parts: string[][] = []
-  for (const row of rows) {
-    const last = parts.at(-1)
-    if (last && fits(only(figure, [...last, row]))) last.push(row)
-    else parts.push([row])
-  }
+  // A group is torn only where it is higher than a screen: what belongs together is compared on one slide.
+  const grouped = packed(groupsOf(figure), (ids) => fits(only(figure, ids)))
+  if (grouped.every((part) => fits(only(figure, part)))) return grouped.map((part) => only(figure, part))
+  const parts = packed(rows.map((row) => [row]), (ids) => fits(only(figure, ids)))
   // As many on each, rather than one left over on the last, where that fits too.
   const each = Math.ceil(rows.length / parts.length)
   const even = parts.map((_, at) => rows.slice(at * each, (at + 1) * each)).filter((part) => part.length > 0)
   return (even.every((part) => fits(only(figure, part))) ? even : parts).map((part) => only(figure, part))
+}
+
+/** Runs of rows, put together in their order for as long as a screen holds them. */
+function packed(runs: readonly (readonly string[])[], fits: (ids: readonly string[]) => boolean): readonly (readonly string[])[] {
+  return runs.reduce<readonly (readonly string[])[]>((parts, run) => {
+    const both = [...(parts.at(-1) ?? []), ...run]
+    return parts.length > 0 && fits(both) ? [...parts.slice(0, -1), both] : [...parts, run]
+  }, [])
+}
+
+/** Rows that are read together. */
+function groupsOf(figure: Figure): readonly (readonly string[])[] {
+  const { mark } = figure
+  return mark.kind === 'bars' ? mark.groups.map(({ rows }) => rows).filter((rows) => rows.length > 0) : [rowsOf(figure)]
 }
 
 /** Rows between which a drawing can be cut. */
