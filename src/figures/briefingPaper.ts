@@ -2,6 +2,7 @@ import { altOf } from './alt.ts'
 import type { Briefing } from './briefing.ts'
 import { closingOf } from './briefingClosing.ts'
 import { briefingTitle, coverOf } from './briefingCover.ts'
+import { changeList } from './changeList.ts'
 import { changeSentence } from './changeSentence.ts'
 import { rollTitle } from './communes.ts'
 import type { Figure } from './figure.ts'
@@ -57,7 +58,7 @@ function drawn(scene: Scene, figure: Figure, annex: number): Block[] {
   const { subtitle, part, notes, source } = figure
   return [
     { ...paragraph('text', [subtitle, part?.text ?? ''].filter(Boolean).join(' ')), next: true },
-    ...(annex > 0 ? [{ ...paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex })), ...(isTable(figure) ? {} : { next: true as const }) }] : isMap(figure) ? [paragraph('small', voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) }))] : [tableFrom(figure, sharesOf(figure.grid))]),
+    ...(annex > 0 ? [{ ...paragraph('text', voice.t('briefing.file.seeAnnex', { n: annex })), ...(isTable(figure) ? {} : { next: true as const }) }] : isMap(figure) ? [paragraph('small', listedText(scene, figure))] : [tableFrom(figure, sharesOf(figure.grid))]),
     ...underLines(scene, figure),
     ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { text: altOf(figure) }) } satisfies Block]),
     ...[...notes, source].map((text) => paragraph('small', text)),
@@ -90,12 +91,20 @@ function isAnnexed(figure: Figure, figures: readonly Figure[]): boolean {
   return !isMap(figure) && (figure.mark.kind === 'roll' || figure.grid.rows.length > longest) && holderOf(figure, figures) === figure
 }
 
-/** A cell of a map is one unit: its rows are the list of units, which stands as a figure of its own or not at all. */
-function isMap({ id }: Figure): boolean {
-  return id === 'map'
+/** Where the rows of a map are to be read: of a comparison in the list of changes, else in the list of units. */
+export function listedText(scene: Briefing['scene'], { id }: Figure): string {
+  const { voice } = scene
+  if (id === 'changeMap' && isComparison(scene)) return voice.t('paper.briefing.listedChanges', { list: changeList(scene).title })
+  return voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) })
 }
 
-/** The rows of the map are those of the list of units: where both are asked for, they stand once. */
+/** A cell of a map is one unit: its rows are a list, which stands as a figure of its own or not at all. */
+function isMap({ id }: Figure): boolean {
+  return id === 'map' || id === 'changeMap'
+}
+
+/** The rows of a map are those of a list: where both are asked for, they stand once. */
 function holderOf(figure: Figure, figures: readonly Figure[]): Figure {
-  return figure.id === 'map' ? (figures.find(({ id }) => id === 'communes') ?? figure) : figure
+  const list = figure.id === 'map' ? 'communes' : figure.id === 'changeMap' ? 'changeList' : figure.id
+  return figures.find(({ id }) => id === list) ?? figure
 }

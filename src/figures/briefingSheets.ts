@@ -1,7 +1,6 @@
 import { altOf } from './alt.ts'
 import type { Briefing } from './briefing.ts'
-import { isTable, underLines } from './briefingPaper.ts'
-import { rollTitle } from './communes.ts'
+import { isTable, listedText, underLines } from './briefingPaper.ts'
 import type { Figure } from './figure.ts'
 import { annexOf } from './noteAnnex.ts'
 import { tableFrom } from './noteTable.ts'
@@ -43,6 +42,6 @@ function sheetOf(scene: Briefing['scene'], figure: Figure): Block[] {
     ...(subtitle === '' ? [] : [{ ...paragraph('left', subtitle), next: true } as const]),
     ...(isTable(figure) ? [] : [{ kind: 'picture', figure, says: voice.t('document.note.picture', { text: altOf(figure) }) } as const]),
     ...(listed ? [] : [tableFrom(figure, sharesOf(figure.grid)), ...underLines(scene, figure)]),
-    ...[...(listed ? [voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) })] : []), ...notes, source].map((text) => paragraph('small', text)),
+    ...[...(listed ? [listedText(scene, figure)] : []), ...notes, source].map((text) => paragraph('small', text)),
   ]
 }

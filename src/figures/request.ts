@@ -41,7 +41,8 @@ export function requestOf(asked: Scene, request: Request): Paper {
       paragraph('item', voice.t('book.letter.askEach', { ...words, steps: road.map(({ name }) => inside(voice.say(name))).join(', ') })),
       paragraph('item', voice.t('book.letter.askSheet', words)),
       paragraph('item', voice.t('book.letter.askBack')),
-      paragraph('text', voice.t('document.letter.close')),
+      // A signature does not stand on a page by itself.
+      { ...paragraph('text', voice.t('document.letter.close')), next: true },
       ...letterFoot(voice),
       { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: voice.t('book.letter.annex') },

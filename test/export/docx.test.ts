@@ -125,6 +125,15 @@ describe('a Word document', () => {
     expect(style && first(style, 'w:outlineLvl')?.attributes['w:val']).toBe('0')
   })
 
+  test('begins a page with the heading itself, so that none is left blank where the one before is full', async () => {
+    const { xml } = await written(paperOf([paragraph('text', 'Một'), { kind: 'pageBreak' }, { kind: 'heading', level: 1, text: 'Hai' }, { kind: 'pageBreak' }, paragraph('text', 'Ba')]))
+    const paragraphs = all(xml('word/document.xml'), 'w:p')
+
+    expect(paragraphs.filter((each) => all(each, 'w:pageBreakBefore').length > 0).map((each) => all(each, 'w:t').map(textOf).join(''))).toEqual(['Hai'])
+    expect(paragraphs.filter((each) => all(each, 'w:br').length > 0)).toHaveLength(1)
+    expect(paragraphs).toHaveLength(4)
+  })
+
   test('sets a picture as wide as a line, in its own proportions, and says what it shows', async () => {
     const note = noteOf(real())
     const { xml, bytes } = await written(note)

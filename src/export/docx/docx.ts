@@ -27,13 +27,16 @@ export async function writeDocx(described: Paper | readonly [Paper, ...Paper[]],
   const body: string[] = []
   // One after another: pictures are drawn in the page, which stays at hand between them.
   for (const [at, paper] of papers.entries()) {
-    for (const block of paper.blocks) {
+    for (const [index, block] of paper.blocks.entries()) {
+      // Before a heading a break is the heading's own: a paragraph for it would leave a page blank where the one before is full.
+      const broken = block.kind === 'heading' && paper.blocks[index - 1]?.kind === 'pageBreak'
+      if (block.kind === 'pageBreak' && paper.blocks[index + 1]?.kind === 'heading') continue
       if (block.kind === 'picture') {
         const n = images.length + 1
         const bytes = await pictures(block.figure)
         images.push({ name: `word/media/image${n}.png`, type: 'image/png', content: bytes })
         body.push(pictureXml({ bytes, says: block.says, relation: `rId${own.length + n}`, n }))
-      } else body.push(blockXml(block, paper.stamp.lang))
+      } else body.push(blockXml(block, paper.stamp.lang, broken))
     }
     const section = sectionXml(own, at)
     // The section of the last is the document's own; those before it end with a paragraph that holds theirs.
@@ -94,10 +97,10 @@ function sectionXml(own: readonly Relation[], at: number): string {
   return `<w:sectPr><w:headerReference w:type="first" r:id="${first}"/><w:headerReference w:type="default" r:id="${others}"/><w:footerReference w:type="first" r:id="${foot}"/><w:footerReference w:type="default" r:id="${foot}"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="${page.running}" w:footer="${page.running}" w:gutter="0"/>${at === 0 ? '<w:titlePg/>' : ''}</w:sectPr>`
 }
 
-function blockXml(block: Exclude<Block, { readonly kind: 'picture' }>, lang: Lang): string {
+function blockXml(block: Exclude<Block, { readonly kind: 'picture' }>, lang: Lang, broken: boolean): string {
   switch (block.kind) {
     case 'heading':
-      return `<w:p><w:pPr><w:pStyle w:val="${styleOf[block.level === 1 ? 'heading1' : 'heading2']}"/></w:pPr>${runXml({ text: block.text }, lang)}</w:p>`
+      return `<w:p><w:pPr><w:pStyle w:val="${styleOf[block.level === 1 ? 'heading1' : 'heading2']}"/>${broken ? '<w:pageBreakBefore/>' : ''}</w:pPr>${runXml({ text: block.text }, lang)}</w:p>`
     case 'paragraph':
       return paragraphXml(block, lang)
     case 'table':

@@ -31,6 +31,7 @@ export const paper: Part<'paper'> = {
     title: 'Briefing: {{product}}',
     none: 'No figure is chosen for this briefing.',
     listed: 'Each unit stands in “{{list}}”; if this briefing lacks it, it can be added where the briefing is made.',
+    listedChanges: 'Each unit that changed stands in “{{list}}”; if this briefing lacks it, it can be added where the briefing is made.',
   },
   page: {
     tools: 'What to print',

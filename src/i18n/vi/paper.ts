@@ -30,6 +30,7 @@ export const paper = {
     title: 'Tài liệu họp: {{product}}',
     none: 'Chưa chọn hình nào cho tài liệu họp này.',
     listed: 'Từng đơn vị có trong “{{list}}”; nếu chưa có trong tài liệu này, hãy chọn thêm khi soạn.',
+    listedChanges: 'Từng đơn vị có thay đổi có trong “{{list}}”; nếu chưa có trong tài liệu này, hãy chọn thêm khi soạn.',
   },
   page: {
     tools: 'Chọn bản in',
