@@ -1,3 +1,4 @@
+import { voiceOf } from '#i18n/voice.ts'
 import { expect, test } from '#test/browser.ts'
 import { compiled } from '#test/ground/world.ts'
 
@@ -94,6 +95,7 @@ test('on a phone the rows are cards, nothing scrolls sideways, and the table is 
   await open()
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.getByRole('button', { name: voiceOf('vi').t('app.roll.unroll', { n: '127' }) }).click()
   await expect(page.getByRole('table', { name: /Danh sách/ }).getByRole('row')).toHaveCount(128)
   await page.getByRole('button', { name: 'Sắp xếp' }).click()
   await page.getByRole('button', { name: 'Theo Đơn vị' }).click()
@@ -165,4 +167,32 @@ test('on paper the list of 127 takes about five sheets, and no heading stands ov
   await open('?page=sources')
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('#method-downloads')).toBeHidden()
+})
+
+test('a phone shows the beginning of the list, all of it when asked, and paper always all of it', async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open()
+  const rows = page.locator('#figure-communes tr[data-unit]')
+  const seen = (): Promise<number> => rows.evaluateAll((all) => all.filter((row) => row.checkVisibility()).length)
+  const all = await rows.count()
+  expect(await seen()).toBe(10)
+
+  await page.emulateMedia({ media: 'print' })
+  expect(await seen()).toBe(all)
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: voiceOf('vi').t('app.roll.unroll', { n: String(all) }) }).press('Enter')
+
+  expect(await seen()).toBe(all)
+  await expect(rows.nth(10).getByRole('button')).toBeFocused()
+})
+
+test('on a phone a link to a unit far down the list finds it, and closing it leaves the list as it is', async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open('?unit=23221')
+  const row = page.locator('tr[data-unit="23221"]')
+
+  await expect(row).toBeInViewport()
+  await row.getByRole('button').click()
+  await expect(page).not.toHaveURL(/unit=/)
+  await expect(row).toBeInViewport()
 })

@@ -1,4 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { RollGrid } from '#charts/RollGrid.tsx'
 import { rowsShown, useRollTable } from '#charts/rollTable.ts'
 import { communesFigure } from '#figures/communes.ts'
@@ -28,6 +29,9 @@ export interface CommunesCardProps {
   /** Code of the unit whose details are open. */
   readonly unit: string | undefined
 }
+
+/** Lines of the list that a phone shows before it is asked for all; roll.css has the same number. */
+const few = 10
 
 /** Every unit in a table: searched, filtered, sorted, opened, taken away. */
 export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter, sort, columns, unit }: CommunesCardProps): ReactNode {
@@ -72,7 +76,20 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
   // The address may name another area than the one that its unit led to.
   const here = area ? { area: addressed(area) } : {}
   const root = useRef<HTMLElement>(null)
+  const lines = table.getRowModel().rows.length
+  const [unrolled, setUnrolled] = useState(false)
   useArrival(root, listed ? unit : undefined)
+  const show = (code: string | undefined): void => {
+    // What was unrolled stays so, or the page would move under the reader who closes a row.
+    setUnrolled(true)
+    go({ unit: code, ...here })
+  }
+  const unroll = (): void => {
+    const next = root.current?.querySelectorAll<HTMLElement>('.roll tbody tr')[few]
+    flushSync(() => setUnrolled(true))
+    // The control is gone: who reads by keyboard goes on at the first line that it brought.
+    next?.querySelector('button')?.focus()
+  }
 
   return (
     <section className="card communes" id="figure-communes" aria-labelledby="title-communes" ref={root}>
@@ -106,11 +123,14 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
           <button type="button" className="control" onClick={() => go({ q: '', filter: noFilter })}>{voice.t('app.roll.showAll')}</button>
         </p>
       ) : (
-        <RollGrid
-          table={table} voice={voice} caption={whole.title} unit={unit}
-          detail={unit === undefined ? null : <Details scene={scene} code={unit} onClose={() => go({ unit: undefined, ...here })} />}
-          onUnit={(code) => go({ unit: code, ...here })}
-        />
+        <div className={unrolled || unit !== undefined ? undefined : 'roll-short'}>
+          <RollGrid
+            table={table} voice={voice} caption={whole.title} unit={unit}
+            detail={unit === undefined ? null : <Details scene={scene} code={unit} onClose={() => show(undefined)} />}
+            onUnit={show}
+          />
+          {lines > few ? <button type="button" className="control roll-more" onClick={unroll}>{voice.t('app.roll.unroll', { n: voice.count(lines) })}</button> : null}
+        </div>
       )}
       <footer className="card-foot">
         {whole.notes.length > 0 ? <ul className="notes">{whole.notes.map((note) => <li key={note}>{note}</li>)}</ul> : null}

@@ -66,6 +66,7 @@ export const app: Part<'app'> = {
     nothing: 'No unit matches.',
     unlisted: 'The unit that is open is not in the filtered list.',
     showAll: 'Show all',
+    unroll: 'Show all {{n}} rows',
     sort: 'Sort',
     sortHint: 'Press a column heading to sort; hold Shift to add a key.',
     unsorted: 'Now in official order.',

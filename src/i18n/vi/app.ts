@@ -64,6 +64,7 @@ export const app = {
     nothing: 'Không có đơn vị nào khớp.',
     unlisted: 'Đơn vị đang mở không nằm trong danh sách đã lọc.',
     showAll: 'Hiển thị tất cả',
+    unroll: 'Hiển thị cả {{n}} dòng',
     sort: 'Sắp xếp',
     sortHint: 'Bấm tiêu đề cột để sắp xếp; giữ Shift để thêm tiêu chí.',
     unsorted: 'Đang theo thứ tự hành chính.',
