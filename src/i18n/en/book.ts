@@ -72,7 +72,7 @@ export const book: Part<'book'> = {
     unitsSays: 'One {{unit}} a row, in the order of the register. An empty cell is not stated by any source; empty does not mean not done.',
     unnamed: 'Units that sources count and do not name',
     unnamedSays: 'One group a row. These units are among those left empty on the sheet “{{sheet}}”; they are not further units.',
-    unnamedTemplate: 'Write here what is known as a number only, without names; what is known by name belongs on the sheet “{{sheet}}”.',
+    unnamedTemplate: 'Write here what is known as a number only, without names; what is known by name belongs on the sheet “{{sheet}}”, and is no longer counted in the group.',
     template: 'Update template: {{product}}',
     templateSays: 'Fill in the white cells; do not change the grey ones. Leave empty what is not known: empty does not mean not done. How each column is filled in: see the sheet “{{sheet}}”.',
     templateFilled: 'What is known is filled in from the data of {{asOf}}; change what has changed.',
@@ -121,7 +121,7 @@ export const book: Part<'book'> = {
     chancesAlone: 'The unit may be one of those that sources count and do not name; for readers, it is not taken in.',
     chances: 'Which groups of the sheet “{{sheet}}” the unit may belong to, for readers; it is not taken in.',
     id: 'A short mark of the group: small letters, digits and hyphens. Keep a mark that is there.',
-    size: 'How many units the group has: a whole number from 1.',
+    size: 'How many units of the group are not named: a whole number from 1. Take one off for each unit of the group that is named; delete the row of the group once all of them are.',
     districts: 'Where the group lies, with semicolons between: “{{place}}: 5”, “{{place}}: from 1 to 3”, “{{place}}: at least 1”; “{{place}}” alone where it is not known how many.',
   },
   stateGuide: {

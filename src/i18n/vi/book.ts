@@ -80,7 +80,7 @@ export const book = {
     unitsSays: 'Mỗi {{unit}} một dòng, theo thứ tự của danh mục. Ô để trống là nguồn không nêu; để trống không có nghĩa là chưa làm.',
     unnamed: 'Những đơn vị mà nguồn chỉ đếm, không nêu tên',
     unnamedSays: 'Mỗi nhóm một dòng. Các đơn vị này nằm trong số những đơn vị để trống ở trang “{{sheet}}”, không phải là đơn vị thêm.',
-    unnamedTemplate: 'Ghi vào đây khi chỉ biết số lượng, chưa biết tên; khi đã biết tên thì ghi ở trang “{{sheet}}”.',
+    unnamedTemplate: 'Ghi vào đây khi chỉ biết số lượng, chưa biết tên; khi đã biết tên thì ghi ở trang “{{sheet}}”, và bớt đơn vị đó khỏi số đơn vị của nhóm.',
     template: 'Mẫu cập nhật: {{product}}',
     templateSays: 'Điền các ô nền trắng; không sửa các ô nền xám. Ô nào chưa biết thì để trống: để trống không có nghĩa là chưa làm. Cách ghi từng cột: xem trang “{{sheet}}”.',
     templateFilled: 'Những gì đã biết được điền sẵn theo số liệu {{asOf}}; sửa lại ở những chỗ đã thay đổi.',
@@ -131,7 +131,7 @@ export const book = {
     chancesAlone: 'Đơn vị có thể là một trong những đơn vị mà nguồn chỉ đếm, không nêu tên; để người đọc theo dõi, không đưa vào hệ thống.',
     chances: 'Đơn vị có thể thuộc những nhóm nào ở trang “{{sheet}}”, để người đọc theo dõi; không đưa vào hệ thống.',
     id: 'Ký hiệu ngắn của nhóm, chữ thường không dấu, số và dấu gạch ngang. Giữ nguyên ký hiệu đã có.',
-    size: 'Nhóm có bao nhiêu đơn vị: một số nguyên từ 1 trở lên.',
+    size: 'Nhóm còn bao nhiêu đơn vị chưa nêu tên: một số nguyên từ 1 trở lên. Mỗi khi nêu tên một đơn vị của nhóm thì bớt đi một; đã nêu tên hết thì xóa dòng của nhóm.',
     districts: 'Nhóm nằm ở những địa bàn nào, cách nhau bằng dấu chấm phẩy: “{{place}}: 5”, “{{place}}: từ 1 đến 3”, “{{place}}: ít nhất 1”; chỉ ghi “{{place}}” nếu chưa rõ bao nhiêu.',
   },
   stateGuide: {
