@@ -60,8 +60,8 @@ test('a finger drawn across goes on and back', async ({ browser, site, page: _ }
 })
 
 test.describe('offline', () => {
-  // At each change of the address the browser asks for the icon again, and a slide has none.
-  test.use({ provoked: [/ERR_INTERNET_DISCONNECTED .*icon\.svg/] })
+  // At each change of the address the browser asks for the icon again; and whether the site can be reached is found out by asking it.
+  test.use({ provoked: [/ERR_INTERNET_DISCONNECTED .*(icon\.svg|\/\)$)/] })
 
   test('once it is loaded it goes on without a network, to slides that nobody has seen yet, in both languages', async ({ page, context, open }) => {
     await open('?page=present&tongues=both&parts=headline,map,authorities,districts,cohorts,timeline,communes,changeTotals,changes,moves,changeMap,changeList,pace,stoplight')
@@ -79,6 +79,19 @@ test.describe('offline', () => {
     }
     expect(titles.size).toBeGreaterThan(28)
     expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'error'))).toEqual([])
+    await context.setOffline(false)
+  })
+
+  test('without a network the notes stand on the screen with the reason, and no window of the browser\'s own words is left open', async ({ page, context, open }) => {
+    await open('?page=present&parts=headline,map')
+    await context.setOffline(true)
+
+    await page.keyboard.press('n')
+
+    await expect(page.getByText(voice.t('present.speaker.cutOff'))).toBeVisible()
+    await expect.poll(() => context.pages().length).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(voice.t('present.speaker.cutOff'))).toHaveCount(0)
     await context.setOffline(false)
   })
 })

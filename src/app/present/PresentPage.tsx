@@ -124,7 +124,7 @@ function Shown({ slides, lost, failed }: ShownProps): ReactNode {
           {roomy ? null : bar}
           {speaker.beside ? (
             <aside className="present-beside" aria-label={voice.t('present.notes')}>
-              {speaker.blocked ? <p className="hint">{voice.t('present.speaker.blocked')}</p> : null}
+              <p className="hint">{voice.t(`present.speaker.${speaker.why}`)}</p>
               <PresentWords slide={slide} of={of} />
             </aside>
           ) : null}

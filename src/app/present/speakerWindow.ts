@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePage, useView } from '#app/page.ts'
+import { reachable } from '#app/reachable.ts'
 
 export interface SpeakerWindow {
   /** Whether the notes stand on the screen itself, for want of a second window. */
   readonly beside: boolean
-  /** Whether that is because no window could be had. */
-  readonly blocked: boolean
+  /** Why there is none: the browser opened none, or the site is out of reach and a new window would show the browser's own words. */
+  readonly why: 'blocked' | 'cutOff'
   /** Opens the presenter's window, or brings it to the front; where the notes stand on the screen, takes them away. */
   readonly swap: () => void
 }
@@ -17,7 +18,7 @@ const patience = 6_000
 export function useSpeakerWindow(heard: boolean): SpeakerWindow {
   const { href } = usePage()
   const { view } = useView()
-  const [state, setState] = useState<'none' | 'opening' | 'beside'>('none')
+  const [state, setState] = useState<'none' | 'opening' | 'blocked' | 'cutOff'>('none')
   const own = useRef<Window | null>(null)
 
   useEffect(() => {
@@ -25,15 +26,24 @@ export function useSpeakerWindow(heard: boolean): SpeakerWindow {
   }, [heard])
   useEffect(() => {
     if (state !== 'opening') return
-    const timer = window.setTimeout(() => setState('beside'), patience)
+    const timer = window.setTimeout(() => setState((now) => (now === 'opening' ? 'blocked' : now)), patience)
     return () => window.clearTimeout(timer)
   }, [state])
 
   const swap = useCallback(() => {
-    if (state === 'beside') return setState('none')
+    if (state === 'blocked' || state === 'cutOff') return setState('none')
     if (own.current && !own.current.closed) return own.current.focus()
-    own.current = window.open(href({ view: view.includes('notes') ? view : [...view, 'notes'] }), '_blank', 'popup,width=1180,height=760')
-    setState(own.current ? 'opening' : 'beside')
+    // A browser opens a window only at once; whether it can be filled is known a moment later.
+    const opened = window.open('about:blank', '_blank', 'popup,width=1180,height=760')
+    own.current = opened
+    if (!opened) return setState('blocked')
+    setState('opening')
+    void reachable().then((found) => {
+      if (opened.closed) return setState('none')
+      if (found) return opened.location.replace(new URL(href({ view: view.includes('notes') ? view : [...view, 'notes'] }), window.location.href))
+      opened.close()
+      setState('cutOff')
+    })
   }, [state, href, view])
-  return { beside: state === 'beside', blocked: state === 'beside', swap }
+  return { beside: state === 'blocked' || state === 'cutOff', why: state === 'cutOff' ? 'cutOff' : 'blocked', swap }
 }

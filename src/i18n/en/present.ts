@@ -53,6 +53,7 @@ export const present: Part<'present'> = {
     alone: 'No screen shows this presentation yet.',
     open: 'Open the presentation',
     blocked: 'The browser could not open a second window, so the notes stand at the foot of this screen.',
+    cutOff: 'The site cannot be reached, so no second window is opened and the notes stand at the foot of this screen.',
     cover: 'The presentation has {{n}} slides.',
   },
 }

@@ -52,6 +52,7 @@ export const present = {
     alone: 'Chưa thấy màn hình trình chiếu của bài này.',
     open: 'Mở màn hình trình chiếu',
     blocked: 'Trình duyệt không mở được cửa sổ thứ hai, nên ghi chú hiện ở cuối màn hình này.',
+    cutOff: 'Chưa kết nối được máy chủ của trang nên không mở cửa sổ thứ hai; ghi chú hiện ở cuối màn hình này.',
     cover: 'Bài chiếu có {{n}} trang.',
   },
 } as const
