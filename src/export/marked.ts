@@ -5,27 +5,48 @@ import type { Sheet } from './sheet.ts'
 export interface Marked {
   readonly name: string
   /** Rows from 1, columns from 0. */
-  readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, string>; readonly faulty: readonly number[] }[]
+  readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, string>; readonly kept?: ReadonlyMap<number, Kept>; readonly hidden?: boolean; readonly faulty: readonly number[] }[]
   /** From 0; the column of the remarks. */
   readonly column: number
+  readonly hidden?: boolean
+  readonly merged?: Sheet['merged']
+  readonly hiddenColumns?: Sheet['hiddenColumns']
 }
 
-/** A workbook of texts alone, so that nothing typed in it is ever run; what must be mended is set apart. */
+/** What is kept of a cell besides its text. */
+type Kept = { readonly kind: 'number' | 'day'; readonly number: number } | { readonly kind: 'error' | 'struck' | 'uncomputed' }
+
+/**
+ * A workbook that reads as the one that was given: texts, numbers, days, errors, merged and hidden cells. Nothing that
+ * was typed in it is ever run; what must be mended is set apart.
+ */
 export function markedFile(tabs: readonly Marked[], title: string): Blob {
   const taken = new Set<string>()
-  const sheets = tabs.map(({ name, rows, column }): Sheet => ({
+  const visible = tabs.some(({ hidden }) => hidden !== true)
+  const sheets = tabs.map(({ name, rows, column, hidden = false, merged = [], hiddenColumns = [] }): Sheet => ({
     name: sheetName(name, taken),
     widths: widthsOf(rows, column),
     above: [],
     table: [],
     below: [],
-    scattered: rows.map(({ row, cells, faulty }) => ({
-      row,
-      fields: [...cells].toSorted(([a], [b]) => a - b).map(([at, value]) => ({ column: at, value, style: at === column ? 'given' : faulty.includes(at) ? 'sum' : 'entry' })),
+    scattered: rows.map(({ row, cells, kept, faulty, hidden: unseen = false }) => ({
+      row, hidden: unseen,
+      fields: [...cells].toSorted(([a], [b]) => a - b).map(([at, text]): Scattered => fieldOf(at, text, kept?.get(at), at === column ? 'given' : faulty.includes(at) ? 'sum' : 'entry')),
     })),
-    headed: false,
+    headed: false, hidden: hidden && visible, merged, hiddenColumns,
   }))
   return new Blob([writeWorkbook(sheets, title)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+}
+
+type Scattered = NonNullable<Sheet['scattered']>[number]['fields'][number]
+
+function fieldOf(column: number, text: string, kept: Kept | undefined, style: Scattered['style']): Scattered {
+  switch (kept?.kind) {
+    case undefined: return { column, value: text, style }
+    case 'number': return { column, value: kept.number, style }
+    case 'day': return { column, value: kept.number, style: 'day' }
+    case 'error': case 'struck': case 'uncomputed': return { column, value: text, style, as: kept.kind }
+  }
 }
 
 /** Wide enough for what stands in them, within reason; columns past the remarks are as wide as Excel makes them. */

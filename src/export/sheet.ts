@@ -19,7 +19,13 @@ export interface Sheet {
   readonly table: readonly (readonly Field[])[]
   readonly below: readonly Field[]
   /** Cells each at a place of its own, of a sheet that has no table; rows and columns as Excel counts them, from 1 and from 0. */
-  readonly scattered?: readonly { readonly row: number; readonly fields: readonly (Field & { readonly column: number })[] }[]
+  readonly scattered?: readonly { readonly row: number; readonly hidden?: boolean; readonly fields: readonly (Field & { readonly column: number; readonly as?: 'error' | 'struck' | 'uncomputed' })[] }[]
+  /** Cells of such a sheet that are shown as one; rows from 1, columns from 0, all inclusive. */
+  readonly merged?: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[]
+  /** Columns of such a sheet that nobody sees, from 0, inclusive. */
+  readonly hiddenColumns?: readonly { readonly first: number; readonly last: number }[]
+  /** Whether nobody sees it at all. */
+  readonly hidden?: boolean
   /** Whether the table's first row is a head: frozen, filtered, and repeated on every printed page. */
   readonly headed: boolean
   /** What stands at the head of every printed page, and at its foot beside the page's number. */
@@ -48,7 +54,7 @@ export function filterArea(sheet: Sheet, fixed = ''): string {
 
 /** Of several sheets one is selected: what is typed while several are goes into all of them. */
 export function sheetXml(sheet: Sheet, selected = true): string {
-  const { above, table, below, widths, headed, checks = [], scattered = [] } = sheet
+  const { above, table, below, widths, headed, checks = [], scattered = [], merged = [], hiddenColumns = [] } = sheet
   const head = headRow(sheet)
   const under = head + table.length + 1
   const whole = widths.reduce((sum, width) => sum + width, 0)
@@ -60,16 +66,18 @@ export function sheetXml(sheet: Sheet, selected = true): string {
     ...table.map((fields, at) => row(head + at, fields, widths)),
     ...(below.length > 0 ? [blank(under - 1)] : []),
     ...spanning(below, under),
-    ...scattered.map(({ row: at, fields }) => rowOf(at, fields, widths)),
+    ...scattered.map(({ row: at, fields, hidden = false }) => rowOf(at, fields, widths, hidden)),
   ]
+  const joined = [...(widths.length > 1 ? spans.map((at) => area(sheet, at, at)) : []), ...merged.map(({ top, left, bottom, right }) => `${letters(left)}${top}:${letters(right)}${bottom}`)]
+  const unseen = (at: number): string => (hiddenColumns.some(({ first, last }) => first <= at && at <= last) ? ' hidden="1"' : '')
   const pane = headed ? `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>` : ''
   const end = scattered.at(-1)?.row ?? (below.length > 0 ? under + below.length - 1 : head + table.length - 1)
   return [
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area(sheet, 1, end)}"/>`,
     `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
-    `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${unseen(at)}/>`).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>${headed ? `<autoFilter ref="${filterArea(sheet)}"/>` : ''}`,
-    spans.length > 0 && widths.length > 1 ? `<mergeCells count="${spans.length}">${spans.map((at) => `<mergeCell ref="${area(sheet, at, at)}"/>`).join('')}</mergeCells>` : '',
+    joined.length > 0 ? `<mergeCells count="${joined.length}">${joined.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : '',
     checksXml(checks, (column) => `${letters(column)}${head + 1}:${letters(column)}${head + table.length - 1}`),
     linksXml(sheet),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
@@ -117,13 +125,17 @@ function row(at: number, fields: readonly Field[], widths: readonly number[]): s
   return rowOf(at, fields.map((field, column) => ({ ...field, column })), widths)
 }
 
-function rowOf(at: number, fields: readonly (Field & { readonly column: number })[], widths: readonly number[]): string {
+function rowOf(at: number, fields: NonNullable<Sheet['scattered']>[number]['fields'], widths: readonly number[], hidden = false): string {
   const height = Math.max(...fields.map((field) => heightOf(field, widths[field.column] ?? 10)))
-  return `<row r="${at}" ht="${height}" customHeight="1">${fields.map((field) => cell(field, `${letters(field.column)}${at}`)).join('')}</row>`
+  return `<row r="${at}" ht="${height}" customHeight="1"${hidden ? ' hidden="1"' : ''}>${fields.map((field) => cell(field, `${letters(field.column)}${at}`)).join('')}</row>`
 }
 
-function cell({ value, style }: Field, at: string): string {
+function cell({ value, style, as }: NonNullable<Sheet['scattered']>[number]['fields'][number], at: string): string {
   const place = `r="${at}" s="${formatOf(style, value)}"`
+  // A formula of our own that has no result, where one of somebody else's had none.
+  if (as === 'uncomputed') return `<c ${place}><f>NA()</f></c>`
+  if (as === 'error' && typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value)) return `<c ${place} t="e"><v>${escaped(value)}</v></c>`
+  if (as === 'struck') return `<c ${place} t="inlineStr"><is><r><rPr><strike/></rPr><t xml:space="preserve">${escaped(String(value ?? ''))}</t></r></is></c>`
   if (value === undefined || value === '') return `<c ${place}/>`
   if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`

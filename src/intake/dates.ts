@@ -13,13 +13,18 @@ export function readDate({ text, number, date, counted }: Pick<Cell, 'text' | 'n
   if (date !== undefined) return shown(date, number)
   if (number !== undefined && Number.isInteger(number)) {
     if (number >= 1900 && number <= 2100) return known(readMoment(String(number)))
-    if (number >= firstSerial && number <= lastSerial) return { ...known(counted === undefined ? dayAt(number + serialZero) : readMoment(counted)), rule: 'dateSerial' }
+    if (isSerial(number)) return { ...known(counted === undefined ? dayAt(number + serialZero) : readMoment(counted)), rule: 'dateSerial' }
   }
   return readDateText(text)
 }
 
-/** Days of 1954 to 2119 as Excel counts them: a smaller number is more likely something else. */
 const [firstSerial, lastSerial] = [20_000, 80_000]
+
+/** Days of 1954 to 2119 as Excel counts them: a smaller number is more likely something else. */
+export function isSerial(number: number): boolean {
+  return number >= firstSerial && number <= lastSerial
+}
+
 const serialZero = firstDay(readMoment('1899-12-30') ?? dayAt(-25_569))
 
 /** A cell that is formatted as a date shows a day of long ago where a year or a 1 was typed into it. */

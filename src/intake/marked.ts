@@ -1,7 +1,9 @@
+import { isSerial } from './dates.ts'
 import type { SheetIssue } from './issue.ts'
 import { lastColumn } from './limits.ts'
 import type { PreviewTab } from './preview.ts'
-import { addressOf, type Tab, type Workbook } from './workbook.ts'
+import { addressOf, type Cell, type Tab, type Workbook } from './workbook.ts'
+import { dayOf } from './xlsxDay.ts'
 
 /** A workbook to be sent back: the same cells, and beside each row what is to be mended in it. */
 export interface MarkedTab {
@@ -10,13 +12,24 @@ export interface MarkedTab {
   readonly rows: readonly MarkedRow[]
   /** Column, from 0, in which the remarks stand. */
   readonly column: number
+  readonly hidden: boolean
+  readonly merged: Tab['merged']
+  readonly hiddenColumns: NonNullable<Tab['hiddenColumns']>
 }
+
+/** What is kept of a cell besides its text: a number, or that day of Excel; an error; a text that is crossed out; a formula that was never computed. */
+export type Kept =
+  | { readonly kind: 'number' | 'day'; readonly number: number }
+  | { readonly kind: 'error' | 'struck' | 'uncomputed' }
 
 export interface MarkedRow {
   /** From 1, as Excel counts. */
   readonly row: number
   /** Texts, by column from 0. */
   readonly cells: ReadonlyMap<number, string>
+  /** By column, where a cell is more than its text. */
+  readonly kept: ReadonlyMap<number, Kept>
+  readonly hidden: boolean
   /** Columns, from 0, of cells that must be mended. */
   readonly faulty: readonly number[]
 }
@@ -48,17 +61,36 @@ export function markedBook(workbook: Workbook, issues: readonly SheetIssue[], pr
       const remarks = [...(row === header ? [heading] : []), ...said.map(remark)]
       return {
         row,
-        cells: new Map([...typed.map((cell) => [cell.column, cell.text] as const), ...(remarks.length > 0 ? [[column, remarks.join('\n')] as const] : [])]),
+        cells: new Map([...typed.map((cell) => [cell.column, textOf(cell)] as const), ...(remarks.length > 0 ? [[column, remarks.join('\n')] as const] : [])]),
+        kept: new Map(typed.flatMap((cell) => { const more = keptOf(cell); return more ? [[cell.column, more] as const] : [] })),
+        hidden: lines.get(row)?.hidden ?? false,
         faulty: [...new Set(typed.map((cell) => cell.column))].filter((place) => said.some(({ kind, cell }) => kind === 'error' && cell === addressOf(place, row))),
       }
     })
-    return { name: tab.name, rows, column }
+    return { name: tab.name, rows, column, hidden: tab.hidden, merged: tab.merged, hiddenColumns: tab.hiddenColumns ?? [] }
   })
+}
+
+/** A day that is counted from another one goes back as the day that it is. */
+function textOf({ text, number, counted }: Cell): string {
+  return counted !== undefined && number !== undefined && isSerial(number) ? counted : text
+}
+
+/** A number that is shown otherwise, or counted from another day, goes back as the text that it was read as. */
+function keptOf({ text, number, date, counted, formula, error, struck }: Cell): Kept | undefined {
+  if (error) return { kind: 'error' }
+  if (struck) return { kind: 'struck' }
+  if (formula && text.trim() === '') return { kind: 'uncomputed' }
+  if (number === undefined || (counted !== undefined && isSerial(number))) return undefined
+  if (date === undefined) return text === String(number) ? { kind: 'number', number } : undefined
+  return dayOf(number, false) === date ? { kind: 'day', number } : undefined
 }
 
 /** The first column past the headings that is empty in every row. */
 function columnFor(tab: Tab, header: number): number {
   const used = new Set(tab.lines.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  // What lies under a merged cell is seen by nobody.
+  for (const { left, right } of tab.merged) for (let at = left; at <= Math.min(right, lastColumn); at++) used.add(at)
   let column = 1 + Math.max(-1, ...(tab.lines.find(({ number }) => number === header)?.cells.map((cell) => cell.column) ?? []))
   while (used.has(column)) column++
   // A tab whose very last column has a heading keeps its remarks in the first one that is free.

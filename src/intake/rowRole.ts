@@ -22,7 +22,9 @@ export function lineRole(table: Table, line: Line, ground: ReadingGround): LineR
   const own = (column: number | undefined): string => line.cells.find((cell) => cell.column === column)?.text.trim() ?? ''
   const [codeColumn, nameColumn, serialColumn] = [table.plain.get('code'), table.plain.get('name'), table.plain.get('serial')]
   const [code, name] = [own(codeColumn), own(nameColumn)]
-  const worded = line.cells.filter(({ column, text }) => /\p{L}/u.test(text) && !(column === serialColumn && ordinal.test(text.trim())))
+  // A remark beside a row makes nothing else of it.
+  const asides = new Set(table.header.columns.filter(({ heading }) => heading?.column.kind === 'aside').map(({ column }) => column))
+  const worded = line.cells.filter(({ column, text }) => !asides.has(column) && /\p{L}/u.test(text) && !(column === serialColumn && ordinal.test(text.trim())))
   const known = isKnown(gazetteer, code, name)
   const total = known ? undefined : worded.find(({ text }) => isTotal(gazetteer, text))
   if (total) return { role: 'total', at: total }

@@ -37,8 +37,8 @@ export const vocabulary = {
   forecast: ['du kien', 'dang ky', 'de nghi', 'cam ket', 'muc tieu', 'du thao', 'de xuat', 'ke hoach nam', 'planned', 'expected', 'forecast', 'target', 'targets', 'draft'],
   /** Ask an authority in the title of a sheet what has been done, where the same word alone would speak of what is to come. */
   asking: ['de nghi cung cap', 'de nghi bao cao', 'de nghi cap nhat', 'de nghi ra soat'],
-  /** Stand behind the heading of a column that is for people and not to be read. */
-  unread: ['khong doc', 'not read', 'do not read'],
+  /** Stand behind the heading of a column that is for people and not to be read, or are one: that of the remarks on a sheet that was sent back. */
+  unread: ['khong doc', 'not read', 'do not read', 'loi can sua', 'to be mended'],
   /** Stand beside the word for a decision in the heading of its number. */
   numbered: ['so', 'so hieu', 'hieu', 'ky hieu', 'so ky hieu', 'van ban', 'number'],
   /** Stand in a heading of names beside the kinds of what is named. */

@@ -1,11 +1,26 @@
+import '#i18n/parts/desk.ts'
 import { describe, expect, test } from 'vitest'
+import { voiceOf } from '#i18n/voice.ts'
 import { markedFile } from '#export/marked.ts'
 import { lastColumn, lastRow } from '#intake/limits.ts'
 import { markedBook } from '#intake/marked.ts'
 import { openWorkbook } from '#intake/open.ts'
+import type { SheetIssue } from '#intake/issue.ts'
+import { readEntries } from '#intake/read.ts'
 import type { Workbook } from '#intake/workbook.ts'
+import { readMoment } from '#model/moment.ts'
+import { languages } from '#model/words.ts'
+import { sheets } from './sheets.ts'
+import { told } from './told.ts'
+import { workbookOf } from './typed.ts'
+import { programme, register } from './world.ts'
 
 const words = { heading: 'Lỗi', remark: ({ rule }: { readonly rule: string }) => rule }
+
+/** What must be mended, cell by cell; what is merely to be known of letters and of days counted otherwise is mended on the way. */
+function said(issues: readonly SheetIssue[]): readonly string[] {
+  return issues.filter(({ kind }) => kind === 'error').map(({ tab, cell, rule }) => `${tab ?? ''}!${cell ?? ''} ${rule}`)
+}
 
 function strayed(...stray: readonly (readonly [row: number, column: number])[]): Workbook {
   const rows = new Map([[1, [{ column: 0, text: 'Mã' }, { column: 1, text: 'Bước' }]], [2, [{ column: 0, text: '1' }, { column: 1, text: 'x' }]]])
@@ -14,6 +29,22 @@ function strayed(...stray: readonly (readonly [row: number, column: number])[]):
 }
 
 describe('a workbook that is sent back', () => {
+  // Letters of an old encoding are turned while a file is opened, before anything is marked in it.
+  test.each(sheets.filter(({ name }) => name !== 'an old encoding'))('reads as it did, with the same to mend: $name', async ({ tabs, asOf }) => {
+    const moment = readMoment(asOf ?? '')
+    const ground = { programme, register, ...(moment ? { asOf: moment } : {}) }
+    const typed = workbookOf('sheet.xlsx', tabs)
+    const read = readEntries(typed, ground)
+    const marked = markedBook(typed, read.issues, read.preview, { heading: 'Lỗi cần sửa', remark: ({ rule }) => `(${rule})` })
+    const back = await openWorkbook(new Uint8Array(await markedFile(marked, 'Lỗi').arrayBuffer()), 'sheet.xlsx')
+    if (!back.ok) throw new Error(JSON.stringify(back.issues))
+    const again = readEntries(back.value, ground)
+
+    expect(again.ok).toBe(read.ok)
+    if (read.ok && again.ok) expect(told(again.value.entries)).toEqual(told(read.value.entries))
+    expect(said(again.issues)).toEqual(said(read.issues))
+  })
+
   test('has no more rows than stand in it, wherever a stray cell lies, and its remarks beside what is read', async () => {
     const workbook = strayed([lastRow, 0], [1, lastColumn - 1])
     const [tab, ...none] = markedBook(workbook, [{ kind: 'error', tab: 'A', cell: 'B2', rule: 'wrong', params: {} }], [], words)
@@ -23,6 +54,14 @@ describe('a workbook that is sent back', () => {
     expect(tab?.rows[1]?.faulty).toEqual([1])
     const back = await openWorkbook(new Uint8Array(await markedFile(tab ? [tab] : [], 'A').arrayBuffer()), 'a.xlsx')
     expect(back.ok && back.value.tabs[0]?.lines.map(({ number }) => number)).toEqual([1, 2, lastRow])
+  })
+
+  test.each(languages)('says in %s that its remarks are none of what is read', (lang) => {
+    const rows = [['Mã', 'Bước', voiceOf(lang).t('desk.faults.heading')], ['00101', 'Đào xong', 'B2: x'], ['Suối Đá', '', 'A3: x'], ['00201', 'Đào xong', 'x']]
+    const read = readEntries(workbookOf('sheet.xlsx', [{ name: 'A', rows }]), { programme, register })
+
+    expect(read.issues).toEqual([])
+    expect(read.ok && told(read.value.entries)).toEqual(['00101 unstated dug', '00201 unstated dug'])
   })
 
   test('keeps its remarks in a column where nothing else stands', () => {
