@@ -34,13 +34,15 @@ export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, 
   const { date, number, url } = source
   const title = inBothOr(source.title, () => source.title)
   const issuer = said(source.issuer, (voice) => (office ? voice.say(office) : voice.t('publish.source.issuer')))
+  // A name that any office may have tells no document from another: its number does, or else its title.
+  const named = office || inBoth(source.issuer).vi !== '' ? issuer : number.trim() === '' ? title : { vi: number.trim(), en: number.trim() }
   return {
     asOf, reportedAt: reportedAt ?? date, publishedAt, entries, ...(missing === undefined ? {} : { missing }),
     ...(supersedes === undefined ? { reason: 'scheduled' } : { reason: 'correction', supersedes }),
     note: said(note, (voice) => voice.t('publish.note', { title: voice.say(title), date: voice.date(date) })),
     source: {
       date, title, issuer,
-      short: { vi: short(voices.vi, issuer, date), en: short(voices.en, issuer, date) },
+      short: { vi: short(voices.vi, named, date), en: short(voices.en, named, date) },
       says: said(source.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })),
       ...(number.trim() === '' ? {} : { number: number.trim() }), ...(url.trim() === '' ? {} : { url: url.trim() }),
     },
