@@ -65,7 +65,18 @@ export function childrenTable(scene: Scene): PaperTable {
   const { columns, rows, ...table } = tableFrom(figure, { name: 0.38, size: 0.12, rolledOut: 0.17, announced: 0.33 })
   // Beside how many have announced stands of how many: on paper a cell is quoted alone.
   const ends = figure.grid.rows.map(({ cells }) => cells['end']?.text ?? '')
-  return { ...table, columns, rows: rows.map(({ kind, cells }, at) => ({ kind, cells: [...cells.slice(0, -1), ends[at] ?? ''] })) }
+  const own = rows.map(({ kind, cells }, at): PaperRow => ({ kind, cells: [...cells.slice(0, -1), ends[at] ?? ''] }))
+  // What sources count for several areas together is in the total already, and follows it.
+  return { ...table, columns, rows: [...own.filter(({ kind }) => kind === 'plain'), totalRow(scene), ...own.filter(({ kind }) => kind !== 'plain')] }
+}
+
+/** The area itself under its areas: counted anew, for bounds are never added up. */
+function totalRow(scene: Scene): PaperRow {
+  const { voice, snapshot, area } = scene
+  const { announced, announcedStated, rolledOut, size } = tally(snapshot, { area })
+  const [n, total] = [voice.interval(announced), voice.interval(size)]
+  const end = atRoot(scene) ? n : voice.t('paper.words.measuredOf', { n, total, unit: '' }).trim()
+  return { kind: 'total', cells: [voice.t('figure.common.total'), total, voice.interval(rolledOut), announcedStated ? end : voice.t('figure.completion.unstatedWithin', { n })] }
 }
 
 interface Group {

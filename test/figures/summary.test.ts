@@ -50,6 +50,15 @@ describe('the summary of the real data', () => {
     expect(numbers?.rows.map(({ cells }) => cells[1])).toEqual(['1 đến 11 trong 12 đơn vị', 'Nguồn không nêu (giới hạn 0 đến 11)'])
   })
 
+  test.each(languages)('has under the areas what they come to, counted of the whole, before what is in it already, in %s', (lang) => {
+    const children = tablesOf(summaryOf(sceneOf(catalogue, current, lang))).at(1)
+    const at = children?.rows.findIndex(({ kind }) => kind === 'total') ?? -1
+
+    expect(children?.rows[at]?.cells).toEqual(lang === 'vi' ? ['Cộng', '127', '73', '14 đến 63'] : ['Total', '127', '73', '14 to 63'])
+    expect(children?.rows.slice(0, at).every(({ kind }) => kind === 'plain')).toBe(true)
+    expect(children?.rows.slice(at + 1).some(({ kind }) => kind === 'plain')).toBe(false)
+  })
+
   test('names who remains, or among whom, under the province; a district lists its own units in their place', () => {
     expect(textOf(summaryOf(sceneOf(catalogue, current, 'vi')))).toContain('- UBND TX. La Gi: 05 đơn vị, nguồn không nêu tên, trong số 07 đơn vị: phường Phước Hội, ')
     expect(tablesOf(summaryOf(sceneOf(catalogue, current, 'vi', '594'))).at(-1)?.rows.map(({ kind, cells }) => [kind, cells[1]?.split(':')[0]])).toEqual([['plain', '2 đơn vị'], ['gap', '7 đơn vị']])
