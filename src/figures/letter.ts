@@ -105,7 +105,7 @@ function otherOverdue({ scene, press, authority }: Case): Overdue[] {
 
 /** Whether the deadline that the letter is about has passed for certain. */
 function hasPassed({ press }: Case): boolean {
-  return press.left.months.atMost <= 0
+  return press.left.span.atMost <= 0
 }
 
 /** Units of a cohort whose deadline has passed that a source names as not at the goal, under the authority. */
@@ -157,9 +157,10 @@ function standText(matter: Case, entries: readonly Entry[]): string[] {
   return step ? [scene.voice.t('document.letter.stand', { ...wordsOf(matter), step: scene.voice.say(step.name), count: remaining.atMost })] : []
 }
 
-/** "từ 4 đến 5": running text has no dash. */
-function monthsText({ scene: { voice }, press: { left: { months } } }: Case): string {
-  return isExact(months) ? voice.range(months) : voice.t('figure.common.fromTo', { from: voice.decimal(months.atLeast), to: voice.decimal(months.atMost) })
+/** "từ 4 đến 5 tháng", "31 ngày": running text has no dash. */
+function leftText({ scene: { voice }, press: { left: { span, grain } } }: Case): string {
+  const n = isExact(span) ? voice.range(span) : voice.t('figure.common.fromTo', { from: voice.decimal(span.atLeast), to: voice.decimal(span.atMost) })
+  return voice.t(`trail.left.${grain}`, { n, count: Math.ceil(span.atMost) })
 }
 
 /** The deadline, and what is asked. */
@@ -167,7 +168,7 @@ function requests(matter: Case): Block[] {
   const { scene, press, authority } = matter
   const { voice } = scene
   const passed = hasPassed(matter)
-  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: monthsText(matter) }
+  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: leftText(matter) }
   const open = lateOf(scene, press, authority).unnamed.length > 0
   const overdue = otherOverdue(matter).map(({ cohort }) => voice.t('pace.overdue.ask', { ...words, cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }))
   return [

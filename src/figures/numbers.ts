@@ -108,13 +108,13 @@ function remaining(scene: Scene, press: Press): Line {
 
 function timeLeft(scene: Scene, press: Press): Line {
   const { voice } = scene
-  const { months } = press.left
-  const unit = voice.t('figure.headline.months', { count: Math.ceil(months.atMost) })
+  const { span, grain } = press.left
+  const unit = voice.t(`figure.headline.time.${grain}`, { count: Math.ceil(span.atMost) })
   return {
     number: {
       row: 'left',
       label: voice.t('figure.headline.left', { ...words(scene, press), asOf: asOfText(scene) }),
-      big: voice.range(months),
+      big: voice.range(span),
       small: unit,
       under: paceText(scene, press),
       bar: [],
@@ -123,7 +123,7 @@ function timeLeft(scene: Scene, press: Press): Line {
       id: 'left', kind: 'plain',
       cells: {
         what: textCell(voice.t('figure.headline.leftFrom', { ...words(scene, press), asOf: asOfText(scene) })),
-        value: { ...counted(voice, months, { kind: 'left', cohort: press.cohort.id }), text: voice.range(months) },
+        value: { ...counted(voice, span, { kind: 'left', cohort: press.cohort.id }), text: voice.range(span) },
         of: { text: '' }, percent: { text: '' }, unit: textCell(unit),
       },
     },
@@ -136,7 +136,12 @@ function paceText(scene: Scene, { tally: own, left, cohort }: Press): string {
   if (own.remaining.atMost === 0) return voice.t('figure.headline.done', terms(scene))
   const pace = neededTold(own.remaining, snapshot.asOf, cohort.dueBefore)
   // A deadline that falls within the state's month may not have passed.
-  if (!pace) return left.months.atMost > 0 ? voice.t('pace.reason.dueWithin', { to: asOfText(scene) }) : voice.t('figure.headline.passed')
+  if (!pace) return left.span.atMost > 0 ? voice.t('pace.reason.dueWithin', { to: asOfText(scene) }) : voice.t('figure.headline.passed')
+  // A month's rate says nothing where less than a month is left: it may be of more units than remain.
+  if (left.grain === 'day' || pace.atMost > own.remaining.atMost) {
+    const time = voice.t(`trail.left.${left.grain}`, { n: voice.range(left.span), count: Math.ceil(left.span.atMost) })
+    return voice.t(isExact(own.remaining) ? 'figure.headline.paceAll' : 'figure.headline.paceRest', { ...terms(scene), n: voice.interval(own.remaining), count: own.remaining.atMost, time })
+  }
   return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(roundedUp(pace), digits), count: Math.ceil(pace.atMost) })
 }
 

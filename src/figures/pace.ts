@@ -14,7 +14,7 @@ import { paceRows, type PaceKey } from './paceRows.ts'
 import { digits, verdictTitle, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
-import { inside, intervalColumn } from './terms.ts'
+import { hasNoDay, inside, intervalColumn } from './terms.ts'
 
 /** The pace of some units of a comparison; undefined where no deadline presses them. */
 export function comparedPace({ snapshot, from, catalogue }: Comparison, place: Place): Pace | undefined {
@@ -76,6 +76,11 @@ export function pace(scene: Comparison): Figure<PaceKey, TimelineMark<PaceKey>> 
   }
 }
 
+/** The states that have no day, by which time and pace are bounds. */
+function dayless({ voice, from, snapshot }: Comparison): string[] {
+  return [...new Set([from.asOf, snapshot.asOf])].filter(hasNoDay).map((asOf) => voice.dated(asOf))
+}
+
 function notes(scene: Comparison, own: Pace, drawn: { readonly unstated: boolean; readonly paths: boolean }): string[] {
   const { voice } = scene
   const words = wordsOf(scene, own)
@@ -87,7 +92,7 @@ function notes(scene: Comparison, own: Pace, drawn: { readonly unstated: boolean
     voice.t('pace.note.counts', words),
     ...(known && known.atMost > 0 ? [voice.t('pace.note.newlyKnown', { ...words, count: known.atMost, n: voice.interval(known), there: voice.interval(own.movement?.newlyThere ?? known) })] : []),
     ...(own.observed && !own.begun.from && own.begun.to ? [voice.t('pace.note.notBegun', words)] : []),
-    voice.t(own.grain === 'day' ? 'pace.note.days' : 'pace.note.months', { n: voice.decimal(paceLength[own.grain], digits) }),
+    voice.t(own.grain === 'day' ? 'pace.note.days' : 'pace.note.months', { n: voice.decimal(paceLength[own.grain], digits), dates: voice.list(dayless(scene)) }),
     ...(own.told.rounded && own.needed ? [voice.t('pace.note.told', words)] : []),
     ...(drawn.unstated ? [voice.t('figure.timeline.noteUnstated', words)] : []),
     ...(drawn.paths ? [voice.t('pace.note.straight')] : []),

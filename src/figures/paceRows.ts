@@ -66,7 +66,7 @@ function measures(scene: Comparison, pace: Pace): readonly Row<K>[] {
       ...(stated.to && isExact(size) && isExact(announced) ? { how: textCell(voice.t('pace.how.difference', { a: voice.interval(size), b: voice.interval(announced) })) } : {}),
     }),
     row('left', voice.t('pace.row.left'), {
-      value: measured(scene, told.left, grain === 'month' ? { kind: 'left', cohort: pace.cohort.id } : part('left')), unit: textCell(time),
+      value: measured(scene, told.left, grain === 'month' ? { kind: 'left', cohort: pace.cohort.id } : part('left')), unit: textCell(voice.t(`pace.unit.${told.grain}`)),
       how: textCell(voice.t('pace.how.until', { from: spell.to, to: voice.date(pace.cohort.dueBefore) })),
     }),
     row('needed', voice.t('pace.row.needed'), {

@@ -14,7 +14,7 @@ export interface Asked extends State {
 }
 
 /**
- * The interval that a question asks for: units, percent or months. Undefined where there is no answer: a share of
+ * The interval that a question asks for: units, percent, or the months or days that are left. Undefined where there is no answer: a share of
  * nothing, an edition that is not listed, and the questions of two states, which have answers of their own.
  */
 export function answer(state: Asked, catalogue: Catalogue, ask: Ask): Interval | undefined {
@@ -22,7 +22,7 @@ export function answer(state: Asked, catalogue: Catalogue, ask: Ask): Interval |
   if (ask.kind === 'share') return shareOf(state, ask)
   if (ask.kind === 'sum') return exactly(sumOfTerms(state, ask))
   if (ask.kind === 'total') return totalIn(catalogue, ask)
-  if (ask.kind === 'left') return monthsLeft(state, ask.cohort)
+  if (ask.kind === 'left') return spanLeft(state, ask.cohort)
   return undefined
 }
 
@@ -83,7 +83,7 @@ function totalIn({ editions }: Catalogue, { edition, area, what }: AskOf<'total'
   return typeof total === 'number' ? exactly(total) : total
 }
 
-function monthsLeft({ programme, asOf }: Asked, id: string): Interval | undefined {
+function spanLeft({ programme, asOf }: Asked, id: string): Interval | undefined {
   const due = programme.cohorts.find((cohort) => cohort.id === id)?.dueBefore
-  return due === undefined ? undefined : timeLeft(asOf, due).months
+  return due === undefined ? undefined : timeLeft(asOf, due).span
 }

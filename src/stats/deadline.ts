@@ -16,35 +16,41 @@ export const monthDays = 365.2425 / 12
 
 /** Time from a state to a deadline, as it is told. */
 export interface TimeLeft {
-  /** Months; an interval where the state has no day. Zero where the deadline has come. */
-  readonly months: Interval
+  /** In its grain; an interval where the state has no day. Zero where the deadline has come. */
+  readonly span: Interval
+  /** Days where the state has a day and no more than a month remains: a tenth of a month is three days, too much of so little. */
+  readonly grain: Grain
   /** True where the state's own date has no day: then the months are whole, if the day of the deadline allows it. */
   readonly rounded: boolean
 }
+
+// No month of the calendar is longer.
+const lastMonth = 31
 
 // Half of what a day is of a month: the last day of a month, and the first after it, end it alike.
 const slack = 0.05
 
 /**
- * Months from `asOf` to the day before which the work is due, counted from the snapshot and never from a clock. A
+ * Time from `asOf` to the day before which the work is due, counted from the snapshot and never from a clock. A
  * state with no day may lie anywhere from the first to the last day of its month or year: each end is told in whole
  * months of the calendar, since the date is no finer; where the deadline is no end of a month, in tenths, rounded so
- * that the bounds hold. Told only: a verdict is reckoned in days.
+ * that the bounds hold. The last month of a state that has a day is told in days. Told only: a verdict is reckoned in days.
  */
 export function timeLeft(asOf: Moment, dueBefore: Moment): TimeLeft {
   const due = firstDay(dueBefore)
   const rounded = precision(asOf) !== 'day'
   const days = daysLeft(asOf, dueBefore)
   if (!rounded) {
+    if (days.atMost <= lastMonth) return { span: days, grain: 'day', rounded }
     const tenths = (n: number): number => Math.round((n / monthDays) * 10) / 10
-    return { months: { atLeast: tenths(days.atLeast), atMost: tenths(days.atMost) }, rounded }
+    return { span: { atLeast: tenths(days.atLeast), atMost: tenths(days.atMost) }, grain: 'month', rounded }
   }
   const told = (day: number, left: number, tenths: (n: number) => number): number => {
     const calendar = monthsBetween(day, due)
     const whole = Math.round(calendar)
     return whole > 0 && Math.abs(calendar - whole) <= slack ? whole : tenths((left / monthDays) * 10) / 10
   }
-  return { months: { atLeast: told(lastDay(asOf) + 1, days.atLeast, Math.floor), atMost: told(firstDay(asOf), days.atMost, Math.ceil) }, rounded }
+  return { span: { atLeast: told(lastDay(asOf) + 1, days.atLeast, Math.floor), atMost: told(firstDay(asOf), days.atMost, Math.ceil) }, grain: 'month', rounded }
 }
 
 /** Days from a state to a deadline. A state without a day holds at the end of its month or year at the latest: the morning after. */
@@ -65,9 +71,9 @@ export function neededPace(remaining: Interval, time: Interval): Interval | unde
  */
 export function neededTold(remaining: Interval, asOf: Moment, dueBefore: Moment): Interval | undefined {
   const exact = neededPace(remaining, daysLeft(asOf, dueBefore))
-  const { months, rounded } = timeLeft(asOf, dueBefore)
+  const { span, rounded } = timeLeft(asOf, dueBefore)
   const daily = exact && { atLeast: exact.atLeast * monthDays, atMost: exact.atMost * monthDays }
-  return daily && rounded ? (neededPace(remaining, months) ?? daily) : daily
+  return daily && rounded ? (neededPace(remaining, span) ?? daily) : daily
 }
 
 /** How finely a length of time is told: in days where every date that bounds it has a day, else in months. */

@@ -40,7 +40,7 @@ export interface Pace {
   /** Undefined where no time is left for certain. */
   readonly needed?: Interval
   /** How the time left is told, in months or days, and the pace that is needed; `rounded` where it is said over months so told. */
-  readonly told: { readonly left: Interval; readonly needed?: Interval; readonly rounded: boolean }
+  readonly told: { readonly left: Interval; readonly grain: Grain; readonly needed?: Interval; readonly rounded: boolean }
   readonly between?: Interval
   readonly movement?: Movement
   /** `atMost` is infinite where there may have been next to no time. */
@@ -92,10 +92,10 @@ interface Due {
 
 /** Of a state without a day, the time left is told in whole months, and what is needed is said over these. */
 function toldOf({ asOf }: Snapshot, grain: Grain, { cohort, remaining, needed }: Due): Pace['told'] {
-  if (grain === 'day') return { left: daysLeft(asOf, cohort.dueBefore), ...(needed ? { needed } : {}), rounded: false }
-  const { months, rounded } = timeLeft(asOf, cohort.dueBefore)
+  if (grain === 'day') return { left: daysLeft(asOf, cohort.dueBefore), grain, ...(needed ? { needed } : {}), rounded: false }
+  const { span, grain: told, rounded } = timeLeft(asOf, cohort.dueBefore)
   const said = neededTold(remaining, asOf, cohort.dueBefore)
-  return { left: months, ...(said ? { needed: said } : {}), rounded: rounded && months.atLeast > 0 }
+  return { left: span, grain: told, ...(said ? { needed: said } : {}), rounded: rounded && span.atLeast > 0 }
 }
 
 /** The units of a place, as one state's register has them, and a cohort. */

@@ -9,22 +9,30 @@ const at = (text: string): Moment => {
 }
 
 test('from a month without a day, the time left is an interval of whole months', () => {
-  expect(timeLeft(at('2018-08'), at('2018-12-31'))).toEqual({ months: { atLeast: 4, atMost: 5 }, rounded: true })
+  expect(timeLeft(at('2018-08'), at('2018-12-31'))).toEqual({ span: { atLeast: 4, atMost: 5 }, grain: 'month', rounded: true })
 })
 
 test('from a year, the time left spans twelve months', () => {
-  expect(timeLeft(at('2017'), at('2018-12-31')).months).toEqual({ atLeast: 12, atMost: 24 })
+  expect(timeLeft(at('2017'), at('2018-12-31')).span).toEqual({ atLeast: 12, atMost: 24 })
 })
 
 test('from a day, the time left is one figure', () => {
-  expect(timeLeft(at('2018-03-29'), at('2018-12-31')).months).toEqual({ atLeast: 9.1, atMost: 9.1 })
+  expect(timeLeft(at('2018-03-29'), at('2018-12-31')).span).toEqual({ atLeast: 9.1, atMost: 9.1 })
+})
+
+test.each([
+  ['2018-11-30', '2018-12-31', 31, 'day'],
+  ['2018-12-30', '2018-12-31', 1, 'day'],
+  ['2018-11-29', '2018-12-31', 1.1, 'month'],
+] as const)('from %s to before %s are %d (%s): the last month is told in days', (asOf, due, n, grain) => {
+  expect(timeLeft(at(asOf), at(due))).toEqual({ span: { atLeast: n, atMost: n }, grain, rounded: false })
 })
 
 test('a deadline that has come leaves no time, and asks for no pace', () => {
   const left = timeLeft(at('2019-02'), at('2018-12-31'))
 
-  expect(left.months).toEqual({ atLeast: 0, atMost: 0 })
-  expect(neededPace({ atLeast: 10, atMost: 10 }, left.months)).toBeUndefined()
+  expect(left.span).toEqual({ atLeast: 0, atMost: 0 })
+  expect(neededPace({ atLeast: 10, atMost: 10 }, left.span)).toBeUndefined()
 })
 
 test('the pace needed is lowest with most time and highest with least', () => {
@@ -37,7 +45,7 @@ test.each([
   ['2018-08', '2018-12-15', 3.4, 4.5],
   ['2018-12', '2018-12-31', 0, 1],
 ])('from %s to before %s are %d to %d months: whole where the deadline ends a month, else rounded outward', (asOf, due, atLeast, atMost) => {
-  expect(timeLeft(at(asOf), at(due)).months).toEqual({ atLeast, atMost })
+  expect(timeLeft(at(asOf), at(due)).span).toEqual({ atLeast, atMost })
 })
 
 test('what is needed is told over the months that are told, and over the days where the state has one', () => {

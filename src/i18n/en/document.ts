@@ -80,7 +80,7 @@ export const papers: Part<'document'> = {
     untold_one: '4. Not stated whether it has {{announced}}: {{n}} unit.',
     untold_other: '4. Not stated whether they have {{announced}}: {{n}} units.',
     cited: '(Data: {{cites}}.)',
-    due: 'Units of {{cohort}} are to {{announce}} before {{date}} ({{cites}}). Counted from {{asOf}}, {{left}} months are left.',
+    due: 'Units of {{cohort}} are to {{announce}} before {{date}} ({{cites}}). Counted from {{asOf}}, the time left is {{left}}.',
     duePassed: 'Units of {{cohort}} were to {{announce}} before {{date}} ({{cites}}). As of {{asOf}}, this deadline has passed.',
     ask: '[Issuing agency] asks the {{authority}}:',
     askUrge: '- to urge the units of {{cohort}} that have not {{announced}} to {{announce}} their {{system}} before {{date}};',

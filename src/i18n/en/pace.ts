@@ -98,7 +98,7 @@ export const pace: Part<'pace'> = {
     counts: 'Corrections do not count as progress. A unit is taken off only where both states say that it has fallen back from {{announced}}.',
     newlyKnown_one: 'Newly known is not progress: {{n}} unit, {{there}} of them {{announced}}, perhaps before {{from}}; only the upper bound counts it.',
     newlyKnown_other: 'Newly known is not progress: {{n}} units, {{there}} of them {{announced}}, perhaps before {{from}}; only the upper bound counts them.',
-    months: 'The day of each state is not stated, so times and paces are ranges. They are reckoned and judged in days, unrounded; a month is {{n}} days on average; as shown, the pace needed is rounded up and other ranges outward.',
+    months: 'No source gives a day for {{dates}}, so times and paces reckoned from there are ranges. They are reckoned and judged in days, unrounded; a month is {{n}} days on average; as shown, the pace needed is rounded up and other ranges outward.',
     told: '{{to}} has no day, so the time left is told in whole months, and the pace needed is said over these.',
     days: 'Every date has a day: time is counted in days, pace in {{n}} days; verdicts rest on unrounded numbers; as shown, the pace needed is rounded up.',
     straight: 'Dashed lines go on in a straight line; they are arithmetic, not a forecast.',

@@ -8,8 +8,12 @@ export const trail: Part<'trail'> = {
   named: 'named',
   unstatedWithin: 'not stated (within {{n}})',
   shareOf: '{{percent}} ({{part}} of {{whole}})',
-  months_one: '{{n}} month',
-  months_other: '{{n}} months',
+  left: {
+    month_one: '{{n}} month',
+    month_other: '{{n}} months',
+    day_one: '{{n}} day',
+    day_other: '{{n}} days',
+  },
   what: {
     size: 'Number of {{units}}',
     rolledOut: 'Rolled out',
@@ -58,7 +62,7 @@ export const trail: Part<'trail'> = {
     open: '{{meaning}}, as of {{asOf}}: at least {{least}}, at most {{most}}. No source gives one number.',
     unstated: '{{meaning}}, as of {{asOf}}: not stated. Arithmetic only says at least {{least}}, at most {{most}}.',
     share: '{{meaning}}, as of {{asOf}}: {{part}} of {{whole}} units.',
-    left: 'From {{asOf}} to before {{date}}: {{n}} months, from the date of the data and not from today.',
+    left: 'From {{asOf}} to before {{date}}: {{time}}, from the date of the data and not from today.',
     leftNoDay: 'From {{asOf}} to before {{date}}: {{least}} to {{most}} months, an interval because the source gives no day for the data. Counted from the date of the data and not from today.',
     total: '{{meaning}}, as of {{asOf}}: a number of snapshot {{id}}, listed in the index and proved against that file’s own sums whenever data are compiled.',
   },

@@ -79,7 +79,7 @@ export const papers = {
     untold_one: '4. Nguồn không nêu đã {{announced}} hay chưa: {{n}} đơn vị.',
     untold_other: '4. Nguồn không nêu đã {{announced}} hay chưa: {{n}} đơn vị.',
     cited: '(Số liệu: {{cites}}.)',
-    due: 'Thời hạn {{announce}} đối với {{cohort}} là trước {{date}} ({{cites}}). Tính từ {{asOf}}, thời gian còn lại là {{left}} tháng.',
+    due: 'Thời hạn {{announce}} đối với {{cohort}} là trước {{date}} ({{cites}}). Tính từ {{asOf}}, thời gian còn lại là {{left}}.',
     duePassed: 'Thời hạn {{announce}} đối với {{cohort}} là trước {{date}} ({{cites}}). Tính đến {{asOf}}, thời hạn này đã qua.',
     ask: '[Tên cơ quan ban hành] đề nghị {{authority}}:',
     askUrge: '- Chỉ đạo, đôn đốc các đơn vị {{cohort}} chưa {{announced}} khẩn trương hoàn thành việc {{announce}} {{system}} trước {{date}};',

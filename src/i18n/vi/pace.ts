@@ -97,7 +97,7 @@ export const pace = {
     counts: 'Đính chính không tính là tiến triển. Đơn vị chỉ bị trừ khi cả hai thời điểm đều nêu là đã lùi khỏi mức {{announced}}.',
     newlyKnown_one: 'Mới có thông tin không phải là tiến triển: {{n}} đơn vị, trong đó {{there}} đã {{announced}}, có thể từ trước {{from}}; vì vậy chỉ mức nhiều nhất tính các đơn vị đó.',
     newlyKnown_other: 'Mới có thông tin không phải là tiến triển: {{n}} đơn vị, trong đó {{there}} đã {{announced}}, có thể từ trước {{from}}; vì vậy chỉ mức nhiều nhất tính các đơn vị đó.',
-    months: 'Nguồn không nêu ngày của mọi thời điểm, nên thời gian và tốc độ là khoảng. Tính và đánh giá theo ngày, không làm tròn; một tháng bình quân {{n}} ngày; khi ghi, tốc độ cần đạt làm tròn lên, các khoảng khác làm tròn ra ngoài.',
+    months: 'Nguồn không nêu ngày của thời điểm {{dates}}, nên thời gian và tốc độ tính từ đó là khoảng. Tính và đánh giá theo ngày, không làm tròn; một tháng bình quân {{n}} ngày; khi ghi, tốc độ cần đạt làm tròn lên, các khoảng khác làm tròn ra ngoài.',
     told: 'Thời điểm {{to}} không có ngày nên thời gian còn lại ghi tròn tháng, và tốc độ cần đạt ghi theo số tháng đó.',
     days: 'Mọi thời điểm đều có ngày: thời gian tính bằng ngày, tốc độ quy về {{n}} ngày; đánh giá theo số chưa làm tròn; khi ghi, tốc độ cần đạt làm tròn lên.',
     straight: 'Đường nét đứt kéo dài theo đường thẳng; đó là phép tính, không phải dự báo.',

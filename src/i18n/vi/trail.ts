@@ -7,8 +7,12 @@ export const trail = {
   named: 'được nêu tên',
   unstatedWithin: 'nguồn không nêu (giới hạn {{n}})',
   shareOf: '{{percent}} ({{part}}/{{whole}})',
-  months_one: '{{n}} tháng',
-  months_other: '{{n}} tháng',
+  left: {
+    month_one: '{{n}} tháng',
+    month_other: '{{n}} tháng',
+    day_one: '{{n}} ngày',
+    day_other: '{{n}} ngày',
+  },
   what: {
     size: 'Tổng số {{units}}',
     rolledOut: 'Đã triển khai',
@@ -57,7 +61,7 @@ export const trail = {
     open: '{{meaning}}, tính đến {{asOf}}: ít nhất {{least}}, nhiều nhất {{most}} đơn vị. Nguồn không cho một con số.',
     unstated: '{{meaning}}, tính đến {{asOf}}: nguồn không nêu. Phép tính chỉ cho biết ít nhất {{least}}, nhiều nhất {{most}} đơn vị.',
     share: '{{meaning}}, tính đến {{asOf}}: {{part}} trên {{whole}} đơn vị.',
-    left: 'Từ {{asOf}} đến trước {{date}}: {{n}} tháng. Tính từ thời điểm của số liệu, không từ hôm nay.',
+    left: 'Từ {{asOf}} đến trước {{date}}: {{time}}. Tính từ thời điểm của số liệu, không từ hôm nay.',
     leftNoDay: 'Từ {{asOf}} đến trước {{date}}: từ {{least}} đến {{most}} tháng. Là khoảng vì nguồn không nêu ngày của số liệu. Tính từ thời điểm của số liệu, không từ hôm nay.',
     total: '{{meaning}}, tính đến {{asOf}}: con số của bản số liệu {{id}}, ghi trong mục lục và được kiểm lại với tổng của chính tệp đó mỗi khi lập số liệu.',
   },
