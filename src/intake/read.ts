@@ -99,7 +99,9 @@ function nothingIn(sorted: readonly Sorted[]): SheetIssue[] {
   const of = (rule: 'noStepColumn' | 'tabUnheaded', is: (found: SortedTab) => boolean): SheetIssue[] =>
     sorted.flatMap(({ tab, found }) => (is(found) ? [{ kind: 'error' as const, tab: tab.name, rule, params: {} }] : []))
   const found = [...of('noStepColumn', (each) => each.role === 'passed' && each.stepless), ...of('tabUnheaded', (each) => each.role === 'passed' && each.lists && !each.stepless)]
-  return found.length > 0 ? found : [{ kind: 'error', rule: 'noTable', params: {} }]
+  if (found.length > 0) return found
+  const counted = sorted.flatMap(({ tab, found: each }): SheetIssue[] => (each.role === 'passed' && each.counts ? [{ kind: 'error', tab: tab.name, rule: 'onlyCounts', params: { 'tab.key': 'book.sheet.unnamed' } }] : []))
+  return counted.length > 0 ? counted : [{ kind: 'error', rule: 'noTable', params: {} }]
 }
 
 function headOf({ table: { header } }: Extract<SortedTab, { readonly role: 'units' | 'gaps' }>): Pick<ReadTab, 'header' | 'headings'> {

@@ -58,7 +58,9 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
     const role = i > lastUnit && line.number > joined + 1 && isFoot(table, line, found, ground) ? { role: 'passed' as const } : found
     if (i >= lastUnit && role.role === 'unit') joined = line.number
     if (line.hidden && role.role !== 'passed') pen.once(line, undefined, 'rowsHidden')
-    roles.set(line.number, { role: role.role })
+    roles.set(line.number, { role: role.role === 'step' ? 'group' : role.role })
+    // Whether it speaks of the rows below is not for the reader to suppose, and to pass over it would lose what it says.
+    if (role.role === 'step' && i < lastUnit) pen.error(line, role.at.column, 'stepOverRows')
     if (role.role === 'total') tally.total(line, role.at)
     if (role.role === 'passed' && role.at && i < lastUnit) pen.warn(line, role.at.column, 'rowPassed')
     if (role.role === 'group') {

@@ -1,7 +1,7 @@
 import { fold } from '#model/fold.ts'
 import { digits, districtsNamed, unitsNamed, type Gazetteer } from './gazetteer.ts'
 import type { ReadingGround } from './ground.ts'
-import { cohortNamed } from './lexicon.ts'
+import { cohortNamed, stepNamed } from './lexicon.ts'
 import { kindsNamed } from './kinds.ts'
 import { readCount } from './places.ts'
 import type { Table } from './table.ts'
@@ -14,6 +14,8 @@ export type LineRole =
   | { readonly role: 'gap'; readonly size: number; readonly at: Cell }
   /** Speaks of all lines that follow, up to the next of its sort. */
   | { readonly role: 'group'; readonly at: Cell; readonly district?: string; readonly cohort?: string; readonly kind?: string; readonly unknown?: true }
+  /** Names a step, which may be that of all lines that follow. */
+  | { readonly role: 'step'; readonly at: Cell }
   | { readonly role: 'total'; readonly at: Cell }
   | { readonly role: 'passed'; readonly at?: Cell }
 
@@ -37,6 +39,7 @@ export function lineRole(table: Table, line: Line, ground: ReadingGround): LineR
     const group = groupOf(lone, ground)
     const isPlainRow = lone.column === nameColumn && known && !(group?.district !== undefined && ordinal.test(own(serialColumn)))
     if (group && !isPlainRow) return { role: 'group', at: lone, ...group }
+    if (!known && stepNamed(ground.lexicon, stripped(lone.text)) !== undefined) return { role: 'step', at: lone }
     if (!known && (roman.test(lone.text.trim()) || roman.test(own(serialColumn)) || startsLikeArea(gazetteer, stripped(lone.text)))) return { role: 'group', at: lone, unknown: true }
     if (!known && !(lone.column === nameColumn && /^\d+\.?$/.test(own(serialColumn)))) return { role: 'passed', at: lone }
   }

@@ -7,14 +7,14 @@ export const sheetRules = [
   // The workbook as a whole.
   'noTable', 'tabHidden', 'tabUnheaded', 'rowsHidden', 'decomposed', 'invisible', 'lookalike', 'emoji', 'misread',
   // Its headings.
-  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingShort', 'headingUnder', 'titleForecast', 'columnsHidden', 'noStepColumn',
+  'headingNear', 'headingTwice', 'headingUnknown', 'headingUnclear', 'headingBlank', 'headingShort', 'headingUnder', 'titleForecast', 'columnsHidden', 'noStepColumn', 'onlyCounts',
   // Cells.
   'cellError', 'formulaEmpty', 'struck', 'mergedAcross',
   // Who is meant.
   'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitUnderGroup', 'unitAmbiguous', 'nameAlone', 'noUnit',
   'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
   // How far it has come.
-  'unknownStep', 'unknownStepNear', 'stepShort', 'stepNegated', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'badDenial', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
+  'unknownStep', 'unknownStepNear', 'stepShort', 'stepNegated', 'stepOverRows', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'badDenial', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
   'decisionEarly', 'decisionMark',
   // When.
   'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateTyped', 'dateFar', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',

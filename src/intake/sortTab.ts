@@ -15,8 +15,8 @@ export type SortedTab =
   | { readonly role: 'units'; readonly table: Table; readonly certain: boolean; readonly report: (pen: Pen) => void }
   | { readonly role: 'gaps'; readonly table: Table; readonly report: (pen: Pen) => void }
   | { readonly role: 'state' }
-  /** `stepless`: units and no column that says how far they are. `lists`: units and no headings. */
-  | { readonly role: 'passed'; readonly stepless: boolean; readonly lists: boolean }
+  /** `stepless`: units and no column that says how far they are. `lists`: units and no headings. `counts`: only how many there are in each district. */
+  | { readonly role: 'passed'; readonly stepless: boolean; readonly lists: boolean; readonly counts: boolean }
   /** `matters`: it would have been read. */
   | { readonly role: 'hidden'; readonly matters: boolean }
 
@@ -42,7 +42,7 @@ function sortVisible(tab: Tab, ground: ReadingGround): SortedTab {
   }
   // Towns and their districts are often called alike: sums by district are no list of units.
   const listed = tab.lines.slice(0, searched).filter((line) => isRow(line) && !line.cells.some(({ text }) => districtsNamed(ground.gazetteer, text).length > 0)).length
-  return { role: 'passed', stepless: isList && listed > 0, lists: listed > 1 }
+  return { role: 'passed', stepless: isList && listed > 0, lists: listed > 1, counts: table !== undefined && table.ticks.length > 0 && countsDistricts(table, ground) }
 }
 
 function isGaps({ plain, ticks }: Table): boolean {
@@ -52,6 +52,13 @@ function isGaps({ plain, ticks }: Table): boolean {
 
 function saysSomething({ plain, ticks, nots, ons, acts }: Table): boolean {
   return ticks.length + nots.length + ons.length + acts.length > 0 || (['step', 'atLeast', 'atMost', 'cohort', 'reached'] as const).some((key) => plain.has(key))
+}
+
+/** Rows of districts with numbers under the names of steps. */
+function countsDistricts(table: Table, { gazetteer }: ReadingGround): boolean {
+  const [name, district] = [table.plain.get('name'), table.plain.get('district')]
+  const rows = table.lines.filter(({ cells }) => cells.some(({ column, text }) => (column === name || column === district) && districtsNamed(gazetteer, text).length > 0))
+  return rows.length > 1 && rows.every(({ cells }) => cells.some(({ column, text }) => table.ticks.some((tick) => tick.column === column) && /^\d+$/.test(text.trim())))
 }
 
 /** Rows of districts with sums beside them: what others counted, and no list of units. */

@@ -14,7 +14,7 @@ export const vocabulary = {
   /** Stand in a heading of dates. */
   dated: ['ngay', 'thoi gian', 'thoi diem', 'thang', 'nam', 'date', 'when'],
   /** Stand in a heading of numbers of decisions. */
-  decided: ['quyet dinh', 'qd', 'decision'],
+  decided: ['quyet dinh', 'qd', 'decision', 'ban hanh quyet dinh', 'ban hanh qd', 'ky quyet dinh', 'ky qd'],
   /** Turn what follows into its contrary. */
   not: ['chua', 'khong', 'not', 'no', 'without'],
   /** May stand before or within the name of a step without changing it. */
@@ -42,7 +42,7 @@ export const vocabulary = {
   /** Stand beside the word for a decision in the heading of its number. */
   numbered: ['so', 'so hieu', 'hieu', 'ky hieu', 'so ky hieu', 'van ban', 'number'],
   /** Stand in a heading of names beside the kinds of what is named. */
-  naming: ['ten', 'ubnd', 'uy ban nhan dan', 'cap', 'thuoc', 'dia ban', 'don vi', 'dv', 'name', 'of', 'the', 'people s committee'],
+  naming: ['linh vuc', 'ten', 'ubnd', 'uy ban nhan dan', 'cap', 'thuoc', 'dia ban', 'don vi', 'dv', 'name', 'of', 'the', 'people s committee'],
   /** May stand before the name of a cohort. */
   tranche: ['dot', 'giai', 'doan', 'nam', 'tranche', 'cohort', 'batch', 'year', 'trien', 'khai', 'giao'],
   /** Begin the row of totals. */

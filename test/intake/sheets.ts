@@ -326,6 +326,23 @@ export const sheets: readonly Sheet[] = [
     ],
   },
   {
+    name: 'districts with how many of their units have reached a step',
+    tabs: list(['Bảng tổng hợp'], ['STT', 'Địa bàn', 'Tổng số xã', 'Đào xong', 'Đã bàn giao'], [1, 'Thành phố Hoa Sen', 4, 3, 2], [2, 'Huyện Suối Đá', 5, 1, 0], [null, 'Tổng cộng', 9, 4, 2]),
+    issues: [
+      'lỗi Danh sách: Trang tính này chỉ ghi số đơn vị theo địa bàn, không nêu tên đơn vị. Số liệu chỉ đếm phải ghi vào trang "Chưa nêu tên" của mẫu tải về từ trang này: mỗi dòng một nhóm, gồm số đơn vị, địa bàn, đợt và bước.',
+    ],
+  },
+  {
+    name: 'rows under the name of a step, the day of the decision on one, and the field beside the kinds of districts',
+    tabs: list(['TT', 'Đơn vị', 'Lĩnh vực/Huyện/TP', 'Đợt', 'Ngày ban hành QĐ bàn giao'], ['A.', 'Đã bàn giao', '', '', ''], [1, 'Mỹ Lý', 'TP. Hoa Sen', 'đợt 1', '14/3/2021'], ['B. Đào xong', '', '', '', ''], [2, 'Bình Tân', 'Suối Đá', 'đợt 1', '']),
+    issues: [
+      'lỗi Danh sách!B2: Dòng "Đã bàn giao" ghi tên một bước nhưng không phải đơn vị, nên không rõ có phải bước của các dòng bên dưới hay không. Nếu phải, hãy ghi bước đó vào cột "Bước" của từng dòng, rồi xóa dòng này; nếu không, hãy xóa dòng này.',
+      'lưu ý Danh sách!E3: Có 1 dòng ghi ngày mà không ghi bước; được hiểu là đã đạt ít nhất bước "Đã bàn giao". Nên ghi thêm bước.',
+      'lỗi Danh sách!A4: Dòng "B. Đào xong" ghi tên một bước nhưng không phải đơn vị, nên không rõ có phải bước của các dòng bên dưới hay không. Nếu phải, hãy ghi bước đó vào cột "Bước" của từng dòng, rồi xóa dòng này; nếu không, hãy xóa dòng này.',
+      'lưu ý Danh sách!D5: Có 1 dòng ghi đợt mà không ghi bước; chỉ biết đơn vị ở khoảng từ "Đã khởi công" đến "Đã bàn giao". Nếu biết rõ hơn, hãy ghi bước.',
+    ],
+  },
+  {
     name: 'a title that says another day than was chosen',
     asOf: '2021-12',
     tabs: list(['Báo cáo tính đến tháng 11/2021'], ['Mã', 'Bước'], ['00101', 'Đào xong']),
