@@ -219,3 +219,16 @@ function dump(figure: Figure): string {
     '',
   ].join('\n')
 }
+
+test.each([
+  [0.9996, 'Amber: 99.9% of the pace needed'],
+  [0.99999, 'Amber: 99.9% of the pace needed'],
+  [1, 'Green: 100% of the pace needed'],
+])('a share of %d of the need is never rounded up to a threshold that it does not reach', (share, words) => {
+  const scene: Comparison = { snapshot: demoSnapshot('2031-02-28.1'), from: demoSnapshot('2031-01.1'), catalogue: demoCatalogue(), area: 'MH', voice: voiceOf('en'), measure: 'count', order: 'official' }
+  const own = comparedPace(scene, { area: 'MH' })
+  if (!own) throw new Error('no pace')
+  const pace = { ...own, verdict: share < 1 ? 'behind' : 'onPace', needed: { atLeast: 1, atMost: 1 }, observed: { atLeast: share, atMost: share } } as const
+
+  expect(lightText(scene, { pace, light: lightOfPace(pace, { green: 1, amber: 0.5, set: 'host', cites: [] }), still: false, overdue: [] })).toBe(words)
+})
