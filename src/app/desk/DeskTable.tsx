@@ -42,7 +42,9 @@ export function DeskTable({ preview, spot }: { readonly preview: readonly Previe
     // The row stands by now: both were asked for in the same breath.
     const cell = spot.cell === undefined ? frame.current : frame.current?.querySelector<HTMLElement>(`[data-cell="${spot.cell}"]`)
     cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    // Of a cell with much text the beginning is in sight.
+    const tall = cell && frame.current && cell.offsetHeight > frame.current.clientHeight / 2
+    cell?.scrollIntoView({ block: tall ? 'start' : 'center', inline: 'nearest' })
   }, [spot, from, name])
 
   if (!tab) return null
@@ -74,9 +76,9 @@ export function DeskTable({ preview, spot }: { readonly preview: readonly Previe
                 {row.cells.map(({ address, text: typed, date, issues }) => {
                   const text = shown(typed, date)
                   const kind = issues.some((issue) => issue.kind === 'error') ? 'error' : issues.length > 0 ? 'warning' : undefined
-                  return kind === undefined ? <td key={address} data-cell={address} tabIndex={-1}>{text}</td> : (
+                  return kind === undefined ? <td key={address} data-cell={address} tabIndex={-1}><div className="desk-cell">{text}</div></td> : (
                     <td key={address} data-cell={address} className={kind} tabIndex={-1} title={issues.map((issue) => wordIssue(issue, voice).text).join('\n')}>
-                      <span className="desk-flag" role="img" aria-label={voice.t('desk.faults.flagged')}>{kind === 'error' ? '✕' : '!'}</span> {text}
+                      <div className="desk-cell"><span className="desk-flag" role="img" aria-label={voice.t('desk.faults.flagged')}>{kind === 'error' ? '✕' : '!'}</span> {text}</div>
                     </td>
                   )
                 })}
