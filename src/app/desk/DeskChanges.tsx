@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
+import { changeAreas } from '#figures/changeAreas.ts'
 import { changeList } from '#figures/changeList.ts'
-import { changes } from '#figures/changes.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { totalLines } from '#figures/changeTotals.ts'
 import type { Comparison } from '#figures/scene.ts'
@@ -42,10 +42,8 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
     [before, after, catalogue, voice],
   )
   if (!scene) return <p>{voice.t('desk.changes.first')}</p>
-  const [areas, list] = [changes(scene), changeList(scene)]
-  const [first] = areas.mark.groups
-  // By area alone: kinds and cohorts are on the page of changes, which the preview opens.
-  const grid = { columns: areas.grid.columns.filter(({ key }) => key !== 'group'), rows: areas.grid.rows.filter(({ id }) => first?.rows.includes(id)) }
+  // By area alone: cohorts and authorities are on the page of changes, which the preview opens.
+  const [areas, list] = [changeAreas(scene), changeList(scene)]
   return (
     <>
       <p className="desk-finding">{changeSentence(scene)}</p>
@@ -53,7 +51,7 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
         {totalLines(scene).map(({ row, what, from, to, why }) => <li key={row}>{voice.t('desk.changes.was', { what, from: from.text, to: to.text, why })}</li>)}
       </ul>
       <h3>{areas.title}</h3>
-      <GridTable grid={grid} caption={areas.title} />
+      <GridTable grid={areas.grid} caption={areas.title} />
       <details open={list.grid.rows.length <= few}>
         <summary>{voice.t('desk.changes.fold')}</summary>
         <GridTable grid={list.grid} caption={list.title} />
