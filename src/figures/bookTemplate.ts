@@ -22,7 +22,7 @@ export function templateBook(asked: Scene, { filled = false }: { readonly filled
   const says = [voice.t('book.above.templateSays', { ...words, sheet: guide }), ...(filled ? [voice.t('book.above.templateFilled', words)] : [])]
   const basis = filled ? whenOf(scene) : registerOf(scene)
   return {
-    slug: voice.t('book.file.template'),
+    slug: voice.t(filled ? 'book.file.templateFilled' : 'book.file.template'),
     title,
     stamp,
     running: basis,

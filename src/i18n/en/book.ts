@@ -52,6 +52,7 @@ export const book: Part<'book'> = {
   file: {
     book: 'data-book',
     template: 'update-template',
+    templateFilled: 'current-data-to-update',
     request: 'information-request-{{id}}',
     requests: 'information-requests',
   },

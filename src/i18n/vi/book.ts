@@ -59,6 +59,7 @@ export const book = {
   file: {
     book: 'so-so-lieu',
     template: 'mau-cap-nhat',
+    templateFilled: 'so-lieu-dang-co-de-cap-nhat',
     request: 'de-nghi-cung-cap-thong-tin-{{id}}',
     requests: 'de-nghi-cung-cap-thong-tin',
   },
