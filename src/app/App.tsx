@@ -148,7 +148,7 @@ function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNo
             {catalogue.kind === 'failed' ? (
               <Failed faults={catalogue.faults} onRetry={retry} />
             ) : known && !framed && view.page === 'versions' && (scene || failure) ? (
-              <VersionsPage catalogue={known} scene={failure ? undefined : scene} failure={failure} notices={all} base={base} fetch={fetch} />
+              <VersionsPage catalogue={known} scene={failure ? undefined : scene} failure={failure} notices={all} base={base} fetch={fetch} previewed={preview !== undefined} />
             ) : failure ? (
               failure
             ) : !scene || !area ? (

@@ -1,4 +1,6 @@
 import type { Seeds } from '#compile/table.ts'
+import type { Catalogue } from '#model/edition.ts'
+import type { Snapshot } from '#model/snapshot.ts'
 import type { Words } from '#model/words.ts'
 import { opened } from './publish.ts'
 import type { Outcome } from './publishIssue.ts'
@@ -13,6 +15,10 @@ export interface Withdrawal {
   readonly current: string
   readonly seeds: Seeds
   readonly files: ReadonlyMap<string, Uint8Array>
+  readonly catalogue: Catalogue
+  /** The state that is current until then, and the one that will be. */
+  readonly before: Snapshot
+  readonly after: Snapshot
 }
 
 export async function withdrawal(seeds: Seeds, id: string, why: Words): Promise<Outcome<Withdrawal>> {
@@ -23,5 +29,6 @@ export async function withdrawal(seeds: Seeds, id: string, why: Words): Promise<
   const then = await opened(without.value)
   if (!then.ok) return then
   const { files, catalogue } = then.value
-  return { ok: true, value: { id, base: now.value.base, current: catalogue.current, seeds: without.value, files } }
+  const [before, after] = [await now.value.snapshot(now.value.catalogue.current), await then.value.snapshot(catalogue.current)]
+  return { ok: true, value: { id, base: now.value.base, current: catalogue.current, seeds: without.value, files, catalogue, before, after } }
 }

@@ -6,7 +6,7 @@ import { App } from '#app/App.tsx'
 import { throwAway } from '#app/desk/store.ts'
 import type { Fetch } from '#data/gate.ts'
 import { save } from '#export/save.ts'
-import { files as filesOf } from '#test/compile/world.ts'
+import { edit, files as filesOf, seeds } from '#test/compile/world.ts'
 
 vi.mock('#export/save.ts', () => ({ save: vi.fn() }))
 const saved = vi.mocked(save)
@@ -128,10 +128,33 @@ describe('a preview', () => {
     expect(await screen.findByText('Báo cáo tháng 7')).toBeInTheDocument()
     expect(screen.getByRole('note')).toBeInTheDocument()
 
+    await user.click(within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /bản số liệu/ }))
+    expect((await screen.findAllByText(/^Đang xem thử: chưa có tệp nào/)).length).toBeGreaterThan(0)
+    expect(document.querySelectorAll('a[download]')).toHaveLength(0)
+
     await press('Trở lại bàn cập nhật')
     expect(await screen.findByText('Bản số liệu mới: 2020-07.1')).toBeInTheDocument()
     expect(screen.queryByRole('note')).toBeNull()
     expect(window.location.search).toBe('?page=desk')
+  })
+})
+
+describe('a withdrawal', () => {
+  test('says the headline numbers before and after, and what cannot be undone, before anything is taken', async () => {
+    const two = seeds((texts) => {
+      edit(texts, 'snapshots.csv', '\n2020-05.1,', '\n2020-03.1,2020-03,2020-04,2020-04-02,r1,,scheduled,báo cáo,reported\n2020-05.1,')
+      for (const file of ['units', 'gaps', 'claims']) texts[`2020-03.1/${file}.csv`] = texts[`2020-05.1/${file}.csv`] ?? ''
+      edit(texts, '2020-03.1/units.csv', 'first,done,done', 'first,begun,begun')
+    })
+    await open(host(await filesOf(two)).fetch)
+    await user.click(await screen.findByText('Rút một bản đã công khai'))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Rút bản nào' }), '2020-05.1')
+    await type('Vì sao rút', 'nhầm')
+    await press('Xem kết quả rút')
+
+    const numbers = await screen.findByRole('list', { name: /^Các con số chính, từ / })
+    expect(within(numbers).getAllByRole('listitem').every((item) => item.textContent.includes('→'))).toBe(true)
+    expect(screen.getByText(/^Trước khi chép tệp lên máy chủ thì chưa có gì thay đổi/)).toBeInTheDocument()
   })
 })
 

@@ -1,7 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/fault.ts'
+import { totalLines } from '#figures/changeTotals.ts'
+import { stateTitle } from '#figures/changeWords.ts'
+import type { Comparison } from '#figures/scene.ts'
 import { wordPublishIssue, type Outcome } from '#intake/publishIssue.ts'
 import type { Catalogue } from '#model/edition.ts'
+import { rootOf } from '#model/register.ts'
 import type { Words } from '#model/words.ts'
 import type { Ground } from './ground.ts'
 import { useBench } from './running.ts'
@@ -41,6 +45,8 @@ export function DeskWithdraw({ catalogue, ground, fetch }: { readonly catalogue:
       {made?.ok ? (
         <>
           <p className="desk-finding">{voice.t('desk.withdraw.result', { id, current: made.value.current })}</p>
+          <Consequence made={made.value} />
+          <p>{voice.t('desk.withdraw.undo')}</p>
           <DeskPublish
             made={made.value} look={voice.t('desk.withdraw.nextLook', { id, versions: voice.t('app.nav.versions') })} ground={ground} fetch={fetch} name={voice.t('desk.withdraw.name', { id })}
             readme={voice.t('desk.withdraw.readme', { id, base: made.value.base, title: voice.say(catalogue.programme.title) })}
@@ -48,5 +54,20 @@ export function DeskWithdraw({ catalogue, ground, fetch }: { readonly catalogue:
         </>
       ) : null}
     </details>
+  )
+}
+
+/** The headline numbers as they are, and as they will be. */
+function Consequence({ made: { before, after, catalogue } }: { readonly made: Withdrawal }): ReactNode {
+  const { voice } = usePage()
+  if (before.id === after.id) return <p>{voice.t('desk.withdraw.same')}</p>
+  const scene: Comparison = { snapshot: after, from: before, catalogue, voice, area: rootOf(after.register).id, measure: 'count', order: 'official' }
+  return (
+    <>
+      <h3 id="desk-consequence">{voice.t('desk.withdraw.numbers', { before: stateTitle(scene, before), after: stateTitle(scene, after) })}</h3>
+      <ul className="desk-totals" aria-labelledby="desk-consequence">
+        {totalLines(scene).map(({ row, what, from, to }) => <li key={row}>{voice.t('version.totals.line', { what, from: from.text, to: to.text })}</li>)}
+      </ul>
+    </>
   )
 }

@@ -10,6 +10,8 @@ export interface VersionRowProps {
   readonly row: Row<VersionColumn>
   readonly columns: readonly Column<VersionColumn>[]
   readonly base: URL
+  /** Set where nothing of it lies on a server yet. */
+  readonly previewed: boolean
   /** Whether the other pages show this edition. */
   readonly shown: boolean
   readonly proof: Proving | undefined
@@ -17,7 +19,7 @@ export interface VersionRowProps {
 }
 
 /** One edition: a row of the table, a card where there is little room. Roles are written, since a card is no longer laid out as a row. */
-export function VersionRow({ version, row, columns, base, shown, proof, onProve }: VersionRowProps): ReactNode {
+export function VersionRow({ version, row, columns, base, previewed, shown, proof, onProve }: VersionRowProps): ReactNode {
   return (
     <tr role="row" className={`version-${version.standing}`} id={`version-${version.id}`}>
       {columns.filter(({ key }) => !isOfFile(key)).map(({ key, name }) =>
@@ -30,7 +32,7 @@ export function VersionRow({ version, row, columns, base, shown, proof, onProve 
           </td>
         ),
       )}
-      <td role="cell" className="of-files"><Files version={version} row={row} columns={columns} base={base} proof={proof} onProve={onProve} /></td>
+      <td role="cell" className="of-files"><Files version={version} row={row} columns={columns} base={base} previewed={previewed} proof={proof} onProve={onProve} /></td>
     </tr>
   )
 }
@@ -62,7 +64,7 @@ function Named({ version, date, shown }: { readonly version: Version; readonly d
 }
 
 /** The files, their sums and the proof of one edition, folded; what has been proved stands outside. */
-function Files({ version, row, columns, base, proof, onProve }: Omit<VersionRowProps, 'shown'>): ReactNode {
+function Files({ version, row, columns, base, previewed, proof, onProve }: Omit<VersionRowProps, 'shown'>): ReactNode {
   const { voice } = usePage()
   const whole = <span className="unseen">{voice.t('version.named', { name: version.name })}</span>
   return (
@@ -77,11 +79,11 @@ function Files({ version, row, columns, base, proof, onProve }: Omit<VersionRowP
             </div>
           ))}
         </dl>
-        <ul className="files">
+        {previewed ? <p>{voice.t('version.previewed')}</p> : <ul className="files">
           {version.files.map(({ path, title, detail }) => (
             <li key={path}><a href={new URL(path, base).href} download title={detail}>{title}</a></li>
           ))}
-        </ul>
+        </ul>}
         <button type="button" className="control" aria-disabled={proof?.kind === 'running'} onClick={() => proof?.kind === 'running' || onProve()}>
           {voice.t('version.verify.one')}{whole}
         </button>

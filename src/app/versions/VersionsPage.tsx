@@ -25,12 +25,14 @@ export interface VersionsPageProps {
   /** Where the data lie, for the downloads. */
   readonly base: URL
   readonly fetch: Fetch
+  /** Set where the data are not published yet: what the list names lies on no server. */
+  readonly previewed: boolean
 }
 
 export type Proving = Proof | { readonly kind: 'running' }
 
 /** Every edition: of when, reported and published when, why, in place of which, and its files with their sums. */
-export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }: VersionsPageProps): ReactNode {
+export function VersionsPage({ catalogue, scene, failure, notices, base, fetch, previewed }: VersionsPageProps): ReactNode {
   const { voice, go, today } = usePage()
   const page = useMemo(() => versionsPage({ voice, catalogue }), [voice, catalogue])
   const current = catalogue.editions.find(({ id }) => id === catalogue.current)
@@ -69,7 +71,7 @@ export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }
         <tbody role="rowgroup">
           {page.versions.map((version, at) => {
             const row = page.grid.rows[at]
-            return row ? <VersionRow key={version.id} version={version} row={row} columns={page.grid.columns} base={base} shown={version.id === scene?.snapshot.id} proof={proofs[version.id]} onProve={() => void prove(version)} /> : null
+            return row ? <VersionRow key={version.id} version={version} row={row} columns={page.grid.columns} base={base} previewed={previewed} shown={version.id === scene?.snapshot.id} proof={proofs[version.id]} onProve={() => void prove(version)} /> : null
           })}
         </tbody>
       </table>
@@ -78,7 +80,7 @@ export function VersionsPage({ catalogue, scene, failure, notices, base, fetch }
           <section key={title}>
             <h2>{title}</h2>
             <p>{text}</p>
-            {path === undefined ? null : <p><a className="sum" href={new URL(path, base).href}>{new URL(path, base).href}</a></p>}
+            {path === undefined || previewed ? null : <p><a className="sum" href={new URL(path, base).href}>{new URL(path, base).href}</a></p>}
           </section>
         ))}
       </div>

@@ -184,8 +184,11 @@ export const desk: Part<'desk'> = {
     go: 'See what comes of it',
     lack: 'Choose a snapshot and say why.',
     result: '{{id}} will be marked as withdrawn; the current snapshot will be {{current}}.',
+    same: 'The current version stays the same, so the headline numbers of the site do not change.',
+    numbers: 'Headline numbers, from {{before}} to {{after}}',
+    undo: 'Nothing changes before the files are copied to the server. After that a withdrawn version cannot be brought back; if it was withdrawn by mistake, publish its data again as a new version.',
     name: 'withdraw_{{id}}.zip',
-    nextLook: 'Open the site again and look at “{{versions}}”: {{id}} must be marked as withdrawn. It cannot be brought back; if it was withdrawn by mistake, publish the data again as a new snapshot.',
+    nextLook: 'Open the site again and look at “{{versions}}”: {{id}} must be marked as withdrawn.',
     readme:
       '{{title}} · withdrawal of snapshot {{id}}\n' +
       '\n' +

@@ -55,6 +55,7 @@ export const version: Part<'version'> = {
   before: 'Compare with the previous one',
   against: 'Compare with the current one',
   named: ': {{name}}',
+  previewed: 'This is a preview: no file is on the server yet. The files are in the zip of the last step.',
   files: 'Files and checksums',
   file: {
     snapshot: 'Data (JSON)',

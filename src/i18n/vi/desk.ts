@@ -183,8 +183,11 @@ export const desk = {
     go: 'Xem kết quả rút',
     lack: 'Chọn một bản và ghi lý do.',
     result: 'Bản {{id}} sẽ được ghi là đã rút; bản hiện hành sẽ là {{current}}.',
+    same: 'Bản hiện hành không đổi, nên các con số chính trên trang vẫn như cũ.',
+    numbers: 'Các con số chính, từ {{before}} thành {{after}}',
+    undo: 'Trước khi chép tệp lên máy chủ thì chưa có gì thay đổi. Đã chép rồi thì không khôi phục được bản đã rút; nếu rút nhầm, công khai lại số liệu đó thành bản mới.',
     name: 'rut-ban_{{id}}.zip',
-    nextLook: 'Mở lại trang, xem mục “{{versions}}”: bản {{id}} phải được ghi là đã rút. Không khôi phục được bản đã rút; nếu rút nhầm, công khai lại số liệu đó thành bản mới.',
+    nextLook: 'Mở lại trang, xem mục “{{versions}}”: bản {{id}} phải được ghi là đã rút.',
     readme:
       '{{title}} · rút bản số liệu {{id}}\n' +
       '\n' +

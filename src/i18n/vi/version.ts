@@ -53,6 +53,7 @@ export const version = {
   before: 'So với bản liền trước',
   against: 'So với bản hiện hành',
   named: ': {{name}}',
+  previewed: 'Đang xem thử: chưa có tệp nào trên máy chủ để tải. Tệp của bản này nằm trong tệp zip ở bước công khai.',
   files: 'Tệp và mã kiểm tra',
   file: {
     snapshot: 'Số liệu (JSON)',
