@@ -33,6 +33,17 @@ describe.each(languages)('a ledger of the real states, in %s', (lang) => {
     }
   })
 
+  test.each([294, 340, 420, 520, 690, 880, 1184])('breaks no word of a head at %i px', (width) => {
+    for (const snapshot of snapshots) {
+      const { mark, grid } = figureOf('authorities', { snapshot, catalogue, area: '60', voice: voiceOf(lang), measure: 'count', order: 'official' })
+      if (mark.kind !== 'ledger') throw new Error(mark.kind)
+      const words = new Set(mark.columns.flatMap((key) => grid.columns.find((column) => column.key === key)?.name.split(' ') ?? []))
+      for (const { lines } of planLedger(mark, grid, width).head) {
+        for (const word of lines.flatMap((line) => line.split(' '))) expect([...words], `${snapshot.id} ${word}`).toContain(word)
+      }
+    }
+  })
+
   test.each([280, 300, 340, 420, 520, 690, 880, 1184])('heads its columns in two lines at most, on a phone in three or four, clear of each other, at %i px', (width) => {
     for (const snapshot of snapshots) {
       const { mark, grid } = figureOf('authorities', { snapshot, catalogue, area: '60', voice: voiceOf(lang), measure: 'count', order: 'official' })

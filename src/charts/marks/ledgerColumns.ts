@@ -30,7 +30,8 @@ const [ample, scarce] = [180, 118] as const
  * What the names (`named` px at their widest) leave over goes to words that would else be broken.
  */
 export function share(contents: readonly Content[], width: number, named: number): Columns {
-  // Words broken; words whole under headings of two lines; headings whole too.
+  // No word of a heading broken; headings of two lines; words of the cells whole; headings whole too.
+  const narrow = contents.map((each) => Math.ceil(Math.max(40, each.whole, longestWord(each))))
   const least = contents.map((each) => Math.ceil(Math.max(40, each.whole, twoLines(each))))
   const fair = contents.map(({ full }, index) => Math.ceil(Math.max(least[index] ?? 0, Math.min(full, 120))))
   const liked = contents.map(({ heading, headingSize }, index) => Math.ceil(Math.max(fair[index] ?? 0, Math.min(textWidth(heading, headingSize, weight) + 1, 92))))
@@ -40,7 +41,7 @@ export function share(contents: readonly Content[], width: number, named: number
     const grown = widened(wide, contents, room - Math.max(ample, named))
     return { stacked: false, room: room - sum(grown) + sum(wide), wide: grown, rights: edges(grown, air, width) }
   }
-  const wide = spread([least, fair, liked], width - tight * (contents.length - 1))
+  const wide = spread([narrow, least, fair, liked], width - tight * (contents.length - 1))
   return { stacked: true, room: width, wide, rights: edges(wide, tight, width) }
 }
 
@@ -62,6 +63,10 @@ function spread([least = [], ...better]: readonly (readonly number[])[], free: n
   }
   const left = (free - sum(wide)) / Math.max(1, wide.length)
   return wide.map((each) => each + left)
+}
+
+function longestWord({ heading, headingSize }: Content): number {
+  return Math.max(...heading.split(' ').map((word) => textWidth(word, headingSize, weight))) + 1
 }
 
 // The narrowest width at which a heading takes two lines at most.
