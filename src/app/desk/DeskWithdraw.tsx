@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/fault.ts'
 import { totalLines } from '#figures/changeTotals.ts'
-import { stateTitle } from '#figures/changeWords.ts'
+import { momentText } from '#figures/changeWords.ts'
 import type { Comparison } from '#figures/scene.ts'
 import { wordPublishIssue, type Outcome } from '#intake/publishIssue.ts'
 import type { Catalogue } from '#model/edition.ts'
@@ -64,7 +64,7 @@ function Consequence({ made: { before, after, catalogue } }: { readonly made: Wi
   const scene: Comparison = { snapshot: after, from: before, catalogue, voice, area: rootOf(after.register).id, measure: 'count', order: 'official' }
   return (
     <>
-      <h3 id="desk-consequence">{voice.t('desk.withdraw.numbers', { before: stateTitle(scene, before), after: stateTitle(scene, after) })}</h3>
+      <h3 id="desk-consequence">{voice.t('desk.withdraw.numbers', { before: momentText(scene, before), after: momentText(scene, after) })}</h3>
       <ul className="desk-totals" aria-labelledby="desk-consequence">
         {totalLines(scene).map(({ row, what, from, to }) => <li key={row}>{voice.t('version.totals.line', { what, from: from.text, to: to.text })}</li>)}
       </ul>
