@@ -163,8 +163,8 @@ describe('the desk', () => {
     await open()
     await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'), csv('b.csv', head, '002,Tam Thanh,begun,đợt đầu'))
 
-    expect(await screen.findByRole('button', { name: 'b.csv!A2' })).toBeInTheDocument()
-    expect(step(/^2\./)).toHaveTextContent('đã có ở a.csv')
+    expect(await screen.findByRole('button', { name: 'b.csv!C2' })).toBeInTheDocument()
+    expect(step(/^2\./)).toHaveTextContent(/còn a\.csv.* ghi/)
 
     await press('Bỏ tệp b.csv')
     expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()

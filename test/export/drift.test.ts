@@ -81,7 +81,8 @@ describe.each(driftWorlds)('of %s', (_, briefings) => {
   test('the document has every row of every grid as a row of a table', async () => {
     const rows = all(readPackage(await bytesOf('docx')).xml('word/document.xml'), 'w:tr').map((row) => all(row, 'w:tc').map((cell) => all(cell, 'w:t').map(textOf).join('')))
 
-    for (const [, id, figure] of figures) expect(lostRows(figure, rows), id).toEqual([])
+    // The map of changes names the list that holds its rows.
+    for (const [, id, figure] of figures.filter((each) => each[1] !== 'changeMap')) expect(lostRows(figure, rows), id).toEqual([])
   })
 
   test('the workbook has every grid on a sheet of its own', async () => {

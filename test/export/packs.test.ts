@@ -1,3 +1,5 @@
+import { changeList } from '#figures/changeList.ts'
+import { isComparison } from '#figures/scene.ts'
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
@@ -137,6 +139,11 @@ describe.each(worlds)('a document of %s', (_, briefings) => {
         if (id === 'map' && !listed) {
           expect(text).toContain(scene.voice.t('paper.briefing.listed', { list: rollTitle(alone(scene)) }))
           expect(cells.has(grid.rows.find(({ kind }) => kind === 'plain')?.cells['name']?.text ?? '')).toBe(false)
+          continue
+        }
+        // Nor for the map of changes, whose list is named.
+        if (id === 'changeMap' && isComparison(scene)) {
+          expect(text).toContain(changeList(scene).title)
           continue
         }
         const lost = grid.rows.filter(({ kind }) => shown === grid.columns || kind === 'plain').flatMap((row) => shown.map(({ key }) => row.cells[key]?.text ?? '')).filter((each) => each !== '' && !cells.has(each))
