@@ -84,6 +84,8 @@ test.describe('offline', () => {
 
   test('without a network the notes stand on the screen with the reason, and no window of the browser\'s own words is left open', async ({ page, context, open }) => {
     await open('?page=present&parts=headline,map')
+    await page.mouse.move(200, 200)
+    await expect(page.getByText(voice.t('present.offline'), { exact: false }).first()).toBeVisible()
     await context.setOffline(true)
 
     await page.keyboard.press('n')
