@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** What a key, a click or a touch asks of a presentation. */
 export interface Commands {
@@ -25,7 +25,8 @@ const keys: Readonly<Record<string, Exclude<keyof Commands, 'to'>>> = {
 export function usePresentKeys(commands: Commands): string {
   const [digits, setDigits] = useState('')
   const latest = useRef({ commands, digits })
-  useEffect(() => {
+  // With what is shown, not after it: a key pressed at once means what stands there.
+  useLayoutEffect(() => {
     latest.current = { commands, digits }
   })
   useEffect(() => {
