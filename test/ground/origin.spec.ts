@@ -48,6 +48,7 @@ test('the page works under a sub-path, and its links stay there', async ({ page,
   await drawn(page)
 
   expect(page.url()).toBe(`${site.url}?page=sources`)
+  await expect(page.locator('a[download]').first()).toBeVisible()
   const downloads = await page.locator('a[download]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   expect(downloads.length).toBeGreaterThan(0)
   for (const address of downloads) {
