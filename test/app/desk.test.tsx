@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -15,6 +15,8 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true
 
 afterEach(async () => {
   saved.mockReset()
+  // A desk that is left keeps what was done at it.
+  cleanup()
   await throwAway()
 })
 
@@ -274,9 +276,13 @@ describe('the desk', () => {
     await drop(csv('a.csv', head, '002,Tam Thanh,done,đợt đầu'))
     expect(await screen.findByText(/Trình duyệt không cho lưu tạm/)).toBeInTheDocument()
 
-    await user.click(within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /Nguồn/ }))
+    await type('Số, ký hiệu (nếu có)', '12/BC')
+    // At once, before it was kept by itself.
+    within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /Nguồn/ }).click()
+    await screen.findByRole('heading', { level: 1, name: /Nguồn/ })
     await user.click(await screen.findByRole('link', { name: 'Cập nhật số liệu' }))
     expect(await screen.findByText('1 tệp: a.csv')).toBeInTheDocument()
+    expect(await screen.findByRole('textbox', { name: 'Số, ký hiệu (nếu có)' })).toHaveValue('12/BC')
     await press('Bỏ hết, làm lại từ đầu')
     expect(screen.getByText('Thả tệp Excel hoặc CSV vào đây')).toBeInTheDocument()
     expect(screen.queryByText('1 tệp: a.csv')).toBeNull()

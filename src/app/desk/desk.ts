@@ -88,6 +88,8 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const { busy, halted, run, cancel } = useBench()
   // What a sheet says of itself fills the fields once, when it comes; a field that is emptied stays empty.
   const fresh = useRef(false)
+  // What was done last waits a moment to be kept; whoever leaves the desk within it loses nothing.
+  const unkept = useRef<() => void>(undefined)
 
   useEffect(() => {
     let wanted = true
@@ -108,14 +110,21 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   }, [])
 
   useEffect(() => {
+    unkept.current = undefined
     if (!restored || (files.length === 0 && answers === noAnswers)) return
     let wanted = true
-    const timer = window.setTimeout(() => void keep({ files, answers, confirmed, noted, checked }).then((is) => wanted && setKept(is)), 150)
+    const put = (): void => {
+      unkept.current = undefined
+      void keep({ files, answers, confirmed, noted, checked }).then((is) => wanted && setKept(is))
+    }
+    unkept.current = put
+    const timer = window.setTimeout(put, 150)
     return () => {
       wanted = false
       window.clearTimeout(timer)
     }
   }, [restored, files, answers, confirmed, noted, checked])
+  useEffect(() => () => unkept.current?.(), [])
 
   useEffect(() => {
     let wanted = true
