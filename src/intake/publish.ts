@@ -9,6 +9,7 @@ import type { Snapshot } from '#model/snapshot.ts'
 import { replacementOf, stands } from '#stats/neighbours.ts'
 import type { Draft } from './draft.ts'
 import { footingAt, type Footing } from './footing.ts'
+import { withCohorts, type CohortAnswers, type CohortAsk } from './publishCohort.ts'
 import type { DraftRule, Outcome, PublishParams } from './publishIssue.ts'
 import { placed } from './publishPlaced.ts'
 import type { Silence } from './publishSilence.ts'
@@ -33,6 +34,8 @@ export interface Publication {
   readonly suspicions: readonly Suspicion[]
   /** Of how many units of the state before the sheet does not speak. */
   readonly silence: Silence
+  /** The units of which a cohort had to be answered. */
+  readonly asks: readonly CohortAsk[]
 }
 
 /** What is published now, opened as a page would open it. */
@@ -46,18 +49,18 @@ export interface Opened {
 }
 
 /** seeds ─1─▶ what is published ─2─▶ the state before ─3─▶ seeds with the draft ─4─▶ data, read back ─5─▶ the state listed for good ─6─▶ suspicions */
-export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<Publication>> {
+export async function publication(seeds: Seeds, asked: Draft, answers?: CohortAnswers): Promise<Outcome<Publication>> {
   const now = await opened(seeds)
   if (!now.ok) return now
-  const before = await stateBefore(now.value, draft)
+  const before = await stateBefore(now.value, asked)
   if (!before.ok) return before
-  const drafted = withDraft(seeds, draft, before.value)
+  const drafted = withAnswers(seeds, asked, before.value, answers)
   if (!drafted.ok) return drafted
-  const { id, seeds: unlisted, state, footing } = drafted.value
+  const { id, seeds: unlisted, state, footing, draft, asks } = drafted.value
   const { silence } = state
   if (draft.missing === undefined && silence.lost > 0) return refused('missingNeeded', { id: before.value?.id ?? '', silent: silence.named + silence.counted + silence.left, named: silence.named, counted: silence.counted, left: silence.left, lost: silence.lost })
   const tried = await opened(unlisted)
-  if (!tried.ok) return { ok: false, issues: tried.issues.map((issue) => placed(issue, { seeds: unlisted, draft, id, state, footing, before: before.value })) }
+  if (!tried.ok) return { ok: false, issues: tried.issues.map((issue) => placed(issue, { seeds: unlisted, draft, id, state, footing, before: before.value })), asks }
   // From now on its bytes are kept: seeds that would change them no longer compile. What it was based on is kept too, to be looked up.
   const { sha256: kept } = await tried.value.snapshot(id)
   const written = withLine(unlisted, 'published.csv', new Map([['id', id], ['sha256', kept], ['base', now.value.base]]))
@@ -66,7 +69,7 @@ export async function publication(seeds: Seeds, draft: Draft): Promise<Outcome<P
   const { files, catalogue } = then.value
   const after = await then.value.snapshot(id)
   // The state before as it is read now: whether it is replaced is known only with the new one.
-  const value = { id, base: now.value.base, seeds: written, files, catalogue, ...(before.value ? { before: before.value } : {}), after, silence }
+  const value = { id, base: now.value.base, seeds: written, files, catalogue, ...(before.value ? { before: before.value } : {}), after, silence, asks }
   return { ok: true, value: { ...value, suspicions: suspicions({ draft, catalogue: now.value.catalogue, before: before.value, after, newCatalogue: catalogue, silence, parted: state.parted }) } }
 }
 
@@ -75,6 +78,16 @@ interface Drafted {
   readonly seeds: Seeds
   readonly state: DraftState
   readonly footing: Footing
+}
+
+/** The seeds with a draft, and with what was answered of the units that had to be asked about; of others an answer is none. */
+function withAnswers(seeds: Seeds, draft: Draft, before: Snapshot | undefined, answers: CohortAnswers | undefined): Outcome<Drafted & { readonly draft: Draft; readonly asks: readonly CohortAsk[] }> {
+  const first = withDraft(seeds, draft, before)
+  const asks = first.ok ? [] : first.issues.flatMap((issue) => (issue.kind === 'draft' ? (issue.cohorts ?? []) : []))
+  const footing = footingAt(seeds, draft.asOf)
+  const answered = footing && answers ? withCohorts(draft, asks, answers, footing) : draft
+  const drafted = answered === draft ? first : withDraft(seeds, answered, before)
+  return drafted.ok ? { ok: true, value: { ...drafted.value, draft: answered, asks } } : { ...drafted, asks }
 }
 
 /** The seeds with a draft as their newest state, in canonical text, and the id that it was given. */

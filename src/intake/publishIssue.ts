@@ -1,5 +1,6 @@
 import { worded, type Issue } from '#compile/issue.ts'
 import type { Place } from './entries.ts'
+import type { CohortAsk } from './publishCohort.ts'
 import type { Told } from './suspicion.ts'
 import { wordedAll, type Teller } from './suspicionWords.ts'
 
@@ -51,12 +52,12 @@ export type PublishParams = Readonly<Record<string, string | number | Told>>
 
 /** One thing in the way, and the row of the sheet where there is one. */
 export type PublishIssue =
-  | { readonly kind: 'draft'; readonly rule: DraftRule; readonly params: PublishParams; readonly at?: Place }
+  | { readonly kind: 'draft'; readonly rule: DraftRule; readonly params: PublishParams; readonly at?: Place; readonly cohorts?: readonly CohortAsk[] }
   /** What the compiler says of the seeds that were made of it. */
   | { readonly kind: 'seeds'; readonly issue: Issue; readonly at?: Place }
 
-/** A value, or everything that stands in its way. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly PublishIssue[] }
+/** A value, or everything that stands in its way, and of which units a cohort was asked where it came so far. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly PublishIssue[]; readonly asks?: readonly CohortAsk[] }
 
 /** Place and a text in the reader's language; of what stands in no sheet, the line of the seeds and the rule. */
 export function wordPublishIssue(issue: PublishIssue, teller: Teller): string {

@@ -1,6 +1,7 @@
 import type { Fact, Gap, Snapshot } from '#model/snapshot.ts'
 import { chances } from '#stats/candidates.ts'
 import { sameMembership } from '#stats/tally.ts'
+import { placings, sharedPlacings, type CohortAsk } from './publishCohort.ts'
 import type { Obstacle, Parted, Sheet } from './publishSheet.ts'
 import { shrunk, takeGroup, takeUnit, type Leaving } from './publishShrink.ts'
 import { groupTold, nameOf, rowTold, text, unitsTold } from './publishTold.ts'
@@ -38,7 +39,7 @@ export function leaving(sheet: Sheet): Left {
   // 1. Named.
   const named = new Set(before.facts.map(({ unit }) => unit))
   const districts = new Map(before.register.units.map(({ code, district }) => [code, district]))
-  const homeless: { readonly unit: string; readonly holders: readonly Gap[] }[] = []
+  const homeless: { readonly unit: string; readonly holders: readonly Gap[]; readonly possible: readonly Gap[] }[] = []
   for (const fact of facts)
     for (const code of origins.get(fact.unit) ?? []) {
       if (named.has(code)) continue
@@ -51,14 +52,14 @@ export function leaving(sheet: Sheet): Left {
       // What the sheet itself counts anew is as the sheet says, whatever it was.
       else if (isSaid && !(holders.length > 0 && holders.every(({ id }) => untouched.has(id)))) continue
       else if (holders.length === 0) issues.push({ rule: 'gapNone', params: { ...told, groups: groupsTold(sheet, possible) }, at })
-      else if (fact.membership.kind === 'unstated') homeless.push({ unit: fact.unit, holders })
+      else if (fact.membership.kind === 'unstated') homeless.push({ unit: fact.unit, holders, possible })
       else if (isSaid) issues.push({ rule: 'groupStands', params: { ...told, groups: groupsTold(sheet, holders) }, at: groupRows.get(holders[0]?.id ?? '') })
       else if (carries || holders.some(({ id }) => untouched.has(id))) issues.push({ rule: 'gapAmbiguous', params: { ...told, groups: groupsTold(sheet, holders) }, at })
       else for (const { id } of holders) takeUnit(of(id), false, districts.get(code) ?? '', fact.unit)
     }
   if (homeless.length > 0) {
     const holders = before.gaps.filter(({ id }) => homeless.some((each) => each.holders.some((gap) => gap.id === id)))
-    issues.push({ rule: 'cohortNeeded', params: { named: homeless.length, units: rowsTold(sheet, homeless.map(({ unit }) => unit)), groups: groupsTold(sheet, holders) } })
+    issues.push({ rule: 'cohortNeeded', params: { named: homeless.length, units: rowsTold(sheet, homeless.map(({ unit }) => unit)), groups: groupsTold(sheet, holders) }, cohorts: asksOf(sheet, homeless) })
   }
 
   // 2. Counted.
@@ -96,6 +97,15 @@ function holdersOf(before: Snapshot, code: string, { membership, reach }: Fact):
   // Where several are left, one from which it would have gone back is the least likely.
   const onwards = tier.filter((gap) => gap.reach.atLeast <= reach.atMost)
   return { holders: tier.length > 1 && onwards.length > 0 ? onwards : tier, possible }
+}
+
+/** What is to be asked of each unit; of one that two were merged into, only what both can have been. */
+function asksOf(sheet: Sheet, homeless: readonly { readonly unit: string; readonly possible: readonly Gap[] }[]): readonly CohortAsk[] {
+  return [...new Set(homeless.map(({ unit }) => unit))].map((unit): CohortAsk => {
+    const at = sheet.unitRows.get(unit)
+    const asks = homeless.filter((each) => each.unit === unit).map(({ possible }): CohortAsk => ({ unit, name: nameOf(sheet, unit), choices: placings(possible, sheet.programme) }))
+    return { unit, name: nameOf(sheet, unit), ...(at ? { at } : {}), choices: sharedPlacings(asks) }
+  })
 }
 
 /** Groups by what they count, with their row where the sheet has one. */

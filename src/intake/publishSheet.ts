@@ -2,6 +2,7 @@ import type { Cite, Programme } from '#model/programme.ts'
 import type { Register } from '#model/register.ts'
 import type { Fact, Gap, Snapshot } from '#model/snapshot.ts'
 import type { Place } from './entries.ts'
+import type { CohortAsk } from './publishCohort.ts'
 import type { DraftRule, PublishParams } from './publishIssue.ts'
 
 /** What a sheet says, on the state before. */
@@ -29,6 +30,7 @@ export interface Obstacle {
   readonly rule: DraftRule
   readonly params: PublishParams
   readonly at?: Place | undefined
+  readonly cohorts?: readonly CohortAsk[]
 }
 
 /** A group that the sheet counts, and out of which it also names units: as it was, and as many as are counted now. */

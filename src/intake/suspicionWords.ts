@@ -28,7 +28,8 @@ export function wordedAll(params: Readonly<Record<string, string | number | Told
   return Object.fromEntries(Object.entries(params).map(([key, told]) => [key, typeof told === 'object' ? worded(told, teller) : told]))
 }
 
-function worded(told: Told, teller: Teller): string {
+/** One part in the reader's language. */
+export function worded(told: Told, teller: Teller): string {
   switch (told.kind) {
     case 'text':
       return told.text

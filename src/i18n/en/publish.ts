@@ -63,6 +63,8 @@ export const publish: Dictionary['publish'] = {
     issuer: 'The office that keeps the programme',
     short: '{{issuer}}, {{date}}',
   },
+  cohortAnswered_one: 'The cohort of {{n}} unit ({{units}}), as answered by whoever published this: {{cohort}}.',
+  cohortAnswered_other: 'The cohort of {{n}} units ({{units}}), as answered by whoever published this: {{cohort}}.',
   cohort: { outside: 'in no cohort', unstated: 'cohort not stated' },
   told: {
     cite: '{{source}}, paragraph {{n}}',

@@ -62,6 +62,8 @@ export const publish = {
     issuer: 'Đơn vị theo dõi chương trình',
     short: '{{issuer}}, {{date}}',
   },
+  cohortAnswered_one: 'Đợt của {{n}} đơn vị ({{units}}) theo trả lời của người công bố: {{cohort}}.',
+  cohortAnswered_other: 'Đợt của {{n}} đơn vị ({{units}}) theo trả lời của người công bố: {{cohort}}.',
   cohort: { outside: 'không thuộc đợt nào', unstated: 'không nêu đợt' },
   told: {
     cite: '{{source}}, đoạn {{n}}',

@@ -1,0 +1,76 @@
+import { membershipId, type Gap, type Membership } from '#model/snapshot.ts'
+import type { Programme } from '#model/programme.ts'
+import { languages, type Lang, type Words } from '#model/words.ts'
+import type { Draft } from './draft.ts'
+import type { CohortEntry, Place } from './entries.ts'
+import { cohortTold, nameOf, type Names } from './publishTold.ts'
+import { worded, type Teller } from './suspicionWords.ts'
+
+/** A unit of which the sheet says no cohort, and that several groups may have counted. */
+export interface CohortAsk {
+  readonly unit: string
+  readonly name: string
+  readonly at?: Place
+  /** Where it can have been: in cohorts, or in none. */
+  readonly choices: readonly Placing[]
+}
+
+/** A cohort, or certainly none. */
+export type Placing = Exclude<CohortEntry, { readonly kind: 'unstated' }>
+
+/** What was answered, by code of the unit: ids of cohorts, or `outside`; and who words the record of it. */
+export interface CohortAnswers {
+  readonly by: Readonly<Record<string, string>>
+  readonly voices: Readonly<Record<Lang, Teller>>
+}
+
+/** Cohorts in which units of these groups can be, in the order of the programme; one of which no cohort is said may be of any. */
+export function placings(groups: readonly Gap[], { cohorts }: Programme): readonly Placing[] {
+  const isOpen = groups.some(({ membership }) => membership.kind === 'unstated')
+  const held = new Set(groups.map(({ membership }) => membershipId(membership)))
+  const all: readonly Placing[] = [...cohorts.map(({ id }): Placing => ({ kind: 'cohort', id })), { kind: 'outside' }]
+  return all.filter((each) => isOpen || held.has(membershipId(each)))
+}
+
+/** The placing that was answered of a unit, where it is one that it can have. */
+export function answeredPlacing({ unit, choices }: CohortAsk, by: CohortAnswers['by']): Placing | undefined {
+  const id = Object.hasOwn(by, unit) ? by[unit] : undefined
+  return choices.find((each) => membershipId(each) === id)
+}
+
+/** Placings that every one of these units can have: one answer may serve for all. */
+export function sharedPlacings([first, ...more]: readonly CohortAsk[]): readonly Placing[] {
+  return (first?.choices ?? []).filter((each) => more.every(({ choices }) => choices.some((other) => membershipId(other) === membershipId(each))))
+}
+
+/**
+ * A draft with what was answered of the units that were asked about; the same draft where nothing was. It is no word of the
+ * document, so the place that is cited says that it was answered, of whom and what.
+ */
+export function withCohorts(draft: Draft, asks: readonly CohortAsk[], { by, voices }: CohortAnswers, names: Names): Draft {
+  const placed = asks.flatMap((ask) => {
+    const placing = answeredPlacing(ask, by)
+    return placing ? [{ ask, placing }] : []
+  })
+  if (placed.length === 0) return draft
+  const known = new Map(placed.map(({ ask, placing }) => [ask.unit, placing]))
+  const units = draft.entries.units.map((entry) => {
+    const cohort = known.get(entry.code)
+    return cohort && entry.cohort.kind === 'unstated' ? { ...entry, cohort } : entry
+  })
+  const record = (lang: Lang): string => [...new Set(placed.map(({ placing }) => membershipId(placing)))].map((id) => {
+    const own = placed.filter(({ placing }) => membershipId(placing) === id)
+    return own[0] ? recorded(own.map(({ ask }) => ask), own[0].placing, voices[lang], names) : ''
+  }).join(' ')
+  return { ...draft, entries: { ...draft.entries, units }, source: { ...draft.source, says: continued(draft.source.says, record) } }
+}
+
+function recorded(asks: readonly CohortAsk[], placing: Membership, voice: Teller, names: Names): string {
+  const units = asks.map(({ unit }) => nameOf(names, unit)).join(', ')
+  return voice.t('publish.cohortAnswered', { count: asks.length, n: voice.count(asks.length), units, cohort: worded(cohortTold(names, placing), voice) })
+}
+
+function continued(says: Words, more: (lang: Lang) => string): Words {
+  const [vi, en] = languages.map((lang) => `${says[lang].trim()}${/[.!?…]$/.test(says[lang].trim()) ? '' : '.'} ${more(lang)}`)
+  return { vi: vi ?? '', en: en ?? '' }
+}
