@@ -3,13 +3,13 @@ import { compile } from '#compile/compile.ts'
 import { worded, type Issue } from '#compile/issue.ts'
 import { unknownStates } from '#compile/unknown.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
-import { adopt } from '#intake/adopt.ts'
 import { wordAdoptIssue } from '#intake/adoptWords.ts'
 import { changedSeeds } from '#intake/publishParcel.ts'
 import type { Lang } from '#model/words.ts'
+import { hostAt, isHost, type Host } from './host.ts'
 import { lostSeeds, ownSeeds } from './lost.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
-import { folder, isFolder, misplaced, newer, type Places } from './place.ts'
+import { misplaced, newer, type Places } from './place.ts'
 import { untroubled } from './trouble.ts'
 import { askedLang } from './use.ts'
 import { groundAt, written } from './written.ts'
@@ -23,7 +23,7 @@ export async function data(args: readonly string[], streams: Streams): Promise<E
   if (use.ok === 'help') return mouth.done(voice.t('issue.use'))
   if (!use.ok) return mouth.wrong(voice.t('issue.use'))
   return untroubled(voice, mouth, async () => {
-    if (use.adopt !== undefined && !isFolder(use.adopt)) return mouth.wrong(voice.t('terminal.noHost', { folder: use.adopt }))
+    if (use.adopt !== undefined && !isHost(use.adopt)) return mouth.wrong(voice.t('terminal.noHost', { folder: use.adopt }))
     const place = await misplaced(use, voice, mouth)
     if (place !== undefined) return place
     return use.adopt === undefined ? write(use, { voice, mouth }) : takeBack(use, use.adopt, { voice, mouth })
@@ -51,14 +51,15 @@ async function write(places: Places, telling: Telling): Promise<End> {
 }
 
 /**
- * The seeds of a host's data, proved, in the place of our own, and the data made of them; unless ours hold a state that
+ * The seeds of a host's data, or of the zip that a page gave, proved, in the place of our own, and the data made of them; unless ours hold a state that
  * the host never had, or lines that it never had and nobody said that they may be replaced.
  */
 async function takeBack(places: Places & { readonly replace: boolean }, host: string, telling: Telling): Promise<End> {
   const { voice, mouth: { say, refuse, done } } = telling
   const { seeds, out, replace } = places
   const ground = await groundAt(places)
-  const taken = await adopt(folder(host))
+  const taken: Host = await hostAt(host)
+  if ('why' in taken) return refuse(`${voice.t(`terminal.parcel.${taken.why}`, { file: host })} ${voice.t('terminal.nothing')}`)
   if (!taken.ok) {
     for (const issue of taken.issues) say(wordAdoptIssue(issue, voice))
     return refuse(voice.t('issue.refused', { count: taken.issues.length }))

@@ -69,7 +69,7 @@ describe('the command line', () => {
   test('ends 2 on wrong use', async () => {
     const [option, missing] = await Promise.all([data('--nonsense'), data(...places())])
 
-    expect(option).toEqual({ code: 2, out: '', err: 'Cách dùng: npm run data -- [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--adopt THƯ_MỤC [--replace]] [--unlock] [--lang vi|en]\n' })
+    expect(option).toEqual({ code: 2, out: '', err: 'Cách dùng: npm run data -- [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--adopt THƯ_MỤC|TỆP.zip [--replace]] [--unlock] [--lang vi|en]\n' })
     expect(missing).toEqual({ code: 2, out: '', err: `Không có thư mục ${join(folder, 'seeds')}.\n` })
   })
 
@@ -78,7 +78,7 @@ describe('the command line', () => {
     [['--lang=en', '--out']],
     [['--out', '--lang', 'en']],
   ])('says how it is used in the language asked for: %j', async (args) => {
-    expect(await data(...args)).toEqual({ code: 2, out: '', err: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR [--replace]] [--unlock] [--lang vi|en]\n' })
+    expect(await data(...args)).toEqual({ code: 2, out: '', err: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR|FILE.zip [--replace]] [--unlock] [--lang vi|en]\n' })
   })
 
   test.each([['--out', ''], ['--out', ' '], ['--seeds', '']])('refuses a folder without a name: %s "%s"', async (option, name) => {

@@ -281,7 +281,7 @@ test('what a run that was broken off left behind is named, with what to do about
 })
 
 test('the use of the command that compiles is no fault where it is asked for', async () => {
-  expect(await build('--help', '--lang', 'en')).toEqual({ code: 0, out: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR [--replace]] [--unlock] [--lang vi|en]\n', err: '' })
+  expect(await build('--help', '--lang', 'en')).toEqual({ code: 0, out: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR|FILE.zip [--replace]] [--unlock] [--lang vi|en]\n', err: '' })
 })
 
 test('the door of the command hands on what it is asked, and how it ended', async () => {

@@ -36,8 +36,8 @@ describe('a place that cannot be written is said in words, and everything is as 
     ['a file where a folder should be', ['--out', 'file/data'], 1, '/file: on the way there is a file where a folder should be. Nothing was written; everything is as it was.'],
     ['a file in the place of the data', ['--out', 'file'], 2, 'The folder AT/file holds something other than compiled data; it is not overwritten.'],
     ['a file in the place of the seeds', ['--seeds', 'file'], 2, 'There is no folder AT/file.'],
-    ['no host', ['--adopt', 'nowhere'], 2, '--adopt: there is no folder AT/nowhere.'],
-    ['a host that is a file', ['--adopt', 'file'], 2, '--adopt: there is no folder AT/file.'],
+    ['no host', ['--adopt', 'nowhere'], 2, '--adopt: there is no folder or file AT/nowhere.'],
+    ['a host that is a file and no zip', ['--adopt', 'file'], 1, '--adopt: AT/file is not a zip that the page made for publishing: there is no data/index.json in it. Nothing was written; everything is as it was.'],
     ['a host without data', ['--adopt', 'seeds'], 1, 'index.json'],
     ['a name that is too long', ['--out', 'x'.repeat(300)], 1, ': the name is too long. Nothing was written; everything is as it was.'],
   ])('%s', async (_what, [option = '', path = ''], code, said) => {

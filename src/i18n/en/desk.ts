@@ -152,12 +152,12 @@ export const desk: Part<'desk'> = {
     go: 'See the site with the new data',
   },
   publish: {
-    says: 'One zip with two folders: “data” goes over the folder of the site on the server, “seeds” is kept in the source repository. README.txt in the zip says how.',
+    says: 'One zip: its folder “data” goes over the folder of the site on the server, and the zip as it is goes to whoever keeps the source repository, who takes it over with one command. README.txt in the zip says how.',
     zip: 'Download the files to publish (zip)',
     zipped: '{{name}} was downloaded.',
     next: 'What to do next',
     nextUnpack: 'Unpack it and copy the folder “data” over the folder “data” of the site on the server; the file index.json comes last.',
-    nextSeeds: 'Give the folder “seeds” to whoever keeps the source repository, so that the next snapshot goes on from there. Where a file there holds something that is not published yet, do not copy over it.',
+    nextSeeds: 'Give the zip as it is to whoever keeps the source repository, who takes it over with npm run data -- --adopt FILE.zip, so that the next snapshot goes on from there. The command checks it and loses nothing that is not published yet; do not copy over files by hand.',
     nextLook: 'Open the site again and look at “{{versions}}”: {{id}} must be there.',
     folder: 'Write straight into the folder of the site',
     folderSays: 'If the folder of the site lies on this computer (or on a network drive), choose it; the file index.json is written last.',
@@ -193,13 +193,21 @@ export const desk: Part<'desk'> = {
       '{{title}} · withdrawal of snapshot {{id}}\n' +
       '\n' +
       '1. The folder "data": copy it over the folder "data" of the site on the server. The file "data/index.json" comes last.\n' +
-      '2. The folder "seeds": copy it over the folder "seeds" of the source repository and keep it.\n' +
+      '2. Give this zip as it is to whoever keeps the source repository. There: npm run data -- --adopt FILE.zip, then commit; do not copy over files by hand.\n' +
       '3. Open the site again and look at "Snapshots": {{id}} must be marked as withdrawn.\n' +
       '\n' +
       'Made on data whose index.json has the SHA-256 {{base}}. If the file on the server is another one, do not copy; open the page again and start over.\n',
   },
   guide: {
     title: 'How it works',
+    pictures: 'The pictures show this page in Vietnamese, with a sheet made up as an example; press a picture to open it larger in a new tab.',
+    shows: {
+      get: 'Step 1: the place to drop a sheet, the buttons for the sheet as it stands and for the empty template',
+      drop: 'Step 2: each fault with its cell and how to mend it; under them the sheet as it was read, wrong cells framed',
+      answer: 'Step 3: the date, the source document, why this snapshot is made, the units that the sheet does not speak of',
+      look: 'Step 4: totals before and after, changes by area',
+      publish: 'Steps 5 and 6: the button for the preview, the button for the zip, what to do next',
+    },
     steps: {
       get: 'Download “the sheet as it stands” and open it in Excel. Change what has changed; leave empty what is not known. A sheet of your own will do as well, as long as it has one row of headings and a column with names or codes.',
       drop: 'Save it and drop it in step 1. If something is wrong, step 2 says which cell and how to mend it; then drop it again.',

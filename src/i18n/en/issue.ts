@@ -1,7 +1,7 @@
 import type { Part } from '../dictionary.ts'
 
 export const issue: Part<'issue'> = {
-  use: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR [--replace]] [--unlock] [--lang vi|en]',
+  use: 'Usage: npm run data -- [--seeds DIR] [--out DIR] [--adopt DIR|FILE.zip [--replace]] [--unlock] [--lang vi|en]',
   noSeeds: 'There is no folder {{folder}}.',
   notReplaceable: 'The folder {{folder}} holds something other than compiled data; it is not overwritten.',
   noPlace: 'The name of a folder is empty.',

@@ -59,6 +59,8 @@ export const publish: Dictionary['publish'] = {
   adoptKept: '{{file}}: the data in {{folder}} do not have this file; it stays as it is.',
   note: '{{title}}, {{date}}',
   says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
+  readAs_one: 'In the sheet, "{{word}}" was read as {{as}} ({{count}} cell), as answered by whoever published it.',
+  readAs_other: 'In the sheet, "{{word}}" was read as {{as}} ({{count}} cells), as answered by whoever published it.',
   source: {
     issuer: 'The office that keeps the programme',
     short: '{{issuer}}, {{date}}',
@@ -150,7 +152,7 @@ export const publish: Dictionary['publish'] = {
     '{{title}} · snapshot {{id}}\n' +
     '\n' +
     '1. Folder "data": copy it over the folder "data" of the site on its host. Copy "data/index.json" last: until then the page shows the state before.\n' +
-    '2. Folder "seeds": copy it over the folder "seeds" of the repository and commit it, so that the next state can go on from there.\n' +
+    '2. Give this zip as it is to whoever keeps the repository, so that the next state can go on from there. There: npm run data -- --adopt FILE.zip, then commit. The command checks it and takes over both "seeds" and "data"; do not unpack it over the repository by hand, which may lose what is not published yet.\n' +
     '3. Open the page again and look at "Versions": {{id}} must be the current one.\n' +
     '\n' +
     'It was made on data whose index.json has the SHA-256 {{base}}. If the one on the host is another by now, do not copy; open the page again and begin anew.\n' +

@@ -19,7 +19,12 @@ export const terminal: Dictionary['terminal'] = {
   },
   bookTaken: '{{file}} is there already and may be filled in; nothing was written. Choose another name with --out, or add --replace to write over it.',
   passed: '{{file}}: no list of units could be read in it, so it is not used.',
-  noHost: '--adopt: there is no folder {{folder}}.',
+  noHost: '--adopt: there is no folder or file {{folder}}.',
+  parcel: {
+    large: '--adopt: the file {{file}} is larger than any zip that the page makes; it is not opened.',
+    broken: '--adopt: the zip {{file}} is damaged or was not downloaded whole, and cannot be opened. Download it from the page again and run this again.',
+    other: '--adopt: {{file}} is not a zip that the page made for publishing: there is no data/index.json in it.',
+  },
   link: '{{path}} is a link, so it would be written elsewhere; nothing was written. Put the file or folder itself in the place of the link and run this again.',
   seedsMoved: 'The seeds in {{folder}} changed since this began; nothing was written. Run it again.',
   held: 'Another run is writing (process {{pid}} on {{host}}, since {{time}} on {{date}}; file {{path}}); nothing was written. Wait until it is done; if it surely runs no more, run this again with --unlock.',

@@ -151,12 +151,12 @@ export const desk = {
     go: 'Xem thử trang với số liệu mới',
   },
   publish: {
-    says: 'Một tệp nén có hai thư mục: “data” chép đè lên thư mục của trang trên máy chủ, “seeds” lưu vào kho mã nguồn. Cách làm ghi trong README.txt ở đầu tệp.',
+    says: 'Một tệp nén: thư mục “data” chép đè lên thư mục của trang trên máy chủ; cả tệp chuyển cho người giữ kho mã nguồn lấy về bằng một lệnh. Cách làm ghi trong README.txt ở đầu tệp.',
     zip: 'Tải tệp để công khai (zip)',
     zipped: 'Đã tải {{name}}.',
     next: 'Việc cần làm tiếp',
     nextUnpack: 'Giải nén, chép thư mục “data” đè lên thư mục “data” của trang trên máy chủ; tệp index.json chép sau cùng.',
-    nextSeeds: 'Chuyển thư mục “seeds” cho người giữ kho mã nguồn để lưu lại, lần sau lập tiếp từ đó. Nếu tệp ở kho có phần chưa công khai thì không chép đè.',
+    nextSeeds: 'Chuyển cả tệp zip cho người giữ kho mã nguồn để lấy về bằng lệnh npm run data -- --adopt TỆP.zip, lần sau lập tiếp từ đó. Lệnh tự kiểm tra, không làm mất phần chưa công khai ở kho; không chép đè bằng tay.',
     nextLook: 'Mở lại trang, xem mục “{{versions}}”: bản {{id}} phải có ở đó.',
     folder: 'Ghi thẳng vào thư mục của trang',
     folderSays: 'Nếu thư mục của trang nằm trên máy này (hoặc ổ mạng), chọn thư mục đó; tệp index.json được ghi sau cùng.',
@@ -192,13 +192,21 @@ export const desk = {
       '{{title}} · rút bản số liệu {{id}}\n' +
       '\n' +
       '1. Thư mục "data": chép đè lên thư mục "data" của trang trên máy chủ. Tệp "data/index.json" chép sau cùng.\n' +
-      '2. Thư mục "seeds": chép đè lên thư mục "seeds" của kho mã nguồn rồi lưu lại.\n' +
+      '2. Chuyển cả tệp zip này cho người giữ kho mã nguồn. Ở kho, chạy: npm run data -- --adopt TỆP.zip rồi lưu lại; không chép đè bằng tay.\n' +
       '3. Mở lại trang và xem mục "Các bản số liệu": bản {{id}} phải được ghi là đã rút.\n' +
       '\n' +
       'Được lập trên số liệu có tệp index.json với SHA-256 {{base}}. Nếu tệp trên máy chủ đã khác thì không chép; hãy mở lại trang và làm lại.\n',
   },
   guide: {
     title: 'Hướng dẫn',
+    pictures: 'Hình chụp từ trang này với một bảng làm ví dụ; bấm vào hình để mở hình to ở thẻ mới.',
+    shows: {
+      get: 'Bước 1: ô để thả bảng, nút tải bảng đang có và bảng mẫu',
+      drop: 'Bước 2: từng lỗi kèm tên ô và cách sửa; ở dưới là bảng như đã đọc, ô sai có khung',
+      answer: 'Bước 3: thời điểm, văn bản nguồn, vì sao lập bản này, đơn vị mà bảng không nói đến',
+      look: 'Bước 4: tổng số trước và sau, thay đổi theo địa bàn',
+      publish: 'Bước 5 và 6: nút xem thử, nút tải tệp zip, việc cần làm tiếp',
+    },
     steps: {
       get: 'Tải “bảng đang có” về, mở bằng Excel. Sửa những chỗ đã thay đổi; ô nào chưa biết thì để trống. Dùng bảng riêng cũng được, miễn có một dòng tiêu đề và cột tên hoặc mã đơn vị.',
       drop: 'Lưu lại, thả vào bước 1. Có lỗi thì bước 2 chỉ rõ ô nào sai và sửa thế nào; sửa xong thả lại.',

@@ -1,5 +1,5 @@
 export const issue = {
-  use: 'Cách dùng: npm run data -- [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--adopt THƯ_MỤC [--replace]] [--unlock] [--lang vi|en]',
+  use: 'Cách dùng: npm run data -- [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--adopt THƯ_MỤC|TỆP.zip [--replace]] [--unlock] [--lang vi|en]',
   noSeeds: 'Không có thư mục {{folder}}.',
   notReplaceable: 'Thư mục {{folder}} có nội dung khác, không phải số liệu đã biên dịch; không ghi đè.',
   noPlace: 'Tên thư mục để trống.',

@@ -58,6 +58,8 @@ export const publish = {
   adoptKept: '{{file}}: số liệu trong {{folder}} không có tệp này; giữ nguyên.',
   note: '{{title}}, {{date}}',
   says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
+  readAs_one: 'Trong bảng, "{{word}}" được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
+  readAs_other: 'Trong bảng, "{{word}}" được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
   source: {
     issuer: 'Đơn vị theo dõi chương trình',
     short: '{{issuer}}, {{date}}',
@@ -149,7 +151,7 @@ export const publish = {
     '{{title}} · bản số liệu {{id}}\n' +
     '\n' +
     '1. Thư mục "data": chép đè lên thư mục "data" của trang trên máy chủ. Tệp "data/index.json" chép sau cùng: khi chưa chép tệp này, trang vẫn hiện bản cũ.\n' +
-    '2. Thư mục "seeds": chép đè lên thư mục "seeds" của kho mã nguồn rồi lưu lại, để lần sau lập tiếp từ đó.\n' +
+    '2. Chuyển cả tệp zip này cho người giữ kho mã nguồn, để lần sau lập tiếp từ đó. Ở kho, chạy: npm run data -- --adopt TỆP.zip rồi lưu lại. Lệnh kiểm tra và lấy về cả "seeds" lẫn "data"; không giải nén rồi chép đè bằng tay, vì có thể mất phần chưa công khai ở kho.\n' +
     '3. Mở lại trang và xem mục "Các bản số liệu": bản {{id}} phải là bản hiện hành.\n' +
     '\n' +
     'Bản này được lập trên số liệu có tệp index.json với SHA-256 {{base}}. Nếu tệp trên máy chủ đã khác thì không chép; hãy mở lại trang và làm lại.\n' +

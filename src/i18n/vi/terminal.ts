@@ -19,7 +19,13 @@ export const terminal = {
   },
   bookTaken: '{{file}} đã có, có thể đã được điền; chưa ghi gì. Chọn tên khác bằng --out, hoặc thêm --replace nếu muốn ghi đè.',
   passed: '{{file}}: không có bảng đơn vị nào đọc được, nên không dùng đến.',
-  noHost: '--adopt: không có thư mục {{folder}}.',
+  noHost: '--adopt: không có thư mục hoặc tệp {{folder}}.',
+  /** Of the zip that the page gives for publishing. */
+  parcel: {
+    large: '--adopt: tệp {{file}} lớn hơn mọi tệp zip mà trang lập, nên không mở.',
+    broken: '--adopt: tệp zip {{file}} bị hỏng hoặc tải chưa xong, không mở được. Hãy tải lại từ trang rồi chạy lại.',
+    other: '--adopt: {{file}} không phải tệp zip do trang lập để công khai: trong đó không có data/index.json.',
+  },
   link: '{{path}} là liên kết (link), nên sẽ ghi vào chỗ khác; chưa ghi gì. Thay liên kết bằng chính tệp hoặc thư mục đó rồi chạy lại.',
   seedsMoved: 'Dữ liệu gốc trong {{folder}} đã thay đổi kể từ khi bắt đầu; chưa ghi gì. Hãy chạy lại.',
   held: 'Một lần chạy khác đang ghi (tiến trình {{pid}} trên máy {{host}}, từ {{time}} ngày {{date}}; tệp {{path}}); chưa ghi gì. Đợi lần chạy đó xong; nếu chắc chắn nó không còn chạy, chạy lại và thêm --unlock.',
