@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { compile } from '#compile/compile.ts'
 import { worded } from '#compile/issue.ts'
 import { replaceFolder } from '#compile/write.ts'
-import '#i18n/parts/desk.ts'
+import '#i18n/parts/every.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { demoSeeds } from './seeds.ts'
 

@@ -5,6 +5,7 @@ import { changeSentence } from '#figures/changeSentence.ts'
 import { sentenceOf } from '#figures/sentence.ts'
 import { stampOf } from '#figures/stamp.ts'
 import { areaName, unitName } from '#i18n/naming.ts'
+import '#i18n/parts/first.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { previousOf } from '#stats/neighbours.ts'
 import { useAddress } from './address.ts'
@@ -25,6 +26,7 @@ import { Previewing, type Preview } from './desk/Previewing.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import { unpublished } from './desk/unpublished.ts'
 import type { PageName, View } from './view.ts'
+import '#i18n/parts/english.ts'
 
 // Only the first page is there from the start; the others are fetched when they are asked for.
 const ChangesPage = lazy(() => import('./changes/ChangesPage.tsx').then((room) => ({ default: room.ChangesPage })))

@@ -10,16 +10,16 @@ export function DocumentsMenu({ scene }: { readonly scene: Scene }): ReactNode {
   const { voice, announce } = usePage()
   const takings = useMemo(() => documentsOf(scene), [scene])
   const run = (taking: Taking): void => {
-    announce(voice.t('document.menu.making', { name: taking.label }))
+    announce(voice.t('menu.making', { name: taking.label }))
     takeDocument(taking, scene).then(
-      () => announce(voice.t('document.menu.saved', { name: taking.label })),
-      (error: unknown) => announce(voice.t(isUnfetched(error) ? 'app.unfetched.writer' : 'document.menu.failed', { name: taking.label }), 'failed'),
+      () => announce(voice.t('menu.saved', { name: taking.label })),
+      (error: unknown) => announce(voice.t(isUnfetched(error) ? 'app.unfetched.writer' : 'menu.failed', { name: taking.label }), 'failed'),
     )
   }
   return (
     <Menu
-      label={voice.t('document.menu.label')}
-      name={voice.t('document.menu.name')}
+      label={voice.t('menu.label')}
+      name={voice.t('menu.name')}
       onOpen={prepareDocuments}
       items={takings.map((taking) => ({ id: taking.id, label: taking.label, run: () => run(taking) }))}
     />

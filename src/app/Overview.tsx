@@ -87,7 +87,7 @@ export function Overview({ scene, area, unit, notices }: OverviewProps): ReactNo
         </h1>
         <p className="under">{finding.under}</p>
         <Freshness scene={scene} />
-        <div className="controls documents"><CopySentence quote={quote} /><DocumentsMenu scene={scene} /><Link className="control" to={{ page: 'paper', paper: undefined, unit: undefined, trail: undefined }}>{voice.t('paper.page.link')}</Link><Link className="control" to={{ page: 'briefing', unit: undefined, trail: undefined }}>{voice.t('briefing.title')}</Link></div>
+        <div className="controls documents"><CopySentence quote={quote} /><DocumentsMenu scene={scene} /><Link className="control" to={{ page: 'paper', paper: undefined, unit: undefined, trail: undefined }}>{voice.t('menu.paper')}</Link><Link className="control" to={{ page: 'briefing', unit: undefined, trail: undefined }}>{voice.t('app.nav.briefing')}</Link></div>
       </section>
       {mark.kind === 'headline' ? <Headline figure={figures.headline} mark={mark} draw={draw} onDrawn={onDrawn} /> : null}
       <Inside snapshot={snapshot} area={area} />

@@ -21,12 +21,12 @@ export function documentsOf(scene: Scene): Taking[] {
   if (isComparison(scene)) return [{ id: 'note', label: voice.t('change.note'), format: { kind: 'note' } }]
   const addressees = addresseesOf(scene)
   return [
-    { id: 'note', label: voice.t('document.menu.note'), format: { kind: 'note' } },
+    { id: 'note', label: voice.t('menu.note'), format: { kind: 'note' } },
     ...addressees.map(({ authority: { id, name } }): Taking => ({
-      id: `letter-${id}`, label: voice.t('document.menu.letter', { authority: voice.say(name) }), format: { kind: 'letter', authority: id },
+      id: `letter-${id}`, label: voice.t('menu.letter', { authority: voice.say(name) }), format: { kind: 'letter', authority: id },
     })),
     ...(addressees.length > 1
-      ? [{ id: 'letters', label: voice.t('document.menu.letters', { n: voice.count(addressees.length), count: addressees.length }), format: { kind: 'letters' } } satisfies Taking]
+      ? [{ id: 'letters', label: voice.t('menu.letters', { n: voice.count(addressees.length), count: addressees.length }), format: { kind: 'letters' } } satisfies Taking]
       : []),
     ...(atRoot(scene) ? wholeTakings(scene) : []),
   ]
@@ -36,8 +36,8 @@ function wholeTakings(scene: Scene): Taking[] {
   const { voice } = scene
   const asked = requestsOf(scene).length
   return [
-    { id: 'book', label: voice.t('book.menu.book'), format: { kind: 'book' } },
-    ...(asked > 0 ? [{ id: 'requests', label: voice.t('book.menu.requests', { n: voice.count(asked), count: asked }), format: { kind: 'requests' } } satisfies Taking] : []),
+    { id: 'book', label: voice.t('menu.book'), format: { kind: 'book' } },
+    ...(asked > 0 ? [{ id: 'requests', label: voice.t('menu.requests', { n: voice.count(asked), count: asked }), format: { kind: 'requests' } } satisfies Taking] : []),
   ]
 }
 

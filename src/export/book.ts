@@ -6,6 +6,7 @@ import { sheetFrom } from './bookSheet.ts'
 import { paperStem } from './paperName.ts'
 import { save } from './save.ts'
 import { writeWorkbook } from './workbook.ts'
+import '#i18n/parts/book.ts'
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

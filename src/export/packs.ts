@@ -7,6 +7,8 @@ import { packName } from './pack/packName.ts'
 import { paperSteps, writeBriefingPaper } from './pack/paper.ts'
 import { stepsOf, type Making, type Step } from './pack/steps.ts'
 import { save } from './save.ts'
+import '#i18n/parts/briefing.ts'
+import '#i18n/parts/papers.ts'
 
 export type { Making }
 

@@ -9,6 +9,7 @@ import { writeDocx, type Pictures } from './docx/docx.ts'
 import { writeDrawing } from './pptx/drawing.tsx'
 import { paperStem } from './paperName.ts'
 import { save } from './save.ts'
+import '#i18n/parts/papers.ts'
 
 /** The documents that a scene can become: the note, a letter to one authority, all letters in one file. */
 export type PaperFormat =

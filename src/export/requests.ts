@@ -7,6 +7,8 @@ import { bookName, writeBook, type File } from './book.ts'
 import { writeDocx } from './docx/docx.ts'
 import { paperName } from './papers.ts'
 import { save } from './save.ts'
+import '#i18n/parts/book.ts'
+import '#i18n/parts/papers.ts'
 
 /** For each authority that can be asked something, its workbook and the letter that goes with it, all in one file; undefined where nothing is left to ask. */
 export async function requestFiles(scene: Scene): Promise<File | undefined> {

@@ -11,6 +11,7 @@ import { exporting } from './en/export.ts'
 import { fault } from './en/fault.ts'
 import { figure } from './en/figure.ts'
 import { issue } from './en/issue.ts'
+import { menu } from './en/menu.ts'
 import { pace } from './en/pace.ts'
 import { paper } from './en/paper.ts'
 import { present } from './en/present.ts'
@@ -20,4 +21,4 @@ import { terminal } from './en/terminal.ts'
 import { trail } from './en/trail.ts'
 import { version } from './en/version.ts'
 
-export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, pace, paper, present, publish, sheet, terminal, trail, version }
+export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, menu, pace, paper, present, publish, sheet, terminal, trail, version }

@@ -13,10 +13,10 @@ void tongues.init({
   returnNull: false,
 })
 
-/** Some parts of the dictionary in every language. */
-export type Lesson = Readonly<Record<Lang, Partial<Dictionary>>>
+/** Some parts of the dictionary. */
+export type Lesson = Readonly<Partial<Record<Lang, Partial<Dictionary>>>>
 
 /** Adds parts of the dictionary; a room that is fetched later brings its own. */
 export function learn(lesson: Lesson): void {
-  for (const lang of ['vi', 'en'] as const satisfies readonly Lang[]) tongues.addResourceBundle(lang, 'translation', lesson[lang], true)
+  for (const lang of ['vi', 'en'] as const satisfies readonly Lang[]) if (lesson[lang]) tongues.addResourceBundle(lang, 'translation', lesson[lang], true)
 }

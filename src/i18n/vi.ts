@@ -10,6 +10,7 @@ import { exporting } from './vi/export.ts'
 import { fault } from './vi/fault.ts'
 import { figure } from './vi/figure.ts'
 import { issue } from './vi/issue.ts'
+import { menu } from './vi/menu.ts'
 import { pace } from './vi/pace.ts'
 import { paper } from './vi/paper.ts'
 import { present } from './vi/present.ts'
@@ -20,4 +21,4 @@ import { trail } from './vi/trail.ts'
 import { version } from './vi/version.ts'
 
 /** The master dictionary: its shape is the shape of every language. */
-export const vi = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, pace, paper, present, publish, sheet, terminal, trail, version } as const
+export const vi = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, menu, pace, paper, present, publish, sheet, terminal, trail, version } as const

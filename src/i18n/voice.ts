@@ -1,9 +1,8 @@
 import { isExact, type Interval } from '#model/interval.ts'
 import { parts, type Moment } from '#model/moment.ts'
 import type { Lang, Words } from '#model/words.ts'
-import { core } from './core.ts'
 import type { Key } from './dictionary.ts'
-import { learn, tongues } from './tongues.ts'
+import { tongues } from './tongues.ts'
 
 export type Params = Readonly<Record<string, string | number>>
 
@@ -41,8 +40,6 @@ const collator = new Intl.Collator('vi', { numeric: true })
 
 /** Shows `[[key]]` for every text, so that a word outside the dictionaries stands out. */
 export type Tongue = Lang | 'keys'
-
-learn(core)
 
 export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
   const fixed = tongues.getFixedT(lang)

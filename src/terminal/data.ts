@@ -13,7 +13,7 @@ import { misplaced, newer, type Places } from './place.ts'
 import { untroubled } from './trouble.ts'
 import { askedLang } from './use.ts'
 import { groundAt, written } from './written.ts'
-import '#i18n/parts/desk.ts'
+import '#i18n/parts/every.ts'
 
 /** Seeds become data, or a host's data become seeds again. Ends 0: written; 1: issues found, nothing written; 2: wrong use. */
 export async function data(args: readonly string[], streams: Streams): Promise<End> {

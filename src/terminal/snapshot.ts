@@ -24,7 +24,7 @@ import { summaryOf } from './summary.ts'
 import { troubleText, untroubled } from './trouble.ts'
 import { readUse, type Asked, type Wrong } from './use.ts'
 import { groundAt, written, type Ground } from './written.ts'
-import '#i18n/parts/desk.ts'
+import '#i18n/parts/every.ts'
 
 /**
  * A sheet goes in, a published state comes out; or a state is withdrawn.

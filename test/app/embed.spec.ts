@@ -44,7 +44,7 @@ function cardOf(id: string): string {
 async function codeOf(page: Page, id: string, { width, frozen = false, lang = 'vi' }: { readonly width?: number; readonly frozen?: boolean; readonly lang?: Lang } = {}): Promise<string> {
   const voice = voiceOf(lang)
   await page.locator(cardOf(id)).getByRole('button', { name: /^(Tải về|Download)/ }).click()
-  await page.getByRole('menuitem', { name: voice.t('embed.menu') }).click()
+  await page.getByRole('menuitem', { name: voice.t('menu.embed') }).click()
   const dialog = page.getByRole('dialog')
   if (frozen) await dialog.getByRole('radio').nth(1).check()
   if (width !== undefined) await dialog.getByRole('spinbutton').fill(String(width))
@@ -149,7 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.setViewportSize({ width: 1280, height: 900 })
     await open()
     await page.locator('#figure-cohorts').getByRole('button', { name: /^Tải về/ }).click()
-    await page.getByRole('menuitem', { name: voice.t('embed.menu') }).click()
+    await page.getByRole('menuitem', { name: voice.t('menu.embed') }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await look('dialog')
 

@@ -71,12 +71,12 @@ test('files whose writers do not come are told apart from files that cannot be m
   await page.getByRole('menuitem', { name: voice.t('app.take.csv') }).click()
   await expect(page.getByText(voice.t('app.unfetched.writer', { name: voice.t('app.take.csv') }))).toBeVisible()
   await take.click()
-  await page.getByRole('menuitem', { name: voice.t('embed.menu') }).click()
+  await page.getByRole('menuitem', { name: voice.t('menu.embed') }).click()
   await expect(page.getByText(voice.t('app.unfetched.part'))).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('button', { name: voice.t('document.menu.name') }).click()
-  await page.getByRole('menuitem', { name: voice.t('document.menu.note') }).click()
-  await expect(page.getByText(voice.t('app.unfetched.writer', { name: voice.t('document.menu.note') }))).toBeVisible()
+  await page.getByRole('button', { name: voice.t('menu.name') }).click()
+  await page.getByRole('menuitem', { name: voice.t('menu.note') }).click()
+  await expect(page.getByText(voice.t('app.unfetched.writer', { name: voice.t('menu.note') }))).toBeVisible()
 })
 
 test('a sheet is read on the page itself where what reads it beside the page does not come', async ({ page, open }) => {

@@ -76,7 +76,7 @@ test('every figure offers its sentence, its picture and its table, and the list 
       expect(copied.some((name) => name.includes(voice.t('app.take.copyTable')))).toBe(true)
       // The list is no picture.
       if (!names.some((name) => name.includes('phần đang hiển thị'))) expect(copied).toContain(voice.t('app.take.copyImage'))
-      expect(names).toContain(voice.t('embed.menu'))
+      expect(names).toContain(voice.t('menu.embed'))
     }
   }
 })

@@ -8,7 +8,7 @@ import { all, first, readPackage, textOf } from './packageRead.ts'
 
 /** Takes a document through the menu, as a reader does, and gives back the file. */
 async function taken(page: Page, lang: Lang, item: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole('button', { name: voiceOf(lang).t('document.menu.name') }).click()
+  await page.getByRole('button', { name: voiceOf(lang).t('menu.name') }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: item }).click()
   const file = await download
@@ -18,7 +18,7 @@ async function taken(page: Page, lang: Lang, item: string | RegExp): Promise<{ n
 for (const lang of languages) {
   test(`the note has its four drawings at 288 dpi, with letters in them, and every unit, in ${lang}`, async ({ page, open }) => {
     await open(`?lang=${lang}`)
-    const { name, bytes } = await taken(page, lang, voiceOf(lang).t('document.menu.note'))
+    const { name, bytes } = await taken(page, lang, voiceOf(lang).t('menu.note'))
     const note = readPackage(bytes)
     const drawings = all(note.xml('word/document.xml'), 'w:drawing')
     const pictures = note.names.filter((each) => each.startsWith('word/media/')).map((each) => PNG.sync.read(Buffer.from(note.bytes(each))))

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { core } from '#i18n/core.ts'
 import { vi } from '#i18n/vi.ts'
+import type { Lang } from '#model/words.ts'
 
 const files = new Map(
   ['src', 'scripts'].flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => [join(top, name), readFileSync(join(top, name), 'utf8')] as const)),
 )
-const known = new Map([...files.keys()].filter((file) => file.startsWith('src/i18n/parts/')).map((file) => [file, [...(files.get(file) ?? '').matchAll(/'#i18n\/vi\/(\w+)\.ts'/g)].map(([, part]) => part ?? '')]))
-const lazy = new Map([...known].flatMap(([file, parts]) => parts.map((part) => [part, file] as const)))
+/** Which parts of a dictionary a file teaches. */
+const taught = (file: string, lang: Lang): string[] => [...(files.get(file) ?? '').matchAll(new RegExp(`'#i18n/${lang}/(\\w+)\\.ts'`, 'g'))].map(([, part]) => part ?? '')
+const lessons = [...files.keys()].filter((file) => file.startsWith('src/i18n/parts/'))
+const homes = new Map(lessons.flatMap((file) => taught(file, 'vi').map((part) => [part, file] as const)))
 
 /** Where an import leads. */
 function target(from: string, name: string): string | undefined {
@@ -18,7 +20,7 @@ function target(from: string, name: string): string | undefined {
 
 function named(file: string, pattern: RegExp): string[] {
   const text = (files.get(file) ?? '').replace(/^import type .*$/gm, '')
-  return [...text.matchAll(pattern)].flatMap(([, name]) => target(file, (name ?? '').replace(/\?worker&url$/, '')) ?? [])
+  return [...text.matchAll(pattern)].flatMap(([, name]) => target(file, name ?? '') ?? [])
 }
 
 /** All that comes with a file when it is fetched. */
@@ -29,22 +31,30 @@ function closure(entry: string): Set<string> {
   return found
 }
 
-const entries = ['src/main.tsx', 'src/cli.ts', 'src/snapshot.ts', 'src/app/desk/worker.ts', 'scripts/template.ts', 'scripts/demo/write.ts', ...new Set([...files.keys()].flatMap((file) => named(file, /\bimport\('([^']+)'\)/g)))]
+const page = closure('src/main.tsx')
+const later = new Set([...files.keys()].flatMap((file) => named(file, /\bimport\('([^']+)'\)/g)))
+/** Whatever the page fetches later finds there what came with the page; a worker, a command and a script begin with nothing. */
+const entries = [
+  ...['src/main.tsx', 'src/cli.ts', 'src/snapshot.ts', 'src/app/desk/worker.ts', 'scripts/template.ts', 'scripts/demo/write.ts'].map((entry) => [entry, closure(entry)] as const),
+  ...[...later].map((entry) => [entry, new Set([...page, ...closure(entry)])] as const),
+]
 const asks = (file: string, part: string): boolean => new RegExp(`(?<!import )['\`]${part}\\.[a-zA-Z$]`).test((files.get(file) ?? '').replace(/^.*from '.*$/gm, ''))
 
 describe('words of the dictionary', () => {
-  test('come with every page or with a room, and none is left out', () => {
-    expect([...Object.keys(core.vi), ...lazy.keys()].toSorted()).toEqual(Object.keys(vi).toSorted())
-    expect(Object.keys(core.en)).toEqual(Object.keys(core.vi))
+  test('come with every page or with a room, in both languages, and none is left out', () => {
+    expect([...homes.keys()].toSorted()).toEqual(Object.keys(vi).toSorted())
+    const first = 'src/i18n/parts/first.ts'
+    const english = 'src/i18n/parts/english.ts'
+    expect(taught(english, 'en')).toEqual(taught(first, 'vi'))
+    for (const file of lessons.filter((each) => each !== first && each !== english)) expect([file, taught(file, 'en')]).toEqual([file, taught(file, 'vi')])
   })
 
-  test('are not asked for by the first page where a room brings them', () => {
-    expect([...closure('src/main.tsx')].filter((file) => known.has(file))).toEqual([])
+  test('are not fetched with the first page where a room brings them', () => {
+    expect([...page].filter((file) => lessons.includes(file))).toEqual(['src/i18n/parts/first.ts', 'src/i18n/parts/english.ts'])
   })
 
-  test.each(entries)('are there with whatever asks for them: %s', (entry) => {
-    const all = closure(entry)
-    const absent = [...all].filter((file) => !file.startsWith('src/i18n/')).flatMap((file) => [...lazy].filter(([part, from]) => asks(file, part) && !all.has(from)).map(([part]) => `${file} asks for ${part}`))
+  test.each(entries)('are there with whatever asks for them: %s', (_, all) => {
+    const absent = [...all].filter((file) => !file.startsWith('src/i18n/')).flatMap((file) => [...homes].filter(([part, home]) => asks(file, part) && !all.has(home)).map(([part]) => `${file} asks for ${part}`))
 
     expect(absent).toEqual([])
   })

@@ -22,6 +22,7 @@ import type { PageProps } from '#app/pageProps.ts'
 import { addressed } from '#app/place.ts'
 import { readyOnceShown } from '#app/figure/pictures.ts'
 import './briefing.css'
+import '#i18n/parts/briefing.ts'
 
 /** A briefing put together from figures: what it holds on one side, its pages and its files on the other. */
 export function BriefingPage({ scene, area, notices, compare, comparison, faults, onRetry }: PageProps): ReactNode {

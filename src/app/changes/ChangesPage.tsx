@@ -70,7 +70,7 @@ export function ChangesPage({ scene, area, notices, compare, comparison, faults,
           <div className="controls documents">
             <DocumentsMenu scene={comparison} />
             <CopySentence quote={quoted(changeSentence(comparison), bothSourced(comparison).source, stampOf(comparison))} />
-            <Link className="control" to={{ page: 'briefing', parts: comparedIdsFor(comparison), compare: from.id, trail: undefined }}>{voice.t('briefing.title')}</Link>
+            <Link className="control" to={{ page: 'briefing', parts: comparedIdsFor(comparison), compare: from.id, trail: undefined }}>{voice.t('app.nav.briefing')}</Link>
           </div>
         ) : null}
       </section>

@@ -11,6 +11,8 @@ import { withdrawal, type Withdrawal } from '#intake/withdrawal.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
 import type { Lang, Words } from '#model/words.ts'
 import { fetchIn } from '#app/bytes.ts'
+import '#i18n/parts/book.ts'
+import '#i18n/parts/desk.ts'
 
 /** Work that takes its time, done beside the page where it can be. */
 export type Order =

@@ -1,4 +1,3 @@
-import '#i18n/parts/desk.ts'
 import { carryOut, type Order } from './work.ts'
 
 // One order a worker: whoever gives up ends it, and with it all that it held.

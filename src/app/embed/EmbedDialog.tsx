@@ -6,6 +6,8 @@ import { frameHeight, narrowest, usual, widest } from './plan.ts'
 import { usePage, useView } from '#app/page.ts'
 import '#app/dialog.css'
 import './embed.css'
+import '#i18n/parts/briefing.ts'
+import '#i18n/parts/embed.ts'
 
 export interface EmbedDialogProps {
   readonly figure: Figure

@@ -15,6 +15,8 @@ import { StillPlate } from '#app/figure/StillPlate.tsx'
 import { tablesIn } from '#app/view.ts'
 import { useWidth } from '#app/figure/width.ts'
 import './embed.css'
+import '#i18n/parts/briefing.ts'
+import '#i18n/parts/embed.ts'
 
 /** One figure, bare, for the frame of another site. */
 export function EmbedPage({ scene, notices, compare, comparison, faults, onRetry }: PageProps): ReactNode {

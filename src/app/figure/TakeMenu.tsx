@@ -42,7 +42,7 @@ export function TakeMenu({ title, takings, embeds }: TakeMenuProps): ReactNode {
         onOpen={prepare}
         items={[
           ...takings.filter(({ takeaway }) => offered(takeaway)).map((taking) => ({ id: taking.label, label: taking.label, run: () => run(taking) })),
-          { id: 'embed', label: voice.t('embed.menu'), run: () => setEmbedding(true) },
+          { id: 'embed', label: voice.t('menu.embed'), run: () => setEmbedding(true) },
         ]}
       />
       {embedding ? (

@@ -13,6 +13,8 @@ import { useFileTitle } from './title.ts'
 import { addressed } from '#app/place.ts'
 import { Crumbs, Inside } from '#app/Crumbs.tsx'
 import './paper.css'
+import '#i18n/parts/briefing.ts'
+import '#i18n/parts/papers.ts'
 
 /** A document as sheets of paper, from which the browser prints. */
 export function PaperPage({ scene, area, notices, comparison, compare, faults }: PageProps): ReactNode {
@@ -36,13 +38,13 @@ export function PaperPage({ scene, area, notices, comparison, compare, faults }:
   const lost = choice.id === 'briefing' && !waiting ? briefed.lost.map((value) => ({ key: 'parts', value })) : []
   const word = choice.word
   const takeWord = word && ((): void => {
-    announce(voice.t('document.menu.making', { name: choice.name }))
+    announce(voice.t('menu.making', { name: choice.name }))
     // One after the other: browsers stop the second of two downloads at once.
     briefed.langs
       .reduce((before, each) => before.then(() => takeDocument({ id: choice.id, label: choice.name, format: word.format }, spokenIn(word.scene, each))), Promise.resolve())
       .then(
-        () => announce(voice.t('document.menu.saved', { name: choice.name })),
-        () => announce(voice.t('document.menu.failed', { name: choice.name }), 'failed'),
+        () => announce(voice.t('menu.saved', { name: choice.name })),
+        () => announce(voice.t('menu.failed', { name: choice.name }), 'failed'),
       )
   })
   return (

@@ -24,6 +24,7 @@ import { useSpeakerWindow } from './speakerWindow.ts'
 import { defaultView, writeView } from '#app/view.ts'
 import './present.css'
 import '#i18n/parts/present.ts'
+import '#i18n/parts/briefing.ts'
 
 /** Figures one a screen, for a room; and what the one who speaks has before them. */
 export function PresentPage({ scene, compare, comparison, faults }: PageProps): ReactNode {

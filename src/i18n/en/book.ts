@@ -3,11 +3,6 @@ import type { Part } from '../dictionary.ts'
 export const book: Part<'book'> = {
   use: 'Usage: npm run template -- [--out FILE] [--lang vi|en] [--snapshot ID] [--filled] [--data FOLDER] [--replace]',
   written: '{{file}} written',
-  menu: {
-    book: 'Data book (Excel): every unit, area, cohort, source',
-    requests_one: 'Request for information: {{n}} authority (Word and Excel, zip)',
-    requests_other: 'Requests for information: {{n}} authorities (Word and Excel, zip)',
-  },
   column: {
     serial: 'No.',
     code: 'Unit code',

@@ -95,15 +95,4 @@ export const papers: Part<'document'> = {
     signature: '[signature, seal]',
     signer: '[Full name]',
   },
-  menu: {
-    label: 'Word, Excel documents',
-    name: 'Word, Excel documents: note, letters, data book',
-    note: 'Briefing note (Word)',
-    letter: 'Urging letter: {{authority}} (Word)',
-    letters_one: 'Urging letters ({{n}} file, zip)',
-    letters_other: 'All urging letters ({{n}} files, zip)',
-    making: 'Making: {{name}}…',
-    saved: 'File made: {{name}}',
-    failed: 'The file could not be made: {{name}}. Reload the page and try again, or print this page.',
-  },
 }

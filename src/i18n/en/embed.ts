@@ -8,7 +8,6 @@ export const embed: Part<'embed'> = {
   same: 'This figure compares two states of the figures; the address names the same one twice.',
   absent: 'This programme and area have nothing to show in the figure “{{id}}”.',
   loading: 'Loading the figure…',
-  menu: 'Code to embed…',
   dialog: {
     title: 'Embed the figure in another site',
     figure: 'Figure: {{title}}',

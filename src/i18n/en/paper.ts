@@ -53,7 +53,6 @@ export const paper: Part<'paper'> = {
     briefing: 'The briefing as chosen',
     note: 'Briefing note',
     letter: 'Urging letter: {{authority}}',
-    link: 'One-page summary (print / PDF)',
     unknown: 'There is no document “{{id}}” here; the page shows the summary. There are:',
     waiting: 'Loading the data to compare with…',
     without: 'The data to compare with could not be loaded, so this document lacks what compares two states.',

@@ -5,11 +5,6 @@
 export const book = {
   use: 'Cách dùng: npm run template -- [--out TỆP] [--lang vi|en] [--snapshot BẢN] [--filled] [--data THƯ_MỤC] [--replace]',
   written: 'Đã ghi {{file}}',
-  menu: {
-    book: 'Sổ số liệu (Excel): mọi đơn vị, địa bàn, đợt, nguồn',
-    requests_one: 'Đề nghị cung cấp thông tin: {{n}} cơ quan (Word và Excel, zip)',
-    requests_other: 'Đề nghị cung cấp thông tin: {{n}} cơ quan (Word và Excel, zip)',
-  },
   column: {
     serial: 'STT',
     code: 'Mã đơn vị',

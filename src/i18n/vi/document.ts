@@ -94,15 +94,4 @@ export const papers = {
     signature: '[chữ ký, dấu]',
     signer: '[Họ và tên]',
   },
-  menu: {
-    label: 'Tài liệu Word, Excel',
-    name: 'Tài liệu Word, Excel: báo cáo, công văn, sổ số liệu',
-    note: 'Báo cáo tóm tắt (Word)',
-    letter: 'Công văn đôn đốc: {{authority}} (Word)',
-    letters_one: 'Công văn đôn đốc ({{n}} tệp, zip)',
-    letters_other: 'Tất cả công văn đôn đốc ({{n}} tệp, zip)',
-    making: 'Đang lập: {{name}}…',
-    saved: 'Đã tạo tệp: {{name}}',
-    failed: 'Không tạo được tệp: {{name}}. Hãy tải lại trang rồi thử lại, hoặc in trang này.',
-  },
 } as const

@@ -7,7 +7,6 @@ export const embed = {
   same: 'Hình này so sánh hai bản số liệu; địa chỉ nêu cùng một bản hai lần.',
   absent: 'Chương trình và địa bàn này không có nội dung cho hình “{{id}}”.',
   loading: 'Đang tải hình…',
-  menu: 'Mã nhúng…',
   dialog: {
     title: 'Nhúng hình vào trang khác',
     figure: 'Hình: {{title}}',

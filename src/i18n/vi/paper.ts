@@ -52,7 +52,6 @@ export const paper = {
     briefing: 'Tài liệu họp đã soạn',
     note: 'Báo cáo tóm tắt',
     letter: 'Công văn đôn đốc: {{authority}}',
-    link: 'Tóm tắt một trang (in / PDF)',
     unknown: 'Không có tài liệu “{{id}}” ở đây; trang hiển thị bản tóm tắt. Các tài liệu có ở đây:',
     waiting: 'Đang tải số liệu để so sánh…',
     without: 'Không tải được số liệu để so sánh, nên tài liệu này không có phần so sánh hai thời điểm.',
