@@ -56,9 +56,14 @@ const made = {
   base: ground.base,
   seeds: new Map([['programme.json', bytes('{}')], ['b.1/units.csv', bytes('code\n1\n')]]),
   files: new Map([
-    ['index.json', bytes(next)], ['snapshots/b/units.csv', bytes('1')], ['snapshots/b.json', bytes('{"b":1}')], ['snapshots/a.json', bytes('{"a":1}')], ['registers/r.json', bytes('{}')],
+    ['index.json', bytes(next)], ['snapshots/b/units.csv', bytes('1')], ['snapshots/b.0123456789.json', bytes('{"b":1}')], ['snapshots/a.json', bytes('{"a":1}')], ['registers/r.abcdef0123.json', bytes('{}')], ['schema/index.v1.json', bytes('{}')],
   ]),
 }
+
+const order = [
+  'public/data/registers/r.abcdef0123.json', 'public/data/snapshots/b.0123456789.json', 'seeds/b.1/units.csv',
+  'public/data/schema/index.v1.json', 'public/data/snapshots/b/units.csv', 'public/data/index.json',
+]
 
 /** The repository around a site, as it stood before. */
 const held = (): Map<string, string> => new Map([['public/data/index.json', index], ['public/data/snapshots/a.json', '{"a":1}'], ['seeds/programme.json', '{}']])
@@ -74,18 +79,53 @@ describe('a state that is written straight into a folder', () => {
     const disk: Disk = { files: held(), order: [], broken: whole }
     const told: string[] = []
 
-    expect(await write(disk, { told })).toEqual({ kind: 'written', folder: 'trang', count: 5, seeds: true })
-    expect(disk.order).toEqual(['seeds/b.1/units.csv', 'public/data/registers/r.json', 'public/data/snapshots/b.json', 'public/data/snapshots/b/units.csv', 'public/data/index.json'])
-    expect(told).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5'])
+    expect(await write(disk, { told })).toEqual({ kind: 'written', folder: 'trang', count: 6, seeds: true })
+    expect(disk.order).toEqual(order)
+    expect(told).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6'])
     expect(disk.files.get('public/data/index.json')).toBe(next)
   })
 
-  test.each([0, 1, 2, 3, 4])('leaves the old one readable where the disk fails after %i files, and says that it failed', async (after) => {
+  test.each([0, 1, 2, 3, 4, 5])('leaves the old one readable where the disk fails after %i files, and says that it failed', async (after) => {
     const disk: Disk = { files: held(), order: [], broken: (_, nth) => nth >= after }
 
     expect(await write(disk)).toEqual({ kind: 'failed', folder: 'trang' })
     expect(disk.order).toHaveLength(after)
     for (const [path, text] of held()) expect([path, disk.files.get(path)]).toEqual([path, text])
+  })
+
+  test('can be tried again where the disk failed', async () => {
+    for (const after of order.keys()) {
+      const disk: Disk = { files: held(), order: [], broken: (_, nth) => nth >= after }
+      await write(disk)
+
+      expect(await write({ ...disk, broken: whole })).toMatchObject({ kind: 'written' })
+      expect(disk.files.get('public/data/index.json')).toBe(next)
+    }
+  })
+
+  // Whoever else publishes does so after this one has begun: in the moment at which one of the files stands there.
+  test.each([
+    ['its first file', 0, 2, false],
+    ['the last file that nothing names', 1, 2, false],
+    ['a table of the seeds', 2, 5, true],
+    ['the last file before the index', 4, 5, true],
+  ])('is broken off where another writes their index while %s is written, and theirs stands', async (_what, at, count, seeds) => {
+    const theirs = '{"current":"c"}'
+    const disk: Disk = { files: held(), order: [], broken: (_, nth) => { if (nth === at) disk.files.set('public/data/index.json', theirs); return false } }
+
+    expect(await write(disk)).toEqual({ kind: 'overtaken', folder: 'trang', seeds })
+    expect(disk.files.get('public/data/index.json')).toBe(theirs)
+    expect(disk.order).toEqual(order.slice(0, count))
+  })
+
+  test('is broken off where another takes the index away meanwhile, or types into a table of the seeds that is to be written', async () => {
+    const gone: Disk = { files: held(), order: [], broken: (_, nth) => { if (nth === 4) gone.files.delete('public/data/index.json'); return false } }
+    const typed: Disk = { files: held(), order: [], broken: (_, nth) => { if (nth === 1) typed.files.set('seeds/b.1/units.csv', 'code\n2\n'); return false } }
+
+    expect(await write(gone)).toEqual({ kind: 'overtaken', folder: 'trang', seeds: true })
+    expect(gone.files.has('public/data/index.json')).toBe(false)
+    expect(await write(typed)).toEqual({ kind: 'overtaken', folder: 'trang', seeds: false })
+    expect(typed.files.get('seeds/b.1/units.csv')).toBe('code\n2\n')
   })
 
   test('is written nowhere once the index that is published has moved, or cannot be asked for', async () => {

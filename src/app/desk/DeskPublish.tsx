@@ -72,6 +72,8 @@ function Outcome({ handed, name, look }: { readonly handed: Handed; readonly nam
     case 'other':
     case 'failed':
       return <p className="desk-refused">{voice.t(`desk.publish.${handed.kind}`, { folder: handed.folder })}</p>
+    case 'overtaken':
+      return <p className="desk-refused">{voice.t('desk.publish.overtaken', { folder: handed.folder })}{handed.seeds ? <> {voice.t('desk.publish.overtakenSeeds')}</> : null}</p>
     case 'seedsDiffer':
       return (
         <div className="desk-refused">

@@ -1,5 +1,6 @@
 import type { Seeds } from '#compile/table.ts'
 import type { Fetch } from '#data/fault.ts'
+import { indexPath } from '#data/gate.ts'
 import { sha256 } from '#data/sha256.ts'
 import { baseOf, inWriteOrder } from '#intake/publishBase.ts'
 import { changedSeeds, parcelOf } from '#intake/publishParcel.ts'
@@ -26,6 +27,8 @@ export type Handed =
   | { readonly kind: 'written'; readonly folder: string; readonly count: number; readonly seeds: boolean }
   | { readonly kind: 'moved' | 'unreachable' }
   | { readonly kind: 'noData' | 'other' | 'failed'; readonly folder: string }
+  /** Another wrote into the folder meanwhile: the index is theirs, and what was written is named by nothing; unless tables of seeds were. */
+  | { readonly kind: 'overtaken'; readonly folder: string; readonly seeds: boolean }
   /** Tables of the seeds in the folder hold what is not published, and would lose it. */
   | { readonly kind: 'seedsDiffer'; readonly folder: string; readonly files: readonly string[] }
 
@@ -43,7 +46,11 @@ export async function zipped(made: Finished, { fetch, ground, readme }: { readon
   return { kind: 'zip', blob: new Blob([new Uint8Array(bytes)], { type: 'application/zip' }) }
 }
 
-/** Straight into the folder of the site, or of its repository: the index is the last that is written. */
+/**
+ * Straight into the folder of the site, or of its repository. 1. Files that nothing names yet, and whose names are their own.
+ * 2. What takes the place of something: seeds, tables beside a state. 3. The index. Before each of these the folder must
+ * still be what all this is based on.
+ */
 export async function written(made: Finished, folder: FileSystemDirectoryHandle, { fetch, ground, onFile }: { readonly fetch: Fetch; readonly ground: Ground; readonly onFile: (done: number, of: number) => void }): Promise<Handed> {
   const kind = await standing(made, fetch)
   if (kind) return { kind }
@@ -52,22 +59,39 @@ export async function written(made: Finished, folder: FileSystemDirectoryHandle,
     const place = await dataIn(folder)
     if (!place) return { kind: 'noData', folder: name }
     if ((await sha256(place.index)) !== made.base) return { kind: 'other', folder: name }
-    const { seeds } = place
+    const { data, seeds } = place
     const tables = seeds ? changedSeeds(made.seeds, ground.seeds) : []
-    const differing = seeds ? await differ(seeds, tables.map(([path]) => path), ground.seeds) : []
-    if (differing.length > 0) return { kind: 'seedsDiffer', folder: name, files: differing }
+    const differing = (): Promise<readonly string[]> => (seeds ? differ(seeds, tables, ground.seeds) : Promise.resolve([]))
+    const early = await differing()
+    if (early.length > 0) return { kind: 'seedsDiffer', folder: name, files: early }
     const files = inWriteOrder(made.files, ground.files)
     let done = 0
     const put = async (root: FileSystemDirectoryHandle, path: string, bytes: Uint8Array): Promise<void> => {
       await write(root, path, bytes)
       onFile(++done, tables.length + files.length)
     }
+    const stands = async (): Promise<boolean> => {
+      const index = await bytesIn(data, indexPath)
+      return index !== undefined && (await sha256(index)) === made.base
+    }
+
+    for (const [path, bytes] of files) if (isOwn(path)) await put(data, path, bytes)
+
+    if (!(await stands()) || (await differing()).length > 0) return { kind: 'overtaken', folder: name, seeds: false }
     if (seeds) for (const [path, bytes] of tables) await put(seeds, path, bytes)
-    for (const [path, bytes] of files) await put(place.data, path, bytes)
+    for (const [path, bytes] of files) if (!isOwn(path) && path !== indexPath) await put(data, path, bytes)
+
+    if (!(await stands())) return { kind: 'overtaken', folder: name, seeds: tables.length > 0 }
+    for (const [path, bytes] of files) if (path === indexPath) await put(data, path, bytes)
     return { kind: 'written', folder: name, count: done, seeds: seeds !== undefined }
   } catch {
     return { kind: 'failed', folder: name }
   }
+}
+
+/** Whether nobody else can have written another file under this name: it holds the sum of the bytes. */
+function isOwn(path: string): boolean {
+  return /\.[0-9a-f]{10}\.json$|^seeds\/[0-9a-f]{10}\.json$/.test(path)
 }
 
 interface Place {
@@ -81,7 +105,7 @@ interface Place {
 async function dataIn(folder: FileSystemDirectoryHandle): Promise<Place | undefined> {
   for (const path of [[], ['data'], ['public', 'data']]) {
     const data = await inside(folder, path)
-    const index = data ? await bytesIn(data, 'index.json') : undefined
+    const index = data ? await bytesIn(data, indexPath) : undefined
     // Published data hold a folder `seeds` too, in which nothing but their own bundles may lie: only one beside them holds tables.
     if (data && index) return { data, index, seeds: path.length > 0 ? await seedsIn(folder) : undefined }
   }
@@ -94,17 +118,19 @@ async function seedsIn(folder: FileSystemDirectoryHandle): Promise<FileSystemDir
   return seeds && (await bytesIn(seeds, 'programme.json')) ? seeds : undefined
 }
 
-/** Those of the tables that stand in the folder otherwise than they were when all began; the ends of lines may differ. */
-async function differ(seeds: FileSystemDirectoryHandle, paths: readonly string[], held: Seeds): Promise<readonly string[]> {
-  const plain = (bytes: Uint8Array | undefined): string | undefined => (bytes ? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') : undefined)
+/**
+ * Those of the tables that stand in the folder otherwise than they were when all began, and otherwise than they are to
+ * stand: of an attempt that was broken off some may be there already. The ends of lines may differ.
+ */
+async function differ(seeds: FileSystemDirectoryHandle, tables: readonly (readonly [string, Uint8Array])[], held: Seeds): Promise<readonly string[]> {
+  const plain = (bytes: Uint8Array | 'unreadable' | undefined): string | undefined => (bytes === undefined || bytes === 'unreadable' ? undefined : new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
   const found: string[] = []
-  for (const path of paths) {
+  for (const [path, bytes] of tables) {
     const names = path.split('/')
     const last = names.pop() ?? path
     const folder = await inside(seeds, names)
     const there = folder ? await bytesIn(folder, last) : undefined
-    const before = held.get(path)
-    if (there && plain(there) !== plain(before === 'unreadable' ? undefined : before)) found.push(path)
+    if (there && ![plain(held.get(path)), plain(bytes)].includes(plain(there))) found.push(path)
   }
   return found
 }
