@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { kept } from './scripts/kept.ts'
+import { guidePictures } from './scripts/pictures.ts'
 import { themeSheet } from './src/theme/sheet.ts'
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     kept(),
+    guidePictures(),
     // The tokens have one home, src/theme/tokens.ts; the page's custom properties are written from it.
     {
       name: 'theme-sheet',

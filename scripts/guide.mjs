@@ -1,4 +1,4 @@
-// The pictures in docs/huong-dan-cap-nhat.md, made anew from the built site with its own data.
+// The pictures in docs/huong-dan-cap-nhat.md and in the guide of the page, made anew from the built site with its own data.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { withSite } from './pages.mjs'
@@ -27,8 +27,9 @@ function sheets() {
 }
 
 const { faulty, good } = sheets()
+// As wide as the guide in the page is, where a picture is read at its own size.
 await withSite(async (open) => {
-  const page = await open('?page=desk', { viewport: { width: 1100, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' })
+  const page = await open('?page=desk', { viewport: { width: 760, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' })
   const drop = (text) => page.setInputFiles('input[type=file]', { name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   const quiet = () => page.waitForFunction(() => !document.querySelector('.desk progress'))
   const shot = async (name, ...steps) => {
@@ -59,7 +60,9 @@ await withSite(async (open) => {
   await page.getByRole('button', { name: 'Xem những gì sẽ thay đổi' }).click()
   await page.waitForSelector('.desk-totals')
   for (const box of await page.locator('.desk-suspects input').all()) await box.check()
+  await quiet()
   await page.getByRole('button', { name: 'Tải tệp để công khai' }).click()
   await page.waitForSelector('.desk-next')
-  await shot('4-cong-khai', 'changes', 'preview', 'publish')
+  await shot('4-thay-doi', 'changes')
+  await shot('5-cong-khai', 'preview', 'publish')
 })
