@@ -4,6 +4,8 @@ import type { Programme } from '#model/programme.ts'
 import type { Lang, Words } from '#model/words.ts'
 import type { Draft } from './draft.ts'
 import type { Entries } from './entries.ts'
+import type { WordRead } from './meanings.ts'
+import { readAs } from './readAs.ts'
 
 /** What was answered of a state, on the page or in the line of a command; a text is empty where nothing was said. */
 export interface Answered {
@@ -28,7 +30,7 @@ interface Teller {
 }
 
 /** A draft of what was answered; what is worded for want of words says no more than is known. The document itself is never made up. */
-export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, note, source }: Answered, { entries, programme, voices }: { readonly entries: Entries; readonly programme: Programme; readonly voices: Readonly<Record<Lang, Teller>> }): Draft {
+export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, note, source }: Answered, { entries, words = [], programme, voices }: { readonly entries: Entries; readonly words?: readonly WordRead[] | undefined; readonly programme: Programme; readonly voices: Readonly<Record<Lang, Teller>> }): Draft {
   const said = (words: Words, otherwise: (voice: Teller) => string): Words => inBothOr(words, () => ({ vi: otherwise(voices.vi), en: otherwise(voices.en) }))
   const { glossary, office } = programme
   const { date, number, url } = source
@@ -43,7 +45,7 @@ export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, 
     source: {
       date, title, issuer,
       short: { vi: short(voices.vi, named, date), en: short(voices.en, named, date) },
-      says: said(source.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })),
+      says: readAs(said(source.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })), words, { programme, voices }),
       ...(number.trim() === '' ? {} : { number: number.trim() }), ...(url.trim() === '' ? {} : { url: url.trim() }),
     },
   }

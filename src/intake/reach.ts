@@ -5,7 +5,7 @@ import type { Pen } from './pen.ts'
 import { dateAt, isInTime, warnOfOrder } from './rowDates.ts'
 import { readMarks } from './rowMarks.ts'
 import { inBoth } from './rules.ts'
-import { readStep, stepAt, type Range } from './steps.ts'
+import { stepAt, stepSaid, type Range } from './steps.ts'
 import type { Table } from './table.ts'
 import type { Line } from './workbook.ts'
 
@@ -56,16 +56,17 @@ export function readReach(table: Table, line: Line, ground: ReadingGround, pen: 
 }
 
 /** A cell of the column of steps holds something that nobody understands; the rest of the row is not taken in its stead. */
-function broken(table: Table, line: Line, { lexicon, programme }: ReadingGround): boolean {
-  return (['step', 'atLeast', 'atMost'] as const).some((key) => readStep(lexicon, programme, table.cell(line, table.plain.get(key))?.text ?? '').rule !== undefined)
+function broken(table: Table, line: Line, ground: ReadingGround): boolean {
+  return (['step', 'atLeast', 'atMost'] as const).some((key) => stepSaid(ground, table.cell(line, table.plain.get(key))?.text ?? '').rule !== undefined)
 }
 
-function statedRange(table: Table, line: Line, { lexicon, programme }: ReadingGround, pen: Pen): Range | undefined {
+function statedRange(table: Table, line: Line, ground: ReadingGround, pen: Pen): Range | undefined {
   const at = (key: 'step' | 'atLeast' | 'atMost'): Range | undefined => {
     const column = table.plain.get(key)
     const cell = table.cell(line, column)
     if (!cell) return undefined
-    const said = readStep(lexicon, programme, cell.text)
+    const said = stepSaid(ground, cell.text)
+    if (said.means) pen.meant(line, column, said.means)
     if (said.value === undefined && said.rule) pen.error(line, column, said.rule, said.params ?? {})
     if (said.warning) pen.once(line, column, said.warning, said.params ?? {})
     return said.value
@@ -73,7 +74,7 @@ function statedRange(table: Table, line: Line, { lexicon, programme }: ReadingGr
   const [exact, low, high] = [at('step'), at('atLeast'), at('atMost')]
   const from = exact ?? low
   if (!from && !high) return undefined
-  const last = programme.road.length - 1
+  const last = ground.programme.road.length - 1
   // A column of its own for the far end, left empty, says that both ends are one.
   const open = from === low && !table.plain.has('atMost')
   const range: Range = { ...(from ?? { atLeast: 0, open: true }), atMost: high?.atMost ?? (open ? last : (from?.atMost ?? last)) }

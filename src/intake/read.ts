@@ -3,6 +3,8 @@ import { clean } from './clean.ts'
 import type { Entries, GapEntry } from './entries.ts'
 import { groundOf, type ReadingGround, type SheetGround } from './ground.ts'
 import type { Read, SheetIssue } from './issue.ts'
+import { wordIssues } from './meantAs.ts'
+import { wordsRead, type WordRead } from './meanings.ts'
 import { penOf, type Pen } from './pen.ts'
 import { previewOf, type PreviewTab, type ReadTab } from './preview.ts'
 import { readGaps } from './readGaps.ts'
@@ -22,10 +24,16 @@ export interface Reading {
   readonly state?: StateRead
   /** Codes of the units that had a row at all, also one that says nothing. */
   readonly spoken: readonly string[]
+  /** Words that were read as somebody answered; left out where there are none. */
+  readonly words?: readonly WordRead[]
 }
 
 /** The preview stands also where something must be mended. */
-export type ReadSheet = Read<Reading> & { readonly preview: readonly PreviewTab[] }
+export type ReadSheet = Read<Reading> & {
+  readonly preview: readonly PreviewTab[]
+  /** Answers, with the cells that were read so: none, where no cell needs it. */
+  readonly words: readonly WordRead[]
+}
 
 /**
  * 1. Texts are cleaned. 2. Each tab is sorted: units, what is only counted, the state, or none of it.
@@ -66,11 +74,21 @@ export function readEntries(typed: Workbook, asked: SheetGround): ReadSheet {
   const whole: SheetIssue[] = []
   if (!read.some(({ role }) => role === 'units' || role === 'gaps')) whole.push(...nothingIn(sorted))
   else for (const { found, pen } of sorted) if (found.role === 'passed' && found.lists) pen.whole('warning', 'tabUnheaded')
-  const issues = [...whole, ...cleaned, ...sorted.flatMap(({ pen }) => inPlace(pen.issues))]
-  const preview = workbook.tabs.map((tab, i) => previewOf(tab, read[i] ?? { role: 'passed' }, issues))
-  if (issues.some(({ kind }) => kind === 'error')) return { ok: false, issues, preview }
+  const words = wordsRead(asked.meant ?? [], ground.meanings, sorted.flatMap(({ pen }) => pen.words))
+  const told = [...whole, ...cleaned, ...sorted.flatMap(({ pen }) => inPlace(pen.issues))]
+  const issues = [...wordIssues(words, ground.programme), ...told]
+  // In the sheet as it was read, every cell that was read as somebody answered says so.
+  const shown = [...wordIssues(eachPlace(words), ground.programme), ...told]
+  const preview = workbook.tabs.map((tab, i) => previewOf(tab, read[i] ?? { role: 'passed' }, shown))
+  if (issues.some(({ kind }) => kind === 'error')) return { ok: false, issues, preview, words }
   const spoken = [...new Set(rows.map(({ code }) => code))]
-  return { ok: true, value: { entries, preview, spoken, ...(state ? { state } : {}) }, issues, preview }
+  const used = words.filter(({ places }) => places.length > 0)
+  return { ok: true, value: { entries, preview, spoken, ...(state ? { state } : {}), ...(used.length > 0 ? { words: used } : {}) }, issues, preview, words }
+}
+
+/** A word read in several cells, as one word for each of them. */
+function eachPlace(words: readonly WordRead[]): readonly WordRead[] {
+  return words.flatMap((word) => word.places.map((place) => ({ ...word, places: [place] })))
 }
 
 interface Sorted {

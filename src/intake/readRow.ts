@@ -8,7 +8,7 @@ import type { ColumnKey } from './headings.ts'
 import type { Pen } from './pen.ts'
 import { readReach } from './reach.ts'
 import { inBoth } from './rules.ts'
-import { readCohort, stepAt } from './steps.ts'
+import { cohortSaid, stepAt } from './steps.ts'
 import type { Table } from './table.ts'
 import { isWord } from './vocabulary.ts'
 import type { Cell, Line } from './workbook.ts'
@@ -17,7 +17,7 @@ import type { Cell, Line } from './workbook.ts'
 export type RowFacts = Omit<UnitEntry, 'code' | 'at'>
 
 export function readRow(typed: Table, line: Line, ground: ReadingGround, group: { readonly cohort?: string }, pen: Pen): RowFacts | undefined {
-  const { programme, lexicon } = ground
+  const { programme } = ground
   const faults = pen.issues.length
   const text = (key: ColumnKey): string => table.cell(line, table.plain.get(key))?.text.trim() ?? ''
   checkCells(typed, line, pen)
@@ -26,7 +26,8 @@ export function readRow(typed: Table, line: Line, ground: ReadingGround, group: 
   const table: Table = { ...typed, cell: (at, column) => sound(typed.cell(at, column)) }
   const { range, reached } = readReach(table, line, ground, pen)
 
-  const said = readCohort(lexicon, programme, text('cohort') || (group.cohort ?? ''))
+  const said = cohortSaid(ground, text('cohort') || (group.cohort ?? ''))
+  if (said.means) pen.meant(line, table.plain.get('cohort'), said.means)
   if (said.value === undefined && said.rule) pen.error(line, table.plain.get('cohort'), said.rule, said.params ?? {})
   const cohort = said.value ?? ({ kind: 'unstated' } as const)
 

@@ -3,7 +3,7 @@ import { readDate } from './dates.ts'
 import { districtsNamed } from './gazetteer.ts'
 import type { ReadingGround } from './ground.ts'
 import { isNumbering, repeats } from './header.ts'
-import { readMark } from './marks.ts'
+import { markSaid } from './marks.ts'
 import { matchUnit } from './match.ts'
 import type { Pen } from './pen.ts'
 import type { RowRole } from './preview.ts'
@@ -11,7 +11,7 @@ import { isFaulty, readRow, warnOfExtra } from './readRow.ts'
 import { districtAt, reportDistrict, type Group } from './rowDistrict.ts'
 import { isKnown, lineRole, stripped, type LineRole } from './rowRole.ts'
 import { shownText } from './shown.ts'
-import { readCohort, readStep } from './steps.ts'
+import { cohortSaid, stepSaid } from './steps.ts'
 import type { Table } from './table.ts'
 import { tallyOf } from './tally.ts'
 import type { Cell, Line } from './workbook.ts'
@@ -78,7 +78,7 @@ export function readUnits(table: Table, ground: ReadingGround, pen: Pen): UnitsR
     const before = pen.issues.length
     const facts = readRow(table, line, ground, group, pen)
     const faulty = pen.issues.slice(before).some(({ kind }) => kind === 'error')
-    const marked = table.ticks.filter(({ column, step }) => readMark(table.cell(line, column), step, ground.lexicon).kind === 'yes').map(({ column }) => column)
+    const marked = table.ticks.filter(({ column, step }) => markSaid(table.cell(line, column), step, ground).mark.kind === 'yes').map(({ column }) => column)
     if (role.role === 'gap') {
       const places = district.id === undefined ? gazetteer.districts.map(({ id }) => ({ district: id, atLeast: 0 })) : [{ district: district.id, atLeast: role.size }]
       tally.add(role.size, marked)
@@ -138,13 +138,13 @@ function isFoot(table: Table, line: Line, found: LineRole, ground: ReadingGround
 }
 
 /** Whether a row beside a name holds a mark, a day, a step or a cohort that the programme has; a signature's title does not. */
-function isFilled(table: Table, line: Line, { lexicon, programme }: ReadingGround): boolean {
+function isFilled(table: Table, line: Line, ground: ReadingGround): boolean {
   const own = (column: number | undefined): Cell | undefined => line.cells.find((cell) => cell.column === column)
   const text = (key: 'name' | 'step' | 'atLeast' | 'atMost' | 'cohort'): string => own(table.plain.get(key))?.text.trim() ?? ''
   if (text('name') === '') return false
-  const isMarked = [...table.ticks, ...table.nots].some(({ column, step }) => ['yes', 'no'].includes(readMark(own(column), step, lexicon).kind))
+  const isMarked = [...table.ticks, ...table.nots].some(({ column, step }) => ['yes', 'no'].includes(markSaid(own(column), step, ground).mark.kind))
   const isDated = table.ons.some(({ column }) => { const cell = own(column); return cell !== undefined && readDate(cell).ok })
-  return isMarked || isDated || readCohort(lexicon, programme, text('cohort')).value !== undefined || (['step', 'atLeast', 'atMost'] as const).some((key) => readStep(lexicon, programme, text(key)).value !== undefined)
+  return isMarked || isDated || cohortSaid(ground, text('cohort')).value !== undefined || (['step', 'atLeast', 'atMost'] as const).some((key) => stepSaid(ground, text(key)).value !== undefined)
 }
 
 export function isUnitLine(table: Table, line: Line, { gazetteer }: ReadingGround): boolean {

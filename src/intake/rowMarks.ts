@@ -1,13 +1,11 @@
-import { fold } from '#model/fold.ts'
 import type { Moment } from '#model/moment.ts'
 import type { ReadingGround } from './ground.ts'
-import { readMark } from './marks.ts'
+import { denialSaid, markSaid } from './marks.ts'
 import type { Pen } from './pen.ts'
 import { isInTime } from './rowDates.ts'
 import { inBoth, inTime } from './rules.ts'
 import { stepAt, type Range } from './steps.ts'
 import type { Table } from './table.ts'
-import { isWord } from './vocabulary.ts'
 import type { Line } from './workbook.ts'
 
 /** Between which steps the marks of a row put a unit, and the days that stand in their stead. */
@@ -24,7 +22,8 @@ export function readMarks(table: Table, line: Line, ground: ReadingGround, pen: 
   const columns = table.ticks.toSorted((a, b) => a.step - b.step)
   for (const { column, step, text } of columns) {
     const cell = table.cell(line, column)
-    const mark = readMark(cell, step, ground.lexicon)
+    const { mark, means } = markSaid(cell, step, ground)
+    if (means) pen.meant(line, column, means)
     if (mark.kind === 'bad') pen.error(line, column, mark.date?.rule ?? 'badMark', mark.date ? (mark.date.params ?? {}) : { heading: text })
     if (mark.kind === 'no') no.set(step, column)
     if (mark.kind !== 'yes') continue
@@ -34,11 +33,10 @@ export function readMarks(table: Table, line: Line, ground: ReadingGround, pen: 
     if (isInTime(mark.date.moment, line, column, ground, pen)) dates.set(step, mark.date.moment)
   }
   for (const { column, step, text } of table.nots) {
-    const { kind } = readMark(table.cell(line, column), step, ground.lexicon)
-    const cell = fold(table.cell(line, column)?.text ?? '')
-    // "Chưa" under "chưa công bố" says it once more, or denies it.
-    if (kind === 'yes' && isWord('yes', cell)) no.set(step, column)
-    else if (kind !== 'silent') pen.error(line, column, 'badDenial', { heading: text })
+    const { kind, means } = denialSaid(table.cell(line, column), step, ground)
+    if (means) pen.meant(line, column, means)
+    if (kind === 'yes') no.set(step, column)
+    if (kind === 'bad') pen.error(line, column, 'badDenial', { heading: text })
   }
   if (yes.length + no.size === 0) return { dates }
   const [atLeast, denied] = [Math.max(0, ...yes), Math.min(ground.programme.road.length, ...no.keys())]

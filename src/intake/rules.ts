@@ -14,7 +14,7 @@ export const sheetRules = [
   'unknownCode', 'unknownCodeNamed', 'codePadded', 'codeSeveral', 'nameMismatch', 'unknownUnit', 'unknownUnitNear', 'unitElsewhere', 'unitUnderGroup', 'unitAmbiguous', 'nameAlone', 'noUnit',
   'unknownDistrict', 'unknownDistrictNear', 'districtAmbiguous', 'rowPassed', 'repeated', 'contradicted',
   // How far it has come.
-  'unknownStep', 'unknownStepNear', 'stepShort', 'stepNegated', 'stepOverRows', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'badDenial', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
+  'wordRead', 'wordUnused', 'unknownStep', 'unknownStepNear', 'stepShort', 'stepNegated', 'stepOverRows', 'unknownCohort', 'unknownCohortNear', 'reachOrder', 'badMark', 'badDenial', 'marksOrder', 'marksSkip', 'marksDisagree', 'stepMissing', 'stepFromCohort', 'noteAlone',
   'decisionEarly', 'decisionMark',
   // When.
   'badDate', 'dateImpossible', 'dateUsOrder', 'dateShortYear', 'dateSerial', 'dateTyped', 'dateFar', 'dateAfter', 'dateBeyond', 'datesOrder', 'dateWithoutStep', 'stepFromDate',

@@ -3,6 +3,7 @@ import type { Moment } from '#model/moment.ts'
 import type { Register } from '#model/register.ts'
 import { footingAt } from './footing.ts'
 import type { SheetIssue } from './issue.ts'
+import type { WordMeant, WordRead } from './meanings.ts'
 import { openWorkbook } from './open.ts'
 import type { PreviewTab } from './preview.ts'
 import { readEntries, type Reading } from './read.ts'
@@ -23,6 +24,8 @@ export interface Sheets {
   readonly asOf?: Moment
   /** That of the newest state: its list of units is taken where nothing else is said. */
   readonly newest: Moment
+  /** What words mean that the reader refuses. */
+  readonly meant?: readonly WordMeant[]
 }
 
 /** What the files say together, and what is to be said of them. */
@@ -37,10 +40,12 @@ export interface SheetRead {
   readonly reading?: Reading
   /** The list of units against which it was read; left out where none is in force. */
   readonly register?: Register
+  /** Answers, with the cells that were read so: none, where no cell needs it. */
+  readonly words: readonly WordRead[]
 }
 
 /** Opens files and reads them as one workbook; of several, each is named wherever it is spoken of. */
-export async function readSheets({ files, seeds, asOf, newest }: Sheets, signal?: AbortSignal): Promise<SheetRead> {
+export async function readSheets({ files, seeds, asOf, newest, meant = [] }: Sheets, signal?: AbortSignal): Promise<SheetRead> {
   const several = files.length > 1
   const books = await Promise.all(files.map(async ({ name, bytes }) => {
     const book = await openWorkbook(bytes, name, signal ? { signal } : {})
@@ -48,19 +53,19 @@ export async function readSheets({ files, seeds, asOf, newest }: Sheets, signal?
   }))
   const issues = books.flatMap((book) => book.issues)
   const held = books.flatMap((book) => (book.ok ? [book.value] : []))
-  if (held.length === 0) return { issues, preview: [], passed: [] }
+  if (held.length === 0) return { issues, preview: [], passed: [], words: [] }
   const workbook = sideBySide(held, several)
   const footing = footingAt(seeds, asOf ?? newest)
   // Without a list of units for that day nothing can be read; the answer that is asked for says so.
-  if (!footing) return { issues, workbook, preview: [], passed: [] }
-  const first = readEntries(workbook, { ...footing, ...(asOf === undefined ? {} : { asOf }) })
+  if (!footing) return { issues, workbook, preview: [], passed: [], words: [] }
+  const first = readEntries(workbook, { ...footing, meant, ...(asOf === undefined ? {} : { asOf }) })
   // A sheet that says when it is of is read against the list of units of that day.
   const own = asOf === undefined && first.ok && first.value.state?.asOf ? footingAt(seeds, first.value.state.asOf) : undefined
   const ground = own ?? footing
-  const sheet = own && own.register.id !== footing.register.id ? readEntries(workbook, own) : first
+  const sheet = own && own.register.id !== footing.register.id ? readEntries(workbook, { ...own, meant }) : first
   const all = [...issues, ...sheet.issues]
   const whole = sheet.ok && held.length === files.length
-  return { issues: all, workbook, preview: sheet.preview, passed: passedOver(held, sheet.preview), register: ground.register, ...(whole ? { reading: sheet.value } : {}) }
+  return { issues: all, workbook, preview: sheet.preview, passed: passedOver(held, sheet.preview), register: ground.register, words: sheet.words, ...(whole ? { reading: sheet.value } : {}) }
 }
 
 /** Beside a file with a list of units, one without is taken for a sheet of notes; whoever gave it must know. */

@@ -5,6 +5,7 @@ import { cohortNamed, coreOf, nearest, stepNamed, stepStarting, type Lexicon } f
 import type { CohortEntry } from './entries.ts'
 import { inBoth, type Params, type SheetRule } from './rules.ts'
 import { stepShortened } from './short.ts'
+import { meantBy, type Meaning, type WordGround } from './meanings.ts'
 import { isWord } from './vocabulary.ts'
 
 /** Positions on the road between which something stands. */
@@ -17,6 +18,20 @@ export interface Range {
 
 /** What a cell says, nothing, or a rule that it breaks. */
 export type Said<T> = { readonly value: T; readonly rule?: undefined; readonly warning?: SheetRule; readonly params?: Params } | { readonly value?: undefined; readonly rule?: SheetRule; readonly warning?: undefined; readonly params?: Params }
+
+/** The same where what the reader refuses was answered; what it understands, no answer changes. */
+export type Answered<T> = Said<T> & { readonly means?: Meaning }
+
+/** Where a unit stands on the road, as the cell says, or as was answered of a word that says it to nobody. */
+export function stepSaid(ground: WordGround, text: string): Answered<Range> {
+  const { lexicon, programme } = ground
+  const said = readStep(lexicon, programme, text)
+  const means = said.rule === undefined || said.rule === 'reachOrder' ? undefined : meantBy(ground, 'step', text)
+  if (!means) return said
+  const [low, high] = [means.atLeast, means.atMost].map((id) => (id === undefined ? undefined : programme.road.findIndex((step) => step.id === id)))
+  const value = low === undefined ? atMost(low, high, 0) : { atLeast: low, atMost: high ?? programme.road.length - 1 }
+  return { ...(value ? { value } : {}), means }
+}
 
 /** "Đã công bố", "từ … đến …", "ít nhất …": where a unit stands on the road. */
 export function readStep(lexicon: Lexicon, programme: Programme, text: string): Said<Range> {
@@ -59,6 +74,14 @@ const bounded: readonly (readonly [RegExp, Bound])[] = [
 /** Names of the step at a position, for a message. */
 export function stepAt({ road }: Programme, at: number): readonly Words[] {
   return road.slice(at, at + 1).map(({ name }) => name)
+}
+
+/** Which cohort a cell names, or was answered to. */
+export function cohortSaid(ground: WordGround, text: string): Answered<CohortEntry> {
+  const said = readCohort(ground.lexicon, ground.programme, text)
+  const means = said.rule === undefined ? undefined : meantBy(ground, 'cohort', text)
+  if (!means) return said
+  return { ...(means.cohort.kind === 'unstated' ? {} : { value: means.cohort }), means }
 }
 
 /** Which cohort a cell names; nothing where it is empty or says so. */

@@ -8,9 +8,9 @@ import { workbookOf } from './typed.ts'
 import { programme, register } from './world.ts'
 
 describe('sheets as officers send them', () => {
-  test.each(sheets)('$name', ({ tabs, asOf, says, issues }) => {
+  test.each(sheets)('$name', ({ tabs, asOf, meant = [], says, issues }) => {
     const moment = readMoment(asOf ?? '')
-    const read = readEntries(workbookOf('sheet.xlsx', tabs), { programme, register, ...(moment ? { asOf: moment } : {}) })
+    const read = readEntries(workbookOf('sheet.xlsx', tabs), { programme, register, meant, ...(moment ? { asOf: moment } : {}) })
 
     expect(worded(read.issues)).toEqual(issues)
     expect(read.ok ? told(read.value.entries) : undefined).toEqual(says)

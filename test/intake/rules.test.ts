@@ -12,9 +12,9 @@ import { readMoment } from '#model/moment.ts'
 import { workbookOf } from './typed.ts'
 import { programme, register } from './world.ts'
 
-const found = sheets.flatMap(({ tabs, asOf }) => {
+const found = sheets.flatMap(({ tabs, asOf, meant = [] }) => {
   const moment = readMoment(asOf ?? '')
-  return readEntries(workbookOf('sheet.xlsx', tabs), { programme, register, ...(moment ? { asOf: moment } : {}) }).issues
+  return readEntries(workbookOf('sheet.xlsx', tabs), { programme, register, meant, ...(moment ? { asOf: moment } : {}) }).issues
 })
 
 test.each(sheetRules)('the rule %s is worded in both languages', (rule) => {

@@ -1,3 +1,4 @@
+import type { WordMeant } from '#intake/meanings.ts'
 import { broken, counted, day, formula, shownAs, struck, type Typed, type TypedTab } from './typed.ts'
 
 /** A sheet as officers send it, what it says, and what must be said of it. */
@@ -5,6 +6,8 @@ export interface Sheet {
   readonly name: string
   readonly tabs: readonly TypedTab[]
   readonly asOf?: string
+  /** What words of it were answered to mean. */
+  readonly meant?: readonly WordMeant[]
   /** Left out where a fault stands in the way. */
   readonly says?: readonly string[]
   /** "lỗi" or "lưu ý", place, message. */
@@ -182,6 +185,22 @@ export const sheets: readonly Sheet[] = [
       'lỗi Danh sách!C3: Không có bước "Đã bàn gaio". Có phải là "Đã bàn giao"? Hãy ghi đúng tên một bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
       'lỗi Danh sách!B3: Không có đợt "giai đoạn 2020-2022". Hãy ghi đúng tên một đợt: đợt 1; giai đoạn 2020–2021.',
       'lỗi Danh sách!C4: "Chưa bàn giao" chỉ nói đơn vị chưa đến đâu, không nói đang ở bước nào. Hãy ghi bước đang đạt, hoặc "nhiều nhất" và tên bước. Các bước: Chưa khởi công; Đã khởi công; Đào xong; Được kiểm nghiệm; Đã bàn giao.',
+    ],
+  },
+  {
+    name: 'words of the sheet\'s own, each answered once, and an answer too many',
+    tabs: list(['Mã', 'Đợt', 'Bước', 'Đào xong'], ['00101', 'Đợt I', 'Đang XD', null], ['00102', 'đợt 1', 'đang  XD', null], ['00103', 'Đợt I', null, '+'], ['00104', '1', 'Chưa BG', null]),
+    meant: [
+      { word: 'Đang XD', means: { kind: 'step', atLeast: 'begun', atMost: 'begun' } }, { word: 'Chưa BG', means: { kind: 'step', atMost: 'tested' } }, { word: 'đợt I', means: { kind: 'cohort', cohort: { kind: 'cohort', id: 'c1' } } },
+      { word: '+', means: { kind: 'mark', mark: 'yes' } }, { word: 'đợt 1', means: { kind: 'cohort', cohort: { kind: 'outside' } } },
+    ],
+    says: ['00101 c1 begun', '00102 c1 begun', '00103 c1 dug..given', '00104 c1 begun..tested'],
+    issues: [
+      'lưu ý Danh sách!C2: Có 2 ô ghi "Đang XD", được đọc là bước "Đã khởi công" theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Danh sách!B2: Có 2 ô ghi "Đợt I", được đọc là đợt 1 theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Danh sách!D4: Có 1 ô ghi "+", được đọc là đã xong theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Danh sách!C5: Có 1 ô ghi "Chưa BG", được đọc là nhiều nhất bước "Được kiểm nghiệm" theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý : Đã trả lời rằng "đợt 1" là không thuộc đợt nào, nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.',
     ],
   },
   {

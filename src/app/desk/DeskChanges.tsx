@@ -19,8 +19,9 @@ const few = 20
 export function DeskChanges({ made, desk }: { readonly made: Outcome<Publication>; readonly desk: Desk }): ReactNode {
   const { voice } = usePage()
   if (!made.ok) {
-    const texts = [...new Set(made.issues.map((issue) => wordPublishIssue(issue, voice)))]
-    return (
+    // Which cohorts are lacking is asked beside it.
+    const texts = [...new Set(made.issues.filter((issue) => issue.kind === 'seeds' || !issue.cohorts).map((issue) => wordPublishIssue(issue, voice)))]
+    return texts.length === 0 ? null : (
       <>
         <p role="alert">{voice.t('desk.changes.issues')}</p>
         <ul className="desk-faults">{texts.map((text) => <li key={text} className="error"><span className="desk-kind">{voice.t('desk.faults.error')}</span><span>{text}</span></li>)}</ul>

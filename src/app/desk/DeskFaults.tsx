@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { SheetIssue } from '#intake/issue.ts'
 import type { Programme } from '#model/programme.ts'
 import type { Desk } from './desk.ts'
@@ -9,12 +9,20 @@ import { faultKinds } from './faultKinds.ts'
 import type { SheetRead } from '#intake/sheets.ts'
 import { usePage } from '#app/page.ts'
 
+export interface DeskFaultsProps {
+  readonly sheet: SheetRead
+  readonly desk: Desk
+  readonly programme: Programme
+  /** What is looked at in the sheet, also where another step asked for it. */
+  readonly spot: Spot | undefined
+  readonly onSpot: (spot: Spot) => void
+}
+
 /** What must be mended and what must be known, each at its cells; and the sheet as it was read. */
-export function DeskFaults({ sheet, desk, programme }: { readonly sheet: SheetRead; readonly desk: Desk; readonly programme: Programme }): ReactNode {
+export function DeskFaults({ sheet, desk, programme, spot, onSpot }: DeskFaultsProps): ReactNode {
   const { voice } = usePage()
   const { workbook, preview, reading, issues } = sheet
   const kinds = useMemo(() => faultKinds(issues), [issues])
-  const [spot, setSpot] = useState<Spot>()
   const { errors } = countOf(issues)
   const { unit, units } = programme.glossary
   return (
@@ -28,7 +36,7 @@ export function DeskFaults({ sheet, desk, programme }: { readonly sheet: SheetRe
       {errors > 0 ? <p className="hint">{voice.t('desk.faults.mend')}</p> : null}
       {issues.length > 0 ? (
         <ul className="desk-faults" tabIndex={0} aria-label={voice.t('desk.faults.list')}>
-          {kinds.map((kind) => <DeskFaultKind key={kind.key} kind={kind} onGo={preview.some(({ name }) => name === kind.faults[0]?.issue.tab) ? setSpot : undefined} />)}
+          {kinds.map((kind) => <DeskFaultKind key={kind.key} kind={kind} onGo={preview.some(({ name }) => name === kind.faults[0]?.issue.tab) ? onSpot : undefined} />)}
         </ul>
       ) : null}
       <div className="controls">

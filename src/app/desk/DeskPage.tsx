@@ -1,9 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { stampOf } from '#figures/stamp.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
 import { wordAdoptIssue } from '#intake/adoptWords.ts'
 import { inBoth } from '#intake/answered.ts'
 import { DeskChanges } from './DeskChanges.tsx'
+import { DeskCohorts } from './DeskCohorts.tsx'
 import { DeskFaults, faultsLine } from './DeskFaults.tsx'
 import { DeskGuide } from './DeskGuide.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
@@ -11,6 +12,7 @@ import { DeskPublish } from './DeskPublish.tsx'
 import { DeskSheet } from './DeskSheet.tsx'
 import { DeskState } from './DeskState.tsx'
 import { DeskStep, type Standing } from './DeskStep.tsx'
+import type { Spot } from './DeskTable.tsx'
 import { DeskWithdraw } from './DeskWithdraw.tsx'
 import { useDesk, type Desk } from './desk.ts'
 import { momentIn } from './answers.ts'
@@ -35,10 +37,13 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
   const { files, sheet, made, answers, ground, isConfirmed } = desk
   const publication = made?.ok ? made.value : undefined
   const settled = publication?.suspicions.every(isConfirmed) === true
-  const reached = files.length === 0 ? 0 : !sheet?.reading || !desk.noted ? 1 : !made ? 2 : !settled ? 3 : 5
+  const reached = files.length === 0 ? 0 : !sheet?.reading || !desk.noted ? 1 : !made && desk.asks.length === 0 ? 2 : !settled ? 3 : 5
   // While something must be mended, the mended sheet is to be dropped; once all is made, what it changes stays in sight beside the ways to see it and to publish it.
   const standing = (at: number): Standing => (at === reached || (reached === 1 && at === 0 && !sheet?.reading) || (reached === 5 && at >= 3) ? 'now' : at < reached ? 'done' : 'later')
   const asOf = momentIn(answers.asOf)
+  const [spot, setSpot] = useState<Spot>()
+  // Another reading has other rows.
+  useEffect(() => setSpot(undefined), [sheet])
   useStepInHand(reached, desk.moves)
   useReturn(publication !== undefined)
   return (
@@ -65,14 +70,15 @@ export function DeskPage({ scene, notices, fetch, onPreview }: PageProps): React
         <DeskStep name="sheet" standing={standing(0)} line={voice.t('desk.sheet.line', { count: files.length, names: voice.list(files.map(({ name }) => name)) })}>
           <DeskSheet desk={desk} scene={scene} />
         </DeskStep>
-        <DeskStep name="faults" standing={sheet || reached < 1 ? standing(1) : 'later'} line={sheet ? faultsLine(sheet.issues, voice) : ''}>
-          {sheet ? <DeskFaults sheet={sheet} desk={desk} programme={programme} /> : null}
+        <DeskStep name="faults" standing={sheet || reached < 1 ? standing(1) : 'later'} line={sheet ? faultsLine(sheet.issues, voice) : ''} call={spot} onToggle={() => setSpot(undefined)}>
+          {sheet ? <DeskFaults sheet={sheet} desk={desk} programme={programme} spot={spot} onSpot={setSpot} /> : null}
         </DeskStep>
         <DeskStep name="state" standing={standing(2)} line={voice.t('desk.state.line', { asOf: asOf ? voice.dated(asOf) : '', title: inBoth(answers.title)[voice.lang] })}>
           <DeskState desk={desk} catalogue={catalogue} />
         </DeskStep>
         <DeskStep name="changes" standing={standing(3)}>
           {publication ? <p>{voice.t('desk.changes.line', { id: publication.id })}</p> : null}
+          {desk.asks.length > 0 ? <DeskCohorts asks={desk.asks} programme={programme} answered={answers.cohorts ?? {}} onAnswer={desk.place} onGo={setSpot} /> : null}
           {made ? <DeskChanges made={made} desk={desk} /> : null}
         </DeskStep>
         <DeskStep name="preview" standing={standing(4)}>

@@ -5,10 +5,11 @@ import { voiceOf } from '#i18n/voice.ts'
 import { readMoment } from '#model/moment.ts'
 import { usePage } from '#app/page.ts'
 
-/** A cell of the sheet that was asked for, or a tab as a whole. */
+/** A cell or a row of the sheet that was asked for, or a tab as a whole. */
 export interface Spot {
   readonly tab: string
   readonly cell?: string
+  readonly row?: number
 }
 
 /** A date as an officer writes it, in either language of the page: the sheet is in Vietnamese. */
@@ -33,14 +34,15 @@ export function DeskTable({ preview, spot }: { readonly preview: readonly Previe
     if (!spot) return
     setName(spot.tab)
     const asked = preview.find((each) => each.name === spot.tab)
-    const row = Number(/\d+$/.exec(spot.cell ?? '')?.[0] ?? 0)
+    const row = spot.row ?? Number(/\d+$/.exec(spot.cell ?? '')?.[0] ?? 0)
     const at = asked?.rows.findIndex((each) => each.row >= row) ?? 0
     setFrom(Math.floor(Math.max(0, at) / leaf) * leaf)
   }, [spot, preview])
   useEffect(() => {
     if (!spot) return
     // The row stands by now: both were asked for in the same breath.
-    const cell = spot.cell === undefined ? frame.current : frame.current?.querySelector<HTMLElement>(`[data-cell="${spot.cell}"]`)
+    const place = spot.cell !== undefined ? `[data-cell="${spot.cell}"]` : spot.row === undefined ? undefined : `[data-row="${spot.row}"] td`
+    const cell = place === undefined ? frame.current : frame.current?.querySelector<HTMLElement>(place)
     cell?.focus({ preventScroll: true })
     // Of a cell with much text the beginning is in sight.
     const tall = cell && frame.current && cell.offsetHeight > frame.current.clientHeight / 2
@@ -71,7 +73,7 @@ export function DeskTable({ preview, spot }: { readonly preview: readonly Previe
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.row} className={`desk-row-${row.role}`}>
+              <tr key={row.row} data-row={row.row} className={`desk-row-${row.role}`}>
                 <th scope="row">{row.row}</th>
                 {row.cells.map(({ address, text: typed, date, issues }) => {
                   const text = shown(typed, date)

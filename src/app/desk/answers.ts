@@ -23,6 +23,8 @@ export interface Answers {
   readonly why: Words
   /** Left out until it was chosen. */
   readonly missing?: Absence
+  /** By code of a unit whose cohort the sheet does not say: the id of its cohort, or `outside`. */
+  readonly cohorts?: Readonly<Record<string, string>>
 }
 
 const silent: Words = { vi: '', en: '' }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Fetch } from '#data/gate.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
 import type { Publication } from '#intake/publish.ts'
+import type { CohortAsk } from '#intake/publishCohort.ts'
 import type { Outcome } from '#intake/publishIssue.ts'
 import type { Suspicion } from '#intake/suspicion.ts'
 import type { Catalogue } from '#model/edition.ts'
@@ -29,6 +30,8 @@ export interface Desk {
   /** When the state is of that is to be corrected, where one was chosen. */
   readonly corrected: Moment | undefined
   readonly made: Outcome<Publication> | undefined
+  /** Units whose cohort the sheet does not say and that had to be asked about, also while what was answered is being tried. */
+  readonly asks: readonly CohortAsk[]
   /** What is being worked at. */
   readonly busy: Order['kind'] | undefined
   /** What was broken off, or went wrong. */
@@ -52,6 +55,8 @@ export interface Desk {
   readonly heard: () => void
   readonly note: () => void
   readonly answer: (part: Partial<Answers>) => void
+  /** Answers the cohort of units by their code. */
+  readonly place: (by: Readonly<Record<string, string>>) => void
   readonly isConfirmed: (suspicion: Suspicion) => boolean
   readonly confirm: (suspicion: Suspicion, right: boolean) => void
   readonly check: () => void
@@ -66,6 +71,7 @@ interface Asked {
   readonly today: Moment
 }
 
+const none: Readonly<Record<string, string>> = {}
 const bare: Laid = { files: [], replaced: [] }
 
 /** The officer's work: files, answers and what was confirmed, and what is made of them. */
@@ -83,6 +89,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const [lost, setLost] = useState<readonly AdoptIssue[]>([])
   const [sheet, setSheet] = useState<SheetRead>()
   const [made, setMade] = useState<Outcome<Publication>>()
+  const [asks, setAsks] = useState<readonly CohortAsk[]>([])
   const [attempt, setAttempt] = useState(0)
   const [moves, setMoves] = useState(0)
   const { busy, halted, run, cancel } = useBench()
@@ -165,28 +172,36 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const corrected = answers.reason === 'correction' ? editions.find(({ id }) => id === answers.supersedes)?.asOf : undefined
   const lacks = useMemo(() => lacksOf(answers, silent, corrected), [answers, silent, corrected])
   const draft = useMemo(() => (reading && lacks.length === 0 ? draftOf(answers, { reading, programme, today, silentUnits: silent }) : undefined), [answers, reading, lacks, programme, today, silent])
+  const cohorts = answers.cohorts ?? none
   useEffect(() => {
     if (!checked || !ground || !draft) return
     let wanted = true
-    void run({ kind: 'publish', seeds: ground.seeds, draft }).then((answer) => {
-      if (wanted && answer?.kind === 'publish') setMade(answer.value)
+    void run({ kind: 'publish', seeds: ground.seeds, draft, cohorts }).then((answer) => {
+      if (!wanted || answer?.kind !== 'publish') return
+      const { value } = answer
+      const asked = value.ok ? value.value.asks : (value.asks ?? [])
+      setMade(value)
+      setAsks(asked)
+      // What the sheet no longer leaves open was answered for nothing, and is forgotten.
+      if (value.ok || asked.length > 0) setAnswers((before) => onlyOf(before, asked))
     })
     return () => {
       wanted = false
     }
-  }, [checked, ground, draft, run, attempt])
+  }, [checked, ground, draft, cohorts, run, attempt])
 
   /** Another sheet or another answer makes another state, which must be looked at anew. */
   const changed = (): void => {
     setChecked(false)
     setMade(undefined)
+    setAsks([])
     setConfirmed([])
   }
   const warnings = useMemo(() => warningsIn(sheet?.issues ?? [], sheet?.passed), [sheet])
   const outcome = checked ? made : undefined
   const base = outcome?.ok ? outcome.value.base : ''
   return {
-    ground, lost, files, answers, sheet: files.length > 0 ? sheet : undefined, silent, lacks, corrected, made: outcome, busy, halted, kept, moves, replaced, refused,
+    ground, lost, files, answers, sheet: files.length > 0 ? sheet : undefined, silent, lacks, corrected, made: outcome, asks: checked ? asks : [], busy, halted, kept, moves, replaced, refused,
     noted: warnings === '' || warnings === noted,
     take: async (list) => {
       const { files: dropped, refused: not } = await taken(list)
@@ -218,6 +233,12 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       changed()
       setAnswers((before) => ({ ...before, ...part }))
     },
+    place: (by) => {
+      // Another state comes of it, at the same step: the question stays where it was answered.
+      setMade(undefined)
+      setConfirmed([])
+      setAnswers((before) => ({ ...before, cohorts: { ...before.cohorts, ...by } }))
+    },
     isConfirmed: (suspicion) => confirmed.includes(confirmation(base, suspicion)),
     confirm: (suspicion, right) => {
       const own = confirmation(base, suspicion)
@@ -245,4 +266,11 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       void throwAway()
     },
   }
+}
+
+/** Answers without the cohorts of units of which none is asked; the same ones where there are none. */
+function onlyOf(answers: Answers, asks: readonly CohortAsk[]): Answers {
+  const wanted = new Set(asks.map(({ unit }) => unit))
+  const given = Object.entries(answers.cohorts ?? none)
+  return given.every(([unit]) => wanted.has(unit)) ? answers : { ...answers, cohorts: Object.fromEntries(given.filter(([unit]) => wanted.has(unit))) }
 }

@@ -21,7 +21,7 @@ export type Order =
   | (Sheets & { readonly kind: 'read' })
   /** A workbook to be sent back, with what is to be mended in it. */
   | (Sheets & { readonly kind: 'mark'; readonly lang: Lang; readonly title: string })
-  | { readonly kind: 'publish'; readonly seeds: Seeds; readonly draft: Draft }
+  | { readonly kind: 'publish'; readonly seeds: Seeds; readonly draft: Draft; readonly cohorts: Readonly<Record<string, string>> }
   | { readonly kind: 'withdraw'; readonly seeds: Seeds; readonly id: string; readonly why: Words }
 
 export type Answer =
@@ -43,7 +43,7 @@ export async function carryOut(order: Order, signal?: AbortSignal): Promise<Answ
     case 'mark':
       return { kind: 'mark', value: marked(await readSheets(order, signal), order.lang, order.title) }
     case 'publish':
-      return { kind: 'publish', value: await publication(order.seeds, order.draft) }
+      return { kind: 'publish', value: await publication(order.seeds, order.draft, { by: order.cohorts, voices: { vi: voiceOf('vi'), en: voiceOf('en') } }) }
     case 'withdraw':
       return { kind: 'withdraw', value: await withdrawal(order.seeds, order.id, order.why) }
   }

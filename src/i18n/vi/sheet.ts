@@ -55,6 +55,9 @@ export const sheet = {
     repeated_one: 'Có {{count}} dòng lặp lại đơn vị đã có ở dòng khác, nội dung không mâu thuẫn (chẳng hạn {{unit}}, mã {{code}}, đã có ở {{other}}); mỗi đơn vị chỉ tính một lần. Nên xóa các dòng lặp lại.',
     repeated_other: 'Có {{count}} dòng lặp lại đơn vị đã có ở dòng khác, nội dung không mâu thuẫn (chẳng hạn {{unit}}, mã {{code}}, đã có ở {{other}}); mỗi đơn vị chỉ tính một lần. Nên xóa các dòng lặp lại.',
     contradicted: '{{unit}} ({{code}}): ở đây ghi "{{here}}", còn {{other}} ghi "{{there}}". Hãy giữ một dòng đúng.',
+    wordRead_one: 'Có {{count}} ô ghi "{{word}}", được đọc là {{as}} theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+    wordRead_other: 'Có {{count}} ô ghi "{{word}}", được đọc là {{as}} theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+    wordUnused: 'Đã trả lời rằng "{{word}}" là {{as}}, nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.',
     unknownStep: 'Không có bước "{{value}}". Hãy ghi đúng tên một bước: {{known}}.',
     unknownStepNear: 'Không có bước "{{value}}". Có phải là "{{near}}"? Hãy ghi đúng tên một bước: {{known}}.',
     stepShort_one: 'Có {{count}} ô ghi tắt tên bước, chẳng hạn "{{value}}" được hiểu là "{{as}}". Nếu đúng, nên ghi đủ; nếu không, hãy sửa lại.',
@@ -109,6 +112,19 @@ export const sheet = {
     documentsDiffer: 'Ở đây ghi văn bản {{here}}, còn {{other}} ghi {{there}}. Mỗi lần chỉ công khai số liệu của một văn bản, để mỗi con số dẫn đúng nguồn của nó. Hãy bỏ bớt tệp rồi công khai lần lượt từng văn bản; hoặc nếu đã có một văn bản tổng hợp chung, hãy ghi văn bản đó ở tất cả các tệp.',
   },
   reached: 'Ngày đạt bước',
+  /** What a word that nobody understands was answered to mean. */
+  meant: {
+    step: 'bước "{{low}}"',
+    atLeast: 'ít nhất bước "{{low}}"',
+    atMost: 'nhiều nhất bước "{{high}}"',
+    between: 'từ bước "{{low}}" đến bước "{{high}}"',
+    yes: 'đã xong',
+    no: 'chưa xong',
+    denied: 'chưa xong, đúng như tiêu đề cột',
+    cohort: '{{cohort}}',
+    outside: 'không thuộc đợt nào',
+    silent: 'không nêu',
+  },
   /** What is wrong with a file before its cells are understood. */
   file: {
     empty: 'Tệp "{{file}}" rỗng, không có nội dung. Hãy kiểm tra lại tệp hoặc chọn tệp khác.',
