@@ -8,7 +8,7 @@ import type { Pace } from '#stats/pace.ts'
 import type { Look } from './figure.ts'
 import { blank, lateLook, solid } from './look.ts'
 import { overdueTexts } from './overdue.ts'
-import { reasonText, rounded, wordsOf } from './paceWords.ts'
+import { reasonText, rounded, toldNotes, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { inside } from './terms.ts'
 
@@ -80,7 +80,7 @@ export function lightNotes(scene: Comparison, whole: Pace, { assumed, overdue }:
     ...(whole.reason ? [capital(voice.t('pace.light.noteReason', { ...words, reason: reasonText(scene, whole) }))] : []),
     voice.t('pace.note.remaining', words),
     voice.t('pace.note.counts', words),
-    ...(whole.told.rounded && whole.needed ? [voice.t('pace.note.told', words)] : []),
+    ...toldNotes(scene, whole),
     voice.t('pace.light.noteLast', words),
     ...(assumed ? [voice.t('figure.authorities.noteAssumed')] : []),
   ]

@@ -7,7 +7,7 @@ import { scopesOf, type Counted } from '#stats/scopes.ts'
 import type { Tally } from '#stats/tally.ts'
 import type { Cell, HeadlineMark, Look, Row } from './figure.ts'
 import { hatched, lateLook, solid } from './look.ts'
-import { digits, roundedUp } from './paceWords.ts'
+import { digits, roundedUp, timeText } from './paceWords.ts'
 import type { Press } from './press.ts'
 import type { Scene } from './scene.ts'
 import { levelName } from './levels.ts'
@@ -137,10 +137,10 @@ function paceText(scene: Scene, { tally: own, left, cohort }: Press): string {
   const pace = neededTold(own.remaining, snapshot.asOf, cohort.dueBefore)
   // A deadline that falls within the state's month may not have passed.
   if (!pace) return left.span.atMost > 0 ? voice.t('pace.reason.dueWithin', { to: asOfText(scene) }) : voice.t('figure.headline.passed')
-  // A month's rate says nothing where less than a month is left: it may be of more units than remain.
-  if (left.grain === 'day' || pace.atMost > own.remaining.atMost) {
-    const time = voice.t(`trail.left.${left.grain}`, { n: voice.range(left.span), count: Math.ceil(left.span.atMost) })
-    return voice.t(isExact(own.remaining) ? 'figure.headline.paceAll' : 'figure.headline.paceRest', { ...terms(scene), n: voice.interval(own.remaining), count: own.remaining.atMost, time })
+  if (left.last) {
+    return voice.t(isExact(own.remaining) ? 'figure.headline.paceAll' : 'figure.headline.paceRest', {
+      ...terms(scene), n: voice.interval(own.remaining), count: own.remaining.atMost, time: timeText(voice, left),
+    })
   }
   return voice.t('figure.headline.pace', { ...terms(scene), n: voice.range(roundedUp(pace), digits), count: Math.ceil(pace.atMost) })
 }

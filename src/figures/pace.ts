@@ -1,6 +1,6 @@
 import { isExact } from '#model/interval.ts'
 import { firstDay, lastDay } from '#model/moment.ts'
-import { paceLength } from '#stats/deadline.ts'
+import { monthDays, mostDays } from '#stats/deadline.ts'
 import { howOf } from '#stats/changeReport.ts'
 import { paceOf, sideOf, sideTally, type Pace, type Place } from '#stats/pace.ts'
 import { inCohort } from '#stats/tally.ts'
@@ -11,7 +11,7 @@ import { hatched, solid } from './look.ts'
 import { overdueCites, overdueTexts } from './overdue.ts'
 import { pathsOf } from './pacePaths.ts'
 import { paceRows, type PaceKey } from './paceRows.ts'
-import { digits, verdictTitle, wordsOf } from './paceWords.ts'
+import { digits, toldNotes, verdictTitle, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { hasNoDay, inside, intervalColumn } from './terms.ts'
@@ -92,8 +92,8 @@ function notes(scene: Comparison, own: Pace, drawn: { readonly unstated: boolean
     voice.t('pace.note.counts', words),
     ...(known && known.atMost > 0 ? [voice.t('pace.note.newlyKnown', { ...words, count: known.atMost, n: voice.interval(known), there: voice.interval(own.movement?.newlyThere ?? known) })] : []),
     ...(own.observed && !own.begun.from && own.begun.to ? [voice.t('pace.note.notBegun', words)] : []),
-    voice.t(own.grain === 'day' ? 'pace.note.days' : 'pace.note.months', { n: voice.decimal(paceLength[own.grain], digits), dates: voice.list(dayless(scene)) }),
-    ...(own.told.rounded && own.needed ? [voice.t('pace.note.told', words)] : []),
+    voice.t(own.grain === 'day' ? 'pace.note.days' : 'pace.note.months', { n: voice.decimal(monthDays, digits), most: voice.count(mostDays), dates: voice.list(dayless(scene)) }),
+    ...toldNotes(scene, own),
     ...(drawn.unstated ? [voice.t('figure.timeline.noteUnstated', words)] : []),
     ...(drawn.paths ? [voice.t('pace.note.straight')] : []),
     voice.t('figure.timeline.noteDeadline', { ...words, cohort: inside(voice.say(own.cohort.name)) }),

@@ -1,7 +1,7 @@
 import type { Interval } from '#model/interval.ts'
 import { firstDay, lastDay } from '#model/moment.ts'
 import type { Pace } from '#stats/pace.ts'
-import { paceLength } from '#stats/deadline.ts'
+import { monthDays } from '#stats/deadline.ts'
 import type { Look, TimelineMark } from './figure.ts'
 import { lateLook } from './look.ts'
 import { finishText, perText, rangeText, roundedUp } from './paceWords.ts'
@@ -16,13 +16,13 @@ const beyond = 1 / 3
 /** What would be: at the pace needed to the deadline, and at the pace observed as far as the drawing goes. */
 export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
   const { voice, snapshot } = scene
-  const { needed, observed, finish, remaining, stated } = pace
+  const { needed, observed, finish, remaining, stated, told } = pace
   if (!stated.to || remaining.atMost <= 0) return []
   const per = perText(voice, pace)
   const paths: Path[] = []
   if (needed) {
     paths.push({
-      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, pace.told.needed ?? needed, { round: roundedUp }), per }), look: lateLook(snapshot.programme),
+      id: 'needed', cell: { row: 'needed', column: 'value' }, name: voice.t('pace.path.needed', { pace: rangeText(voice, told.needed ?? needed, { round: roundedUp }), per }), look: lateLook(snapshot.programme),
       points: toDeadline(scene, pace),
     })
   }
@@ -32,8 +32,8 @@ export function pathsOf(scene: Comparison, pace: Pace): readonly Path[] {
     paths.push({
       id: 'observed', cell: { row: 'observed', column: 'value' }, look: observedLook, points: fan(scene, pace, { pace: observed, until }),
       name: finish === 'never'
-        ? voice.t('pace.path.observedNever', { pace: rangeText(voice, observed), per })
-        : voice.t('pace.path.observed', { pace: rangeText(voice, observed), per, finish: finishText(voice, finish, { cap }) }),
+        ? voice.t('pace.path.observedNever', { pace: rangeText(voice, told.observed ?? observed), per })
+        : voice.t('pace.path.observed', { pace: rangeText(voice, told.observed ?? observed), per, finish: finishText(voice, finish, { cap }) }),
     })
   }
   return paths
@@ -67,15 +67,14 @@ interface Course {
  * end that rises is highest from the first such day and lowest from the last, one that falls the other way about.
  */
 function fan({ snapshot }: Comparison, pace: Pace, { pace: speed, until }: Course): Path['points'] {
-  const { announced, size, grain } = pace
-  const length = paceLength[grain]
+  const { announced, size } = pace
   const [first, last] = [firstDay(snapshot.asOf), lastDay(snapshot.asOf)]
-  const at = (amount: number, perLength: number, since: number, day: number): number => Math.max(0, Math.min(size.atMost, day <= since ? amount : amount + (perLength / length) * (day - since)))
+  const at = (amount: number, perMonth: number, since: number, day: number): number => Math.max(0, Math.min(size.atMost, day <= since ? amount : amount + (perMonth / monthDays) * (day - since)))
   const value = (day: number): Interval => ({
     atLeast: at(announced.atLeast, speed.atLeast, speed.atLeast < 0 ? first : last, day),
     atMost: at(announced.atMost, speed.atMost, speed.atMost < 0 ? last : first, day),
   })
-  const arrival = speed.atMost > 0 ? first + ((size.atMost - announced.atMost) / speed.atMost) * length : until
+  const arrival = speed.atMost > 0 ? first + ((size.atMost - announced.atMost) / speed.atMost) * monthDays : until
   const days = [first, last, Math.round(arrival), until].filter((day) => day >= first && day <= until)
   return [...new Set(days)].toSorted((a, b) => a - b).map((day) => ({ day, value: value(day) }))
 }

@@ -1,7 +1,7 @@
-import { isExact, type Interval } from '#model/interval.ts'
+import { exactly, isExact, type Interval } from '#model/interval.ts'
 import { dayAt, firstDay, lastDay } from '#model/moment.ts'
 import type { AskOf, PacePart, Scope } from '#stats/ask.ts'
-import { monthDays, paceLength } from '#stats/deadline.ts'
+import { monthDays } from '#stats/deadline.ts'
 import { gradeOf } from '#stats/grade.ts'
 import type { Movement } from '#stats/movement.ts'
 import type { Pace } from '#stats/pace.ts'
@@ -28,7 +28,7 @@ export function paceTrail(scene: Scene | Comparison, { which, scope }: AskOf<'pa
   const title = (own: Comparison): string => own.voice.t('pace.trail.title', { what: own.voice.t(`pace.row.${which}`, wordsOf(own, pace)), group: groupIn(own, pace, scope) })
   const { goal } = scene.snapshot.programme
   const observed = which === 'observed' || which === 'progress'
-  const timed = which === 'left' || which === 'between'
+  const timed = which === 'between'
   const counted: Scope = { ...scope, ...(observed ? { from: goal } : { to: goal - 1 }) }
   const parts = timed ? [] : evidence(scene, counted)
   // What came is what was not there before: the earlier state bears it out as much as the later one.
@@ -66,34 +66,34 @@ function groupIn(scene: Comparison, pace: Pace, { area, authorities = [] }: Scop
 }
 
 function unitOf({ voice }: Comparison, pace: Pace, which: PacePart): string {
-  if (which === 'left' || which === 'between') return voice.t(`pace.unit.${pace.grain}`)
+  if (which === 'between') return voice.t(`pace.unit.${pace.between ? betweenTold(pace, pace.between).grain : pace.grain}`)
   return which === 'progress' ? voice.t('pace.unit.units') : paceUnit(voice, pace)
 }
 
 function toldOf(pace: Pace, which: PacePart): Interval | undefined {
-  const { told, between, observed, movement } = pace
-  return { needed: told.needed, left: told.left, between: between && betweenTold(pace, between), observed, progress: movement?.net }[which]
+  const { told, between, movement } = pace
+  return { needed: told.needed, between: between && betweenTold(pace, between).span, observed: told.observed, progress: movement?.net }[which]
 }
 
 /** Every end in symbols: "10 ÷ 5 = 2", "14 ÷ 125 × 30,44 ≈ 3,41"; lengths of time by the days between which they lie. */
 function linesOf(scene: Comparison, pace: Pace, which: PacePart): Line[] {
   const { snapshot, from } = scene
-  const { remaining, left, told, observed, between, movement, cohort, grain } = pace
-  const due = firstDay(cohort.dueBefore)
+  const { remaining, left, told, between, movement } = pace
   if (which === 'needed') {
     if (!told.needed) return []
-    const time = told.rounded ? told.left : left
-    return ends(scene, told.needed, quotients(scene, told.needed, { ends: [[remaining.atLeast, time.atMost], [remaining.atMost, time.atLeast]], length: told.rounded ? 1 : paceLength[grain], round: roundedUp }))
+    const { rounded: inMonths, span: months } = told.left
+    const time = inMonths ? months : left
+    return ends(scene, told.needed, quotients(scene, told.needed, { ends: [[remaining.atLeast, time.atMost], [remaining.atMost, time.atLeast]], length: exactly(inMonths ? 1 : monthDays), round: roundedUp }))
   }
-  if (which === 'left') return ends(scene, told.left, [span(scene, pace, [lastDay(snapshot.asOf), due]), span(scene, pace, [firstDay(snapshot.asOf), due])])
-  if (!between || !movement || !observed) return []
+  if (!between || !movement || !told.observed) return []
   if (which === 'between') {
     return ends(scene, between, [span(scene, pace, [lastDay(from.asOf), firstDay(snapshot.asOf)]), span(scene, pace, [firstDay(from.asOf), lastDay(snapshot.asOf)])])
   }
   if (which === 'progress') return progressLines(scene, movement)
   const { net } = movement
-  return ends(scene, observed, quotients(scene, observed, {
-    ends: [[net.atLeast, net.atLeast < 0 ? between.atLeast : between.atMost], [net.atMost, net.atMost < 0 ? between.atMost : between.atLeast]], length: paceLength[grain],
+  return ends(scene, told.observed, quotients(scene, told.observed, {
+    ends: [[net.atLeast, net.atLeast < 0 ? between.atLeast : between.atMost], [net.atMost, net.atMost < 0 ? between.atMost : between.atLeast]],
+    length: told.left.last ? left : exactly(monthDays),
   }))
 }
 
@@ -119,8 +119,8 @@ type Two<T> = readonly [least: T, most: T]
 
 interface Quotients {
   readonly ends: Two<Two<number>>
-  /** What the quotient is multiplied by: the days that a pace is said per, or 1. */
-  readonly length: number
+  /** What the quotient is multiplied by: the days that a pace is said per, or 1. What falls back is most over most of them. */
+  readonly length: Interval
   /** Which way it is rounded to be told. */
   readonly round?: typeof rounded
 }
@@ -129,18 +129,19 @@ function quotients({ voice }: Comparison, result: Interval, { ends: [least, most
   const shown = round(result)
   const text = ([units, time]: Two<number>, end: 'atLeast' | 'atMost'): string => {
     if (!Number.isFinite(result[end])) return voice.t('pace.trail.endless')
-    const scaled = length === 1 ? '' : ` × ${voice.decimal(length, digits)}`
+    const days = length[(units < 0) === (end === 'atLeast') ? 'atMost' : 'atLeast']
+    const scaled = days === 1 && isExact(length) ? '' : ` × ${voice.decimal(days, digits)}`
     return `${voice.decimal(units)} ÷ ${voice.decimal(time)}${scaled} ${Math.abs(shown[end] - result[end]) < 1e-9 ? '=' : '≈'} ${voice.decimal(shown[end], digits)}`
   }
   return [text(least, 'atLeast'), text(most, 'atMost')]
 }
 
 /** "29/3/2018 – 01/8/2018: 125 ngày", and how many months these are. */
-function span({ voice }: Comparison, { grain }: Pace, [from, to]: Two<number>): string {
+function span({ voice }: Comparison, pace: Pace, [from, to]: Two<number>): string {
   const days = Math.max(0, to - from)
   const dates = { from: voice.date(dayAt(from)), to: voice.date(dayAt(to)) }
   const n = voice.t('pace.how.days', { n: voice.count(days), count: days })
-  if (grain === 'day') return voice.t('pace.trail.span', { ...dates, n })
+  if (pace.between && betweenTold(pace, pace.between).grain === 'day') return voice.t('pace.trail.span', { ...dates, n })
   return voice.t('pace.trail.spanMonths', { ...dates, days: n, months: voice.decimal(days / monthDays, digits) })
 }
 

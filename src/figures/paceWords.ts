@@ -2,15 +2,14 @@ import { capital } from '#i18n/naming.ts'
 import type { Params, Voice } from '#i18n/voice.ts'
 import { isExact, type Interval } from '#model/interval.ts'
 import { monthOf, type Moment } from '#model/moment.ts'
-import { monthDays, paceLength } from '#stats/deadline.ts'
+import { timeTold, type TimeTold } from '#stats/deadline.ts'
 import { withdrawnOf } from '#stats/changeReport.ts'
 import type { Finish, Pace } from '#stats/pace.ts'
 import type { Comparison, Scene } from './scene.ts'
 import { atRoot, inside, nameOf, terms } from './terms.ts'
 
-/** Paces are told with two decimals, so that a narrow miss is told from a hit; months with one. */
+/** Paces are told with two decimals, so that a narrow miss is told from a hit. */
 export const digits = 2
-const monthDigits = 1
 
 /** As it is told: a range is rounded outward, so that what is shown holds what is so; a single number to the nearest. */
 export function rounded(interval: Interval, places: number = digits): Interval {
@@ -29,9 +28,8 @@ export function roundedUp(interval: Interval, places: number = digits): Interval
 }
 
 /** The time between the two states as it is told, in months or days. */
-export function betweenTold({ grain }: Pace, between: Interval): Interval {
-  if (grain === 'day') return between
-  return rounded({ atLeast: between.atLeast / monthDays, atMost: between.atMost / monthDays }, monthDigits)
+export function betweenTold({ grain }: Pace, between: Interval): TimeTold {
+  return timeTold(between, grain)
 }
 
 /** "đợt 2017", "đợt 2017, TP. Phan Thiết". */
@@ -44,7 +42,7 @@ export function groupOf(scene: Scene, pace: Pace): string {
 export function wordsOf(scene: Comparison, pace: Pace): Params {
   const { voice, snapshot, from } = scene
   const places = placesOf(pace)
-  const { observed, told: { needed } } = pace
+  const { told: { needed, observed } } = pace
   return {
     ...terms(scene),
     group: groupOf(scene, pace),
@@ -58,12 +56,12 @@ export function wordsOf(scene: Comparison, pace: Pace): Params {
     observed: observed ? rangeText(voice, observed, { places, round: places === undefined && pace.verdict === 'onPace' ? roundedUp : rounded }) : '',
     needed: needed ? rangeText(voice, needed, { places, round: roundedUp }) : '',
     per: perText(voice, pace),
+    time: timeText(voice, pace.told.left),
   }
 }
 
 /** As many decimals as show what the verdict says: a pace that falls short by a hair must not read as if it were enough. Undefined where none do, as both are one number that no decimals tell. */
-function placesOf({ verdict, observed, told }: Pace): number | undefined {
-  const { needed } = told
+function placesOf({ verdict, told: { needed, observed } }: Pace): number | undefined {
   if (!observed || !needed) return digits
   return [digits, digits + 1, digits + 2].find((places) => {
     const [seen, asked] = [rounded(observed, places), roundedUp(needed, places)]
@@ -74,7 +72,9 @@ function placesOf({ verdict, observed, told }: Pace): number | undefined {
 /** The finding: the verdict with its numbers, or why there is none. */
 export function verdictTitle(scene: Comparison, pace: Pace): string {
   const words = wordsOf(scene, pace)
-  return capital(scene.voice.t(`pace.title.${pace.verdict}`, { ...words, reason: reasonText(scene, pace) }))
+  const { verdict, told: { left } } = pace
+  const key = left.last && (verdict === 'onPace' || verdict === 'behind') ? `pace.titleLast.${verdict}` as const : `pace.title.${verdict}` as const
+  return capital(scene.voice.t(key, { ...words, reason: reasonText(scene, pace) }))
 }
 
 /** Why a pace cannot be judged; empty where it is. */
@@ -93,14 +93,32 @@ function lacking({ from, snapshot }: Comparison, { reason, stated, begun }: Pace
   return [...(has.from ? [] : [from.asOf]), ...(has.to ? [] : [snapshot.asOf])]
 }
 
-/** "mỗi tháng", "mỗi 30 ngày". */
-export function perText(voice: Voice, { grain }: Pace): string {
-  return voice.t(`pace.per.${grain}`, { n: voice.count(paceLength[grain]) })
+/**
+ * What both paces are said per, by one rule for headline, tables, drawings and trails: a month; in the last month all the
+ * time that is left, since a month's rate would be of more units than remain. "mỗi tháng", "mỗi 14 ngày".
+ */
+export function perText(voice: Voice, { told: { left } }: Pick<Pace, 'told'>): string {
+  return left.last ? voice.t('pace.per.last', { time: timeText(voice, left) }) : voice.t('pace.per.month')
 }
 
-/** "đơn vị mỗi tháng", "đơn vị mỗi 30 ngày". */
-export function paceUnit(voice: Voice, { grain }: Pace): string {
-  return voice.t(grain === 'day' ? 'pace.unit.perDays' : 'pace.unit.perMonth', { n: voice.count(paceLength[grain]) })
+/** "đơn vị mỗi tháng", "đơn vị mỗi 14 ngày". */
+export function paceUnit(voice: Voice, { told: { left } }: Pick<Pace, 'told'>): string {
+  return left.last ? voice.t('pace.unit.perLast', { time: timeText(voice, left) }) : voice.t('pace.unit.perMonth')
+}
+
+/** Where the time left is told in whole months, and where paces are said over all of it. */
+export function toldNotes(scene: Comparison, pace: Pace): readonly string[] {
+  const { needed, told: { left } } = pace
+  if (!needed) return []
+  return [
+    ...(left.rounded ? [scene.voice.t(left.last ? 'pace.note.toldLeft' : 'pace.note.told', wordsOf(scene, pace))] : []),
+    ...(left.last ? [scene.voice.t('pace.note.last', wordsOf(scene, pace))] : []),
+  ]
+}
+
+/** "14 ngày", "4–5 tháng". */
+export function timeText(voice: Voice, { span, grain }: TimeTold): string {
+  return voice.t(`trail.left.${grain}`, { n: voice.range(span), count: Math.ceil(span.atMost) })
 }
 
 /** "từ 10/2018 đến 3/2019": by the month, since a projection is no finer; nothing later than `cap` is named. */

@@ -2,7 +2,6 @@ import type { Authority } from '#model/programme.ts'
 import { idleMonths, isStill, lastMove, lightOfPace, type LastMove } from '#stats/light.ts'
 import { allOverdue, overdueIn } from '#stats/overdue.ts'
 import { sideOf, type Pace, type Place } from '#stats/pace.ts'
-import type { Ask, PacePart } from '#stats/ask.ts'
 import { inCohort } from '#stats/tally.ts'
 import { before, both } from './changeWords.ts'
 import { entryCites, sourced } from './cites.ts'
@@ -10,9 +9,9 @@ import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { lightLook, lightNotes, lightText, type Lit } from './lightWords.ts'
 import { overdueCites, overdueOf, overdueTexts } from './overdue.ts'
 import { comparedPace } from './pace.ts'
-import { measured } from './paceRows.ts'
+import { measured, neededCell } from './paceRows.ts'
 import { remainingScope } from './remainingScope.ts'
-import { paceUnit, roundedUp, wordsOf } from './paceWords.ts'
+import { paceUnit, wordsOf } from './paceWords.ts'
 import type { Comparison } from './scene.ts'
 import { stampOf } from './stamp.ts'
 import { counted, intervalColumn, textCell } from './terms.ts'
@@ -132,16 +131,15 @@ const none: Cell = { text: '' }
 
 function paceCells(scene: Comparison, place: Place, pace: Pace): Record<'assigned' | 'announced' | 'remaining' | 'needed' | 'observed', Cell> {
   const { voice, snapshot } = scene
-  const { stated, told, observed } = pace
+  const { stated, told } = pace
   const scope = { ...place, cohorts: [pace.cohort.id] }
-  const part = (which: PacePart): Ask => ({ kind: 'pace', which, cohort: pace.cohort.id, scope })
   const unknown = { text: voice.t('pace.finish.unknown') }
   return {
     assigned: counted(voice, pace.size, { kind: 'count', scope }),
     announced: stated.to ? counted(voice, pace.announced, { kind: 'count', scope: { ...scope, from: snapshot.programme.goal } }) : short(scene),
     remaining: stated.to ? counted(voice, pace.remaining, { kind: 'count', scope: remainingScope(scene, scope, pace.remaining) }) : short(scene),
-    needed: stated.to && told.needed ? measured(scene, told.needed, part('needed'), roundedUp) : unknown,
-    observed: observed ? measured(scene, observed, part('observed')) : unknown,
+    needed: stated.to && told.needed ? neededCell(scene, pace, scope) : unknown,
+    observed: told.observed ? measured(scene, told.observed, { kind: 'pace', which: 'observed', cohort: pace.cohort.id, scope }) : unknown,
   }
 }
 

@@ -42,8 +42,8 @@ export interface Term {
 const sumNames = ['sure', 'possible', 'behind', 'not', 'open'] as const
 export type SumName = (typeof sumNames)[number]
 
-/** Units a month that are needed and observed; the time left, the time between two states, and who came to the goal in it. */
-export type PacePart = 'needed' | 'observed' | 'left' | 'between' | 'progress'
+/** Units a month that are needed and observed; the time between two states, and who came to the goal in it. */
+export type PacePart = 'needed' | 'observed' | 'between' | 'progress'
 
 /** The question that a number answers. Its answer is reckoned again for the trail, and is the number. */
 export type Ask =
@@ -54,11 +54,11 @@ export type Ask =
   | { readonly kind: 'sum'; readonly what: SumName; readonly terms: readonly Term[]; readonly group: Scope; readonly of?: true }
   /** A sum that the index lists for an area of another edition. */
   | { readonly kind: 'total'; readonly edition: string; readonly area: string; readonly what: 'size' | 'rolledOut' | 'announced' }
-  /** Months from the state to the deadline of a cohort. */
+  /** Months or days from the state to the deadline of a cohort. */
   | { readonly kind: 'left'; readonly cohort: string }
   /** Units by what became of them between two states; `from` and `to` where only one movement is counted. */
   | { readonly kind: 'change'; readonly what: readonly ChangeKind[]; readonly scope: Scope; readonly from?: Reach; readonly to?: Reach }
-  /** Units a month, needed or observed, of a cohort; and what these are reckoned from. */
+  /** Units a month, needed or observed, of a cohort, or in the last month units in the time left; and what these are reckoned from. */
   | { readonly kind: 'pace'; readonly which: PacePart; readonly cohort: string; readonly scope: Scope }
 
 export type AskOf<K extends Ask['kind']> = Extract<Ask, { readonly kind: K }>

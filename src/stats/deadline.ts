@@ -1,4 +1,4 @@
-import type { Interval } from '#model/interval.ts'
+import { exactly, isExact, type Interval } from '#model/interval.ts'
 import { firstDay, lastDay, monthsBetween, precision, type Moment } from '#model/moment.ts'
 import type { Cohort, Programme } from '#model/programme.ts'
 
@@ -15,17 +15,24 @@ export function pressing(programme: Programme, asOf: Moment): (Cohort & { readon
 export const monthDays = 365.2425 / 12
 
 /** Time from a state to a deadline, as it is told. */
-export interface TimeLeft {
-  /** In its grain; an interval where the state has no day. Zero where the deadline has come. */
-  readonly span: Interval
-  /** Days where the state has a day and no more than a month remains: a tenth of a month is three days, too much of so little. */
-  readonly grain: Grain
+export interface TimeLeft extends TimeTold {
   /** True where the state's own date has no day: then the months are whole, if the day of the deadline allows it. */
   readonly rounded: boolean
+  /** True where time is left and it may be no more than a month: then a month's rate may be of more units than remain. */
+  readonly last: boolean
+}
+
+/** A length of time as it is told: an interval where a date that bounds it has no day, and zero where there is none. */
+export interface TimeTold {
+  readonly span: Interval
+  readonly grain: Grain
 }
 
 // No month of the calendar is longer.
 const lastMonth = 31
+
+/** As many days are told as days, and more as months. */
+export const mostDays = 90
 
 // Half of what a day is of a month: the last day of a month, and the first after it, end it alike.
 const slack = 0.05
@@ -34,23 +41,31 @@ const slack = 0.05
  * Time from `asOf` to the day before which the work is due, counted from the snapshot and never from a clock. A
  * state with no day may lie anywhere from the first to the last day of its month or year: each end is told in whole
  * months of the calendar, since the date is no finer; where the deadline is no end of a month, in tenths, rounded so
- * that the bounds hold. The last month of a state that has a day is told in days. Told only: a verdict is reckoned in days.
+ * that the bounds hold. Told only: a verdict is reckoned in days.
  */
 export function timeLeft(asOf: Moment, dueBefore: Moment): TimeLeft {
   const due = firstDay(dueBefore)
   const rounded = precision(asOf) !== 'day'
   const days = daysLeft(asOf, dueBefore)
-  if (!rounded) {
-    if (days.atMost <= lastMonth) return { span: days, grain: 'day', rounded }
-    const tenths = (n: number): number => Math.round((n / monthDays) * 10) / 10
-    return { span: { atLeast: tenths(days.atLeast), atMost: tenths(days.atMost) }, grain: 'month', rounded }
-  }
+  if (!rounded) return { ...timeTold(days, 'day'), rounded, last: days.atLeast > 0 && days.atMost <= lastMonth }
   const told = (day: number, left: number, tenths: (n: number) => number): number => {
     const calendar = monthsBetween(day, due)
     const whole = Math.round(calendar)
     return whole > 0 && Math.abs(calendar - whole) <= slack ? whole : tenths((left / monthDays) * 10) / 10
   }
-  return { span: { atLeast: told(lastDay(asOf) + 1, days.atLeast, Math.floor), atMost: told(firstDay(asOf), days.atMost, Math.ceil) }, grain: 'month', rounded }
+  const span = { atLeast: told(lastDay(asOf) + 1, days.atLeast, Math.floor), atMost: told(firstDay(asOf), days.atMost, Math.ceil) }
+  return { span, grain: 'month', rounded, last: days.atLeast > 0 && span.atLeast < 1 }
+}
+
+/**
+ * Some days as they are told: up to ninety in days where every date that bounds them has one, since a tenth of a month is
+ * three days, too much of so little; else in tenths of months, a range of them outward.
+ */
+export function timeTold(days: Interval, grain: Grain): TimeTold {
+  if (grain === 'day' && days.atMost <= mostDays) return { span: days, grain }
+  const tenths = (n: number, round: (n: number) => number): number => round((n / monthDays) * 10) / 10
+  if (isExact(days)) return { span: exactly(tenths(days.atLeast, Math.round)), grain: 'month' }
+  return { span: { atLeast: tenths(days.atLeast, Math.floor), atMost: tenths(days.atMost, Math.ceil) }, grain: 'month' }
 }
 
 /** Days from a state to a deadline. A state without a day holds at the end of its month or year at the latest: the morning after. */
@@ -66,21 +81,32 @@ export function neededPace(remaining: Interval, time: Interval): Interval | unde
 }
 
 /**
- * The pace needed as it is told, in units a month: of a state without a day over the months that its time left is told
- * in, so that 10 units in 4 to 5 months are 2 to 2.5 a month; of any other over the days.
+ * What is needed, as it is told: units a month, of a state without a day over the months that its time left is told in,
+ * so that 10 units in 4 to 5 months are 2 to 2.5 a month; of any other over the days. In the last month all that remain,
+ * in the time that is left.
  */
 export function neededTold(remaining: Interval, asOf: Moment, dueBefore: Moment): Interval | undefined {
-  const exact = neededPace(remaining, daysLeft(asOf, dueBefore))
-  const { span, rounded } = timeLeft(asOf, dueBefore)
-  const daily = exact && { atLeast: exact.atLeast * monthDays, atMost: exact.atMost * monthDays }
-  return daily && rounded ? (neededPace(remaining, span) ?? daily) : daily
+  const daily = neededPace(remaining, daysLeft(asOf, dueBefore))
+  const { span, rounded, last } = timeLeft(asOf, dueBefore)
+  if (!daily || last) return daily && remaining
+  return (rounded ? neededPace(remaining, span) : undefined) ?? monthly(daily)
 }
 
-/** How finely a length of time is told: in days where every date that bounds it has a day, else in months. */
-export type Grain = 'day' | 'month'
+/** What was observed, in units a month, as it is told beside what is needed: in the last month as many as that makes in the time that is left. */
+export function observedTold(observed: Interval, asOf: Moment, dueBefore: Moment): Interval {
+  if (!timeLeft(asOf, dueBefore).last) return observed
+  const left = daysLeft(asOf, dueBefore)
+  const ends = [observed.atLeast, observed.atMost].flatMap((pace) => [left.atLeast, left.atMost].map((days) => (pace / monthDays) * days))
+  return { atLeast: Math.min(...ends), atMost: Math.max(...ends) }
+}
 
-/** How many days a pace is said per, in its grain: units in thirty days, or units a month. */
-export const paceLength: Readonly<Record<Grain, number>> = { day: 30, month: monthDays }
+/** A pace of some units a day, as units a month. */
+export function monthly({ atLeast, atMost }: Interval): Interval {
+  return { atLeast: atLeast * monthDays, atMost: atMost * monthDays }
+}
+
+/** How finely a length of time is known: to the day where every date that bounds it has a day, else to the month. */
+export type Grain = 'day' | 'month'
 
 /** The grain in which two states can be set against each other. */
 export function grainOf(from: Moment, to: Moment): Grain {

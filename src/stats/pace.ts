@@ -5,7 +5,7 @@ import type { Cohort } from '#model/programme.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import type { Scope } from './ask.ts'
 import type { How } from './change.ts'
-import { daysBetween, daysLeft, grainOf, isLater, neededPace, neededTold, paceLength, pressing, timeLeft, type Grain } from './deadline.ts'
+import { daysBetween, daysLeft, grainOf, isLater, monthDays, monthly, neededPace, neededTold, observedTold, pressing, timeLeft, type Grain, type TimeLeft } from './deadline.ts'
 import { movement, type Movement, type Side } from './movement.ts'
 import { codesOf } from './part.ts'
 import { inCohort, tally, type Tally } from './tally.ts'
@@ -25,7 +25,7 @@ export interface Finish {
 /** Needed against observed, of the cohort that the deadline binds, in one group of units. */
 export interface Pace {
   readonly cohort: Cohort & { readonly dueBefore: Moment }
-  /** What paces are said per: units a month, or in thirty days. */
+  /** How finely the time between the two states is known. */
   readonly grain: Grain
   readonly size: Interval
   readonly announced: Interval
@@ -37,10 +37,9 @@ export interface Pace {
   readonly begun: { readonly from: boolean; readonly to: boolean }
   /** Days, as all time here: nothing that is judged by is rounded. */
   readonly left: Interval
-  /** Undefined where no time is left for certain. */
+  /** Units a month, as all paces here; undefined where no time is left for certain. */
   readonly needed?: Interval
-  /** How the time left is told, in months or days, and the pace that is needed; `rounded` where it is said over months so told. */
-  readonly told: { readonly left: Interval; readonly grain: Grain; readonly needed?: Interval; readonly rounded: boolean }
+  readonly told: PaceTold
   readonly between?: Interval
   readonly movement?: Movement
   /** `atMost` is infinite where there may have been next to no time. */
@@ -49,6 +48,13 @@ export interface Pace {
   readonly reason?: Reason
   /** At the observed pace, in a straight line; undefined where that pace says nothing of what is to come. */
   readonly finish?: Finish | 'never'
+}
+
+/** The two paces as they are told, and the time in which they are needed: units a month, and in the last month units in all that time. */
+export interface PaceTold {
+  readonly left: TimeLeft
+  readonly needed?: Interval
+  readonly observed?: Interval
 }
 
 export type Place = Pick<Scope, 'area' | 'authorities'>
@@ -70,7 +76,8 @@ export function paceOf(to: Snapshot, place: Place, before?: Before): Pace | unde
   const withdrawn = before?.how?.withdrawn ?? false
   const remaining = shortOf(now)
   const left = daysLeft(to.asOf, cohort.dueBefore)
-  const needed = per(grain, neededPace(remaining, left))
+  const daily = neededPace(remaining, left)
+  const needed = daily && monthly(daily)
   const seen = before && observe(before.from, to, { place, cohort: cohort.id, ...(before.how ? { how: before.how } : {}) })
   const facts = {
     remaining, left, ...(needed ? { needed } : {}),
@@ -80,22 +87,13 @@ export function paceOf(to: Snapshot, place: Place, before?: Before): Pace | unde
   }
   const verdict = judge({ ...facts, withdrawn, ...(before ? { order: orderOf(before.from, to) } : {}) })
   const judged = facts.stated.from && facts.stated.to && seen?.begun && !(facts.between && isBrief(facts.between))
-  const finish = facts.observed && judged ? finishOf(to.asOf, grain, remaining, facts.observed) : undefined
-  return { cohort, grain, size: own.size, announced: own.announced, ...facts, told: toldOf(to, grain, { cohort, remaining, needed }), ...verdict, ...(finish ? { finish } : {}) }
+  const finish = facts.observed && judged ? finishOf(to.asOf, remaining, facts.observed) : undefined
+  return { cohort, grain, size: own.size, announced: own.announced, ...facts, told: toldOf(to, cohort, facts), ...verdict, ...(finish ? { finish } : {}) }
 }
 
-interface Due {
-  readonly cohort: Pace['cohort']
-  readonly remaining: Interval
-  readonly needed: Interval | undefined
-}
-
-/** Of a state without a day, the time left is told in whole months, and what is needed is said over these. */
-function toldOf({ asOf }: Snapshot, grain: Grain, { cohort, remaining, needed }: Due): Pace['told'] {
-  if (grain === 'day') return { left: daysLeft(asOf, cohort.dueBefore), grain, ...(needed ? { needed } : {}), rounded: false }
-  const { span, grain: told, rounded } = timeLeft(asOf, cohort.dueBefore)
-  const said = neededTold(remaining, asOf, cohort.dueBefore)
-  return { left: span, grain: told, ...(said ? { needed: said } : {}), rounded: rounded && span.atLeast > 0 }
+function toldOf({ asOf }: Snapshot, { dueBefore }: Pace['cohort'], { remaining, observed }: Pick<Pace, 'remaining'> & { readonly observed?: Interval }): PaceTold {
+  const needed = neededTold(remaining, asOf, dueBefore)
+  return { left: timeLeft(asOf, dueBefore), ...(needed ? { needed } : {}), ...(observed ? { observed: observedTold(observed, asOf, dueBefore) } : {}) }
 }
 
 /** The units of a place, as one state's register has them, and a cohort. */
@@ -128,7 +126,8 @@ function observe(from: Snapshot, to: Snapshot, { place, cohort, how }: Asked): {
   const old = sideTally(then)
   const between = daysBetween(from.asOf, to.asOf)
   const moved = isLater(to.asOf, from.asOf) ? movement(then, sideOf(to, place, cohort), how) : undefined
-  const observed = moved && per(grainOf(from.asOf, to.asOf), observedPace(moved.net, isBrief(between) ? { ...between, atLeast: 0 } : between))
+  const daily = moved && observedPace(moved.net, isBrief(between) ? { ...between, atLeast: 0 } : between)
+  const observed = daily && monthly(daily)
   return { stated: old.announcedStated, begun: old.rolledOut.atMost > 0, seen: moved && observed ? { between, movement: moved, observed } : undefined }
 }
 
@@ -148,10 +147,6 @@ export function observedPace(net: Interval, between: Interval): Interval | undef
     atLeast: over(net.atLeast, net.atLeast < 0 ? between.atLeast : between.atMost),
     atMost: over(net.atMost, net.atMost < 0 ? between.atMost : between.atLeast),
   }
-}
-
-function per(grain: Grain, pace: Interval | undefined): Interval | undefined {
-  return pace && { atLeast: pace.atLeast * paceLength[grain], atMost: pace.atMost * paceLength[grain] }
 }
 
 function orderOf(from: Snapshot, to: Snapshot): 'later' | 'sameOrEarlier' {
@@ -195,10 +190,10 @@ export function judge({ remaining, left, needed, between, observed, stated, begu
 }
 
 /** When the last unit would come to the goal, as many a month as observed, one after the other. */
-export function finishOf(asOf: Moment, grain: Grain, remaining: Interval, observed: Interval): Finish | 'never' | undefined {
+export function finishOf(asOf: Moment, remaining: Interval, observed: Interval): Finish | 'never' | undefined {
   if (remaining.atMost <= 0) return undefined
   if (observed.atMost <= 0) return 'never'
-  const days = (units: number, pace: number): number => (units === 0 ? 0 : units / pace) * paceLength[grain]
+  const days = (units: number, pace: number): number => (units === 0 ? 0 : units / pace) * monthDays
   const atLeast = firstDay(asOf) + Math.ceil(days(remaining.atLeast, observed.atMost))
   return observed.atLeast > 0 ? { atLeast, atMost: lastDay(asOf) + Math.ceil(days(remaining.atMost, observed.atLeast)) } : { atLeast }
 }

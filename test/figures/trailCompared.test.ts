@@ -116,7 +116,7 @@ describe.each(scenes)('behind numbers of two states: %s', (_, two) => {
 
   test('the entries of a pace are those that it counts: what remains, or what is at the goal beside all that was before', () => {
     for (const { place, ask: { which, scope }, trail: { entries } } of paces) {
-      if (which === 'left' || which === 'between') expect(entries, place).toEqual([])
+      if (which === 'between') expect(entries, place).toEqual([])
       else {
         const { goal } = to.programme
         const observed = which !== 'needed'
@@ -135,12 +135,12 @@ describe.each(scenes)('behind numbers of two states: %s', (_, two) => {
   test('a pace states the places on which its entries rest, and the deadline where that is in the arithmetic', () => {
     for (const { place, ask: { which, scope, cohort }, trail: { statements, citation } } of paces) {
       const due = to.programme.cohorts.find(({ id }) => id === cohort)?.dueCites ?? []
-      const timed = which === 'left' || which === 'between'
+      const timed = which === 'between'
       const observed = which === 'observed' || which === 'progress'
       const rests = timed ? [] : entriesIn(to, { ...scope, ...(observed ? { from: to.programme.goal } : { to: to.programme.goal - 1 }) })
       const cites = [...rests, ...(observed ? entriesIn(from, scope) : [])].flatMap((entry) => [...entry.cites])
-      if (which === 'needed' || which === 'left') expect(due.length, place).toBeGreaterThan(0)
-      const wanted = [...cites, ...(which === 'needed' || which === 'left' ? due : [])].flatMap(says)
+      if (which === 'needed') expect(due.length, place).toBeGreaterThan(0)
+      const wanted = [...cites, ...(which === 'needed' ? due : [])].flatMap(says)
 
       expect(statements.map(({ text }) => text), place).toEqual(expect.arrayContaining(wanted))
       for (const { source } of due) for (const lang of languages) expect(citation[lang], place).toContain(to.sources.find(({ id }) => id === source)?.title[lang])
@@ -150,7 +150,7 @@ describe.each(scenes)('behind numbers of two states: %s', (_, two) => {
   test('a pace is as well supported as the weakest of what it rests on, and never stated', () => {
     for (const { place, cell: { value }, ask: { which, scope }, trail: { support: { grade } } } of paces) {
       const { goal } = to.programme
-      const timed = which === 'left' || which === 'between'
+      const timed = which === 'between'
       const methods = timed ? [] : which === 'needed' ? supportOf(to, { ...scope, to: goal - 1 }).methods
         : [...supportOf(to, { ...scope, from: goal }).methods, ...supportOf(from, scope).methods]
 
@@ -171,7 +171,7 @@ describe.each(scenes)('behind numbers of two states: %s', (_, two) => {
       expect(changes[0]?.trail.citation[lang]).toContain(from.sha256)
       for (const { place, ask: { which }, trail: { citation } } of paces) {
         expect(citation[lang], place).toContain(to.sha256)
-        expect(citation[lang].includes(from.sha256), place).toBe(which !== 'needed' && which !== 'left')
+        expect(citation[lang].includes(from.sha256), place).toBe(which !== 'needed')
       }
     }
   })

@@ -39,8 +39,8 @@ describe('the verdict', () => {
     const pace = compared(pair([1, 1, 1, 1, 1, 1], [3, 3, 3, 1, 1, 1]))
 
     expect(pace).toMatchObject({ verdict: 'onPace', grain: 'day', remaining: { atLeast: 3, atMost: 3 }, left: { atLeast: 122, atMost: 122 }, between: { atLeast: 92, atMost: 92 } })
-    expect(pace.observed?.atLeast).toBeCloseTo((3 / 92) * 30)
-    expect(pace.needed?.atLeast).toBeCloseTo((3 / 122) * 30)
+    expect(pace.observed?.atLeast).toBeCloseTo((3 / 92) * monthDays)
+    expect(pace.needed?.atLeast).toBeCloseTo((3 / 122) * monthDays)
   })
 
   test('on pace where exactly as many came as are needed at most, and not behind where as many may have come as are needed at least', () => {
@@ -93,7 +93,7 @@ describe('the verdict', () => {
     const [from, to] = pair(twenty(1, 1), twenty(1, 3), ['2018-01', '2018-07-03'])
     const pace = compared([from, { ...to, programme: { ...programme, cohorts: programme.cohorts.map((each) => ({ ...each, dueBefore: '2018-12-31' as Snapshot['asOf'] })) } }])
 
-    expect(pace).toMatchObject({ between: { atLeast: 153, atMost: 183 }, left: exact(181), told: { left: exact(5.9) }, verdict: 'cannotJudge', reason: 'straddles' })
+    expect(pace).toMatchObject({ between: { atLeast: 153, atMost: 183 }, left: exact(181), told: { left: { span: exact(5.9), grain: 'month' } }, verdict: 'cannotJudge', reason: 'straddles' })
     expect((pace.observed?.atLeast ?? 0) / (pace.needed?.atLeast ?? 1)).toBeCloseTo(181 / 183)
   })
 
@@ -105,7 +105,7 @@ describe('the verdict', () => {
   test('one state has no pace to observe, and what is needed is said all the same', () => {
     const [, to] = pair([1, 1], [3, 1])
 
-    expect(paceOf(to, {})).toMatchObject({ verdict: 'cannotJudge', reason: 'oneState', left: exact(122), told: { left: exact(4), needed: exact(monthDays / 122) } })
+    expect(paceOf(to, {})).toMatchObject({ verdict: 'cannotJudge', reason: 'oneState', left: exact(122), told: { left: { span: exact(4) }, needed: exact(monthDays / 122) } })
   })
 
   test('without a deadline, or without a unit that it binds, there is nothing to judge', () => {
@@ -139,10 +139,24 @@ describe('what counts as observed', () => {
 test('when it would be done: remaining over pace, from the first day to the last that the state may be of', () => {
   const [first, last] = [day('2018-08-01'), day('2018-08-31')]
 
-  expect(finishOf('2018-08' as Snapshot['asOf'], 'day', exact(10), { atLeast: 5, atMost: 10 })).toEqual({ atLeast: first + 30, atMost: last + 60 })
-  expect(finishOf('2018-08' as Snapshot['asOf'], 'day', exact(10), { atLeast: 0, atMost: 10 })).toEqual({ atLeast: first + 30 })
-  expect(finishOf('2018-08' as Snapshot['asOf'], 'day', exact(10), exact(0))).toBe('never')
-  expect(finishOf('2018-08' as Snapshot['asOf'], 'day', exact(0), exact(1))).toBeUndefined()
+  expect(finishOf('2018-08' as Snapshot['asOf'], exact(10), { atLeast: 5, atMost: 10 })).toEqual({ atLeast: first + 31, atMost: last + 61 })
+  expect(finishOf('2018-08' as Snapshot['asOf'], exact(10), { atLeast: 0, atMost: 10 })).toEqual({ atLeast: first + 31 })
+  expect(finishOf('2018-08' as Snapshot['asOf'], exact(10), exact(0))).toBe('never')
+  expect(finishOf('2018-08' as Snapshot['asOf'], exact(0), exact(1))).toBeUndefined()
+})
+
+test.each([
+  ['2018-12-01', [1, 1, 1, 1, 1, 1], [3, 3, 3, 3, 1, 1], 'onPace'],
+  ['2018-12-17', [1, 1, 1, 1, 1, 1], [3, 1, 1, 1, 1, 1], 'behind'],
+  ['2018-12-17', [1, 1, 1, 1, [1, 3], [1, 3]], [3, 3, 3, 1, [1, 3], [1, 3]], 'cannotJudge'],
+] as const)('in the last month, from %s, both paces are told over the time left, and the verdict can be read off them', (asOf, before, now, verdict) => {
+  const { told: { left, needed, observed }, remaining, ...pace } = compared(pair(before, now, ['2018-10-31', asOf]))
+  if (!needed || !observed) throw new Error('no pace')
+
+  expect([left.last, left.grain, pace.verdict]).toEqual([true, 'day', verdict])
+  expect(needed).toEqual(remaining)
+  expect(observed.atLeast >= needed.atMost ? 'onPace' : observed.atMost < needed.atLeast ? 'behind' : 'cannotJudge').toBe(verdict)
+  expect(observed.atMost).toBeCloseTo(((pace.observed?.atMost ?? 0) / monthDays) * left.span.atLeast)
 })
 
 test('between a day and a month without one lie as many days as the calendar has', () => {
@@ -155,7 +169,7 @@ test('from 29 March to August 2018 the pace cannot be judged: announced is not s
 
   expect(paceOf(august, {}, { from: march })).toMatchObject({
     verdict: 'cannotJudge', reason: 'notStated', grain: 'month', remaining: exact(10), left: { atLeast: 121, atMost: 152 },
-    told: { left: { atLeast: 4, atMost: 5 }, needed: { atLeast: 2, atMost: 2.5 } }, between: { atLeast: 125, atMost: 155 },
+    told: { left: { span: { atLeast: 4, atMost: 5 } }, needed: { atLeast: 2, atMost: 2.5 } }, between: { atLeast: 125, atMost: 155 },
     movement: { net: { atLeast: 0, atMost: 14 }, newlyThere: exact(14) },
   })
 })
