@@ -31,6 +31,17 @@ test.each([320, 360, 420, 520, 640, 768, 880, 900])('at %i px the numbers of two
   for (const [index, box] of texts.entries()) for (const other of [...texts.slice(index + 1), ...bands]) expect(meet(box, other)).toBe(false)
 })
 
+test.each([320, 520, 880])('at %i px what the numbers of many moments count is said once', (width) => {
+  const [first] = grid.rows
+  if (!first) throw new Error('no rows')
+  const months = [1, 2, 3, 4, 5, 6, 7, 8].map((month) => ({ row: `m${month}`, from: Date.UTC(2018, month - 1, 28) / 86_400_000, to: Date.UTC(2018, month - 1, 28) / 86_400_000, label: `28/${month}` }))
+  const rows = months.map(({ row }, at) => ({ ...first, id: row, cells: { ...first.cells, [mark.band.column]: { value: 8 * at, text: String(8 * at) } } }))
+  const { bandValues } = planTimeline({ ...mark, points: months }, { ...grid, rows }, width)
+
+  expect(bandValues.flatMap(({ lines }) => lines.find((line) => /^\d+$/.test(line)) ?? [])).toEqual(rows.map((_, at) => String(8 * at)))
+  expect(bandValues.filter(({ lines }) => lines.join(' ').includes(mark.band.name))).toHaveLength(1)
+})
+
 test('dates stand true to scale', () => {
   const { points, deadline } = planTimeline(mark, grid, 880)
   const [first, second] = points

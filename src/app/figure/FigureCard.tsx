@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useCallback, type ReactNode } from 'react'
-import { figureIds, type Figure, type Mark } from '#figures/figure.ts'
+import { figureIds, ledgerRows, type Figure, type Mark } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from '#app/Boundary.tsx'
 import { Drawn } from './Drawn.tsx'
@@ -46,7 +46,7 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
       return { figure: next, view: next.length > 0 ? ['table', ...flags] : flags }
     })
   return (
-    <figure className={`card figure-${figure.id}`} id={`figure-${figure.id}`} aria-labelledby={title}>
+    <figure className={`card figure-${figure.id}${isLong(figure) ? ' long' : ''}`} id={`figure-${figure.id}`} aria-labelledby={title}>
       <header className="card-head">
         <div className="card-words">
           <h2 id={title}>{figure.title}</h2>
@@ -106,6 +106,11 @@ export const FigureCard = memo(function FigureCard({ figure, asTable, draw, onDr
     </figure>
   )
 })
+
+/** A table of so many rows is as high as two figures beside it. */
+function isLong({ mark, grid }: Figure): boolean {
+  return mark.kind === 'ledger' && ledgerRows(mark, grid).length > 7
+}
 
 /** Holds the drawing's place, so that nothing moves when it comes. */
 function Waiting({ figure, width }: { readonly figure: Figure; readonly width: number }): ReactNode {

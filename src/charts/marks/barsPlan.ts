@@ -41,17 +41,15 @@ export function planBars(mark: BarsMark, grid: Grid, width: number): BarsPlan {
   const labelRoom = Math.max(0, ...rows.map((row) => textWidth(cellOf(row, mark.category).text, labelSize)))
   const bracketed = mark.groups.some(({ bracket }) => bracket)
   const indent = bracketed ? bracketIndent : 0
-  const side = Math.min(labelRoom, Math.max(120, width * 0.3))
+  // What is not divided has long names: they take further lines, and move no bar of the others.
+  const plainRoom = Math.max(0, ...mark.groups.flatMap((group) => (group.bracket ? [] : group.rows.map((id) => textWidth(cellOf(rowOf(grid, id), mark.category).text, labelSize)))))
+  const side = Math.min(labelRoom, Math.max(plainRoom, 200), Math.max(120, width * 0.34))
   // Beside the bars labels and ends must leave them at least 45 % of the width; on a phone they go above.
   const stacked = width - indent - side - endRoom - 28 < width * 0.45 || width < 420
   const left = stacked ? indent : Math.ceil(indent + side + 12)
   const right = stacked ? width - 1 : Math.floor(width - endRoom - 12)
 
-  const labels = new Map(rows.map((row) => [row.id, wrap(
-    cellOf(row, mark.category).text,
-    stacked ? width - indent - textWidth(endOf(row), labelSize, 600) - 14 : side + 0.01,
-    labelSize,
-  )]))
+  const labels = new Map(rows.map((row) => [row.id, wrap(cellOf(row, mark.category).text, stacked ? width - indent : side + 0.01, labelSize)]))
   const thick = stacked ? 18 : 20
   const scale = (right - left) / mark.max
   const bars: PlannedBar[] = []
@@ -71,8 +69,11 @@ export function planBars(mark: BarsMark, grid: Grid, width: number): BarsPlan {
       const label = labels.get(id) ?? []
       const end = endOf(row)
       if (stacked) {
-        const bar = y + label.length * labelLeading + 3
-        bars.push({ row, label, labelAt: y + 13, end, endAt: { x: right, y: y + 13 }, y: bar })
+        // The number follows the last line of the name where it has room there, and else stands under it.
+        const beside = textWidth(label.at(-1) ?? '', labelSize) + textWidth(end, labelSize, 600) + 14 <= right - left
+        const lines = label.length + (beside ? 0 : 1)
+        const bar = y + lines * labelLeading + 3
+        bars.push({ row, label, labelAt: y + 13, end, endAt: { x: right, y: y + 13 + (lines - 1) * labelLeading }, y: bar })
         y = bar + thick + 12
         continue
       }

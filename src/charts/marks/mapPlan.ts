@@ -224,7 +224,7 @@ function frameOf(placed: readonly Placed[], mark: TilesMark, width: number): Fra
 
 function maximalSide(mark: TilesMark): number {
   if (mark.patches.length <= 1) return 48
-  return mark.tiles.length > 60 ? 26 : 32
+  return 34
 }
 
 // Names in cells only if every cell can carry its own: some named and some not would read as a difference.

@@ -104,13 +104,14 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
     foot = text.box.y + text.box.height + 4
     return text
   }
-  const bandValues = mark.points.flatMap((point, index) => {
-    const at = points[index]
+  // What they count is said once, beside the last of them that has room for it.
+  let named = false
+  const bandValues = mark.points.map((point, index) => ({ point, at: points[index] })).toReversed().flatMap(({ point, at }) => {
     if (!at?.band) return []
     const text = cellOf(rowOf(grid, point.row), mark.band.column).text
     const box = bandBox(at, y)
     const [middle, centre] = [box.y + box.height / 2, box.x + box.width / 2]
-    const beside = [[text, ...wrap(mark.band.name, 96, noteSize)], [text]].flatMap((lines) => [middle, box.y + 14, box.y + box.height - lines.length * 16].flatMap((height) => [
+    const beside = [...(named ? [] : [[text, ...wrap(mark.band.name, 96, noteSize)]]), [text]].flatMap((lines) => [middle, box.y + 14, box.y + box.height - lines.length * 16].flatMap((height) => [
       textAt(lines, box.x + box.width + 7, height, 'start', valueSize, 600), textAt(lines, box.x - 7, height, 'end', valueSize, 600),
     ]))
     // Where moments lie close together, a number has its place over or under its own band.
@@ -118,8 +119,10 @@ export function planTimeline(mark: TimelineMark, grid: Grid, width: number): Tim
       textAt([text], centre, height, 'middle', valueSize, 600), textAt([text], box.x, height, 'start', valueSize, 600), textAt([text], box.x + box.width, height, 'end', valueSize, 600),
     ])
     const tries = [...beside, ...ends]
-    return keep(free(tries)) ?? below([point.label, text], Math.max(noteSize * 3, Math.min(width - noteSize * 3, centre)), 'middle', 600)
-  })
+    const found = keep(free(tries)) ?? below([point.label, text], Math.max(noteSize * 3, Math.min(width - noteSize * 3, centre)), 'middle', 600)
+    named ||= found.lines.length > 1 && found.lines[0] === text
+    return found
+  }).toReversed()
   const lineName = keep(free(nameTries(mark.line.name, points, y)))
   const paths = edges.map(({ path, upper, lower }): PlannedPath => {
     const beside = keep(free(pathTries(path.name, upper, lower, right)))
