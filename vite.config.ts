@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { kept } from './scripts/kept.ts'
 import { guidePictures } from './scripts/pictures.ts'
+import { startWords } from './scripts/start.ts'
 import { themeSheet } from './src/theme/sheet.ts'
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
       resolveId: (id) => (id === 'virtual:theme.css' ? '\0virtual:theme.css' : undefined),
       load: (id) => (id === '\0virtual:theme.css' ? themeSheet() : undefined),
     },
+    { name: 'start-words', transformIndexHtml: startWords },
     // The rules of the built page forbid what the development server puts into it.
     {
       name: 'rules-in-build-only',

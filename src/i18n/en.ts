@@ -17,8 +17,9 @@ import { paper } from './en/paper.ts'
 import { present } from './en/present.ts'
 import { publish } from './en/publish.ts'
 import { sheet } from './en/sheet.ts'
+import { start } from './en/start.ts'
 import { terminal } from './en/terminal.ts'
 import { trail } from './en/trail.ts'
 import { version } from './en/version.ts'
 
-export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, menu, pace, paper, present, publish, sheet, terminal, trail, version }
+export const en: Dictionary = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, menu, pace, paper, present, publish, sheet, start, terminal, trail, version }

@@ -16,9 +16,10 @@ import { paper } from './vi/paper.ts'
 import { present } from './vi/present.ts'
 import { publish } from './vi/publish.ts'
 import { sheet } from './vi/sheet.ts'
+import { start } from './vi/start.ts'
 import { terminal } from './vi/terminal.ts'
 import { trail } from './vi/trail.ts'
 import { version } from './vi/version.ts'
 
 /** The master dictionary: its shape is the shape of every language. */
-export const vi = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, menu, pace, paper, present, publish, sheet, terminal, trail, version } as const
+export const vi = { app, book, briefing, change, chart, desk, document: papers, embed, export: exporting, fault, figure, issue, menu, pace, paper, present, publish, sheet, start, terminal, trail, version } as const

@@ -6,6 +6,7 @@ import './english.ts'
 import './first.ts'
 import './papers.ts'
 import './present.ts'
+import './start.ts'
 import './terminal.ts'
 
 // All words: whoever reads from the disk waits for none of them.
