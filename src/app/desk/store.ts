@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts'
+import { noAnswers, type Answers } from './answers.ts'
 import type { SheetFile } from '#intake/sheets.ts'
 
 /** What the officer has done so far: the files, the answers, and what was confirmed. */
@@ -17,6 +17,9 @@ export interface Begun {
 interface Kept extends Omit<Begun, 'files'> {
   readonly files: readonly { readonly name: string; readonly key: string }[]
 }
+
+/** What an earlier page kept: it may not have asked all that is asked now. */
+type Found = Pick<Kept, 'files'> & Partial<Omit<Kept, 'files' | 'answers'>> & { readonly answers?: Partial<Answers> }
 
 const [base, room, main] = ['desk', 'begun', 'v2'] as const
 
@@ -37,14 +40,15 @@ export async function begun(): Promise<Begun | undefined> {
   if (latest) return latest
   try {
     return await inRoom('readonly', async (store) => {
-      const kept = await settled<Kept | undefined>(store.get(main))
+      const kept = await settled<Found | undefined>(store.get(main))
       if (!kept) return undefined
       const files = await Promise.all(kept.files.map(async ({ name, key }): Promise<SheetFile | undefined> => {
         const bytes = await settled<Uint8Array | undefined>(store.get(key))
         if (bytes) keys.set(bytes, key)
         return bytes && { name, bytes }
       }))
-      return { ...kept, files: files.filter((file) => file !== undefined) }
+      const { confirmed = [], noted = '', checked = false } = kept
+      return { files: files.filter((file) => file !== undefined), answers: { ...noAnswers, ...kept.answers }, confirmed, noted, checked }
     })
   } catch {
     return undefined
