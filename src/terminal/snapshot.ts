@@ -16,6 +16,7 @@ import { wordSuspicion } from '#intake/suspicionWords.ts'
 import { withdrawal } from '#intake/withdrawal.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
 import { dayOf, firstDay, lastDay, type Moment } from '#model/moment.ts'
+import { cohortHint, cohortsSaid } from './cohorts.ts'
 import { draftOf, wordsOf } from './draft.ts'
 import { newestIn, sheetsAt } from './given.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
@@ -86,7 +87,12 @@ async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['
   const { draft } = drafted
   const early = tooEarly(draft, asked, voice)
   if (early !== undefined) return refuse(early)
-  const made = await publication(seeds, draft)
+  const tried = await publication(seeds, draft)
+  const asks = tried.ok ? tried.value.asks : (tried.asks ?? [])
+  // What stands in the way before anything could be asked is told by itself.
+  const cohorts = tried.ok || asks.length > 0 ? cohortsSaid(asked.cohorts, asks, { programme: footing.programme, voice }) : { by: {} }
+  if ('wrong' in cohorts) return wrong(cohorts.wrong, cohorts.params)
+  const made = Object.keys(cohorts.by).length === 0 ? tried : await publication(seeds, draft, { by: cohorts.by, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
   // What is not chosen is wrong use, as a date left out is.
   const choice = made.ok ? undefined : made.issues.find((each) => each.kind === 'draft' && each.rule === 'missingNeeded')
   if (choice) return work.mouth.wrong(wordPublishIssue(choice, voice))
@@ -94,7 +100,10 @@ async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['
   if (made.ok) for (const text of summaryOf(made.value, voice)) print(text)
   if (issues.length > 0) say(voice.t('publish.sheetWarnings', { count: issues.length }))
   for (const issue of issues) say(line(voice, issue))
-  if (!made.ok) return refused(work, made.issues)
+  if (!made.ok) {
+    const hint = made.issues.some((issue) => issue.kind === 'draft' && issue.cohorts) ? cohortHint(asks.filter(({ unit }) => !Object.hasOwn(cohorts.by, unit)), { programme: footing.programme, voice }) : undefined
+    return refused(work, made.issues, hint)
+  }
   const { id, suspicions, files, seeds: written } = made.value
   if (suspicions.length > 0) print(voice.t('publish.suspectTitle', { count: suspicions.length }))
   for (const suspicion of suspicions) print(`  [${suspicion.id}] ${wordSuspicion(suspicion, voice)}`)
@@ -158,7 +167,8 @@ function faulty({ voice, mouth: { say, refuse } }: Work, issues: readonly SheetI
   return refuse(voice.t('publish.sheetFaults', { count: errors.length }))
 }
 
-function refused({ voice, mouth: { say, refuse } }: Work, issues: readonly PublishIssue[]): End {
+function refused({ voice, mouth: { say, refuse } }: Work, issues: readonly PublishIssue[], hint?: string): End {
   for (const issue of issues) say(wordPublishIssue(issue, voice))
+  if (hint !== undefined) say(hint)
   return refuse(voice.t('publish.refused', { count: issues.length }))
 }

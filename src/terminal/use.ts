@@ -11,6 +11,12 @@ export interface Given {
   readonly en?: string
 }
 
+/** A cohort that is answered of a unit by its code, or of all that are asked about. */
+export interface CohortGiven {
+  readonly unit: string
+  readonly cohort: string
+}
+
 /** What is asked of the command that publishes: sheets as a new state, or a state to be withdrawn. */
 export interface Asked {
   readonly seeds: string
@@ -24,6 +30,7 @@ export interface Asked {
   readonly supersedes?: string
   /** Left out where nobody chose. */
   readonly missing?: Absence
+  readonly cohorts: readonly CohortGiven[]
   /** Ids or codes of what was confirmed. */
   readonly confirmed: readonly string[]
   /** Whether everything was that needs no name of its own. */
@@ -34,7 +41,7 @@ export interface Asked {
 }
 
 /** What keeps a line from being understood; each is worded under `publish.wrong` of the dictionaries. */
-const wrongs = ['noTask', 'noAsOf', 'noSource', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment'] as const
+const wrongs = ['noTask', 'noAsOf', 'noSource', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment', 'badCohort', 'cohortNone', 'cohortUnasked', 'cohortOther'] as const
 export type Wrong = (typeof wrongs)[number]
 
 export type Use =
@@ -57,7 +64,7 @@ export function readUse(args: readonly string[]): Use {
         'as-of': text, reported: text, published: text, note: text, 'note-en': text,
         'source-title': text, 'source-title-en': text, 'source-issuer': text, 'source-issuer-en': text, 'source-says': text, 'source-says-en': text,
         'source-number': text, 'source-date': text, 'source-url': text,
-        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, confirm: text, yes: mark, 'dry-run': mark, unlock: mark, help: { ...mark, short: 'h' },
+        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, cohort: { ...text, multiple: true }, confirm: text, yes: mark, 'dry-run': mark, unlock: mark, help: { ...mark, short: 'h' },
         seeds: { ...text, default: 'seeds' }, out: { ...text, default: 'public/data' }, lang: { ...text, default: lang },
       },
     })
@@ -67,6 +74,9 @@ export function readUse(args: readonly string[]): Use {
     if (values.lang !== lang) return wrong('badLang', { text: values.lang })
     if (twice !== undefined) return wrong('sheetTwice', { text: twice })
     if (values.missing !== undefined && !missing) return wrong('badMissing', { text: values.missing })
+    const cohorts = (values.cohort ?? []).map((typed) => ({ typed, given: cohortIn(typed) }))
+    const strange = cohorts.find(({ given }) => !given)
+    if (strange) return wrong('badCohort', { text: strange.typed })
     if (!filled(values.seeds) || !filled(values.out)) return wrong('noFolder', { option: filled(values.seeds) ? '--out' : '--seeds' })
     if (values.withdraw !== undefined && positionals.length > 0) return wrong('bothTasks', { text: positionals.join(' ') })
     const all: Partial<Record<keyof typeof dates, Moment>> = {}
@@ -87,7 +97,7 @@ export function readUse(args: readonly string[]): Use {
     return {
       ok: true, lang,
       asked: {
-        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, moments, ...(missing ? { missing } : {}), why: given('why'), note: given('note'),
+        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, moments, ...(missing ? { missing } : {}), cohorts: cohorts.flatMap(({ given }) => given ?? []), why: given('why'), note: given('note'),
         yes: values.yes, confirmed: (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
         task, ...(values.supersedes === undefined ? {} : { supersedes: values.supersedes }),
         source: {
@@ -116,6 +126,13 @@ function taskOf(sheets: readonly string[], asOf: Moment | undefined, id: string 
 function momentIn(typed: string): Moment | undefined {
   const read = readDateText(typed)
   return read.ok ? read.moment : undefined
+}
+
+/** "23=c1": a unit and its cohort. */
+function cohortIn(typed: string): CohortGiven | undefined {
+  const [unit = '', ...rest] = typed.split('=')
+  const cohort = rest.join('=')
+  return filled(unit) && filled(cohort) ? { unit: unit.trim(), cohort: cohort.trim() } : undefined
 }
 
 /** The language asked for, though the rest of the line may be wrong: that too must be said in it. */

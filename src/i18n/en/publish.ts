@@ -6,7 +6,7 @@ export const publish: Dictionary['publish'] = {
     '  npm run snapshot -- SHEET.xlsx [SHEET2.xlsx …] --as-of 2018-11-30 [--reported DATE] [--published DATE] [--note "…"] [--note-en "…"]\n' +
     '      --source-title "…" --source-date DATE [--source-issuer "…"] [--source-number "…"] [--source-url ADDRESS] [--source-says "…"]\n' +
     '      (--as-of and the --source-… that the sheet itself states may be left out; each --source-… and --note may be given in English too: --source-title-en …)\n' +
-    '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm item,item | --yes] [--dry-run]\n' +
+    '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort CODE=COHORT | --cohort all=COHORT] [--confirm item,item | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw ID --why "…" [--why-en "…"] [--dry-run]\n' +
     '  With either: [--seeds FOLDER] [--out FOLDER] [--unlock] [--lang vi|en]',
   wrong: {
@@ -23,6 +23,10 @@ export const publish: Dictionary['publish'] = {
     noFolder: '{{option}}: the name of the folder is missing.',
     badOption: 'The option {{text}} is not known, or its value is missing.',
     badMoment: '{{option}}: "{{text}}" is no date; write 2018-08-14, 14/8/2018, 8/2018 or 2018.',
+    badCohort: '--cohort: "{{text}}" cannot be used; write UNIT_CODE=COHORT, or all=COHORT for all units that are asked about.',
+    cohortNone: '--cohort: this time no cohort is asked. Leave --cohort out and run again; nothing was written.',
+    cohortUnasked: '--cohort: the cohort of "{{text}}" is not asked; asked are: {{known}}. Nothing was written.',
+    cohortOther: '--cohort: "{{text}}" cannot be the cohort of {{unit}}; it can be: {{known}}. Nothing was written.',
     help: 'For the use: npm run snapshot -- --help',
   },
   sourceEarly: 'The document ({{date}}) is dated before the state ({{asOf}}), so it is not known when the state was reported; nothing was written. If the date of the document is wrong, give --source-date DATE; if it is right, give the date of the report: --reported DATE.',
@@ -65,6 +69,7 @@ export const publish: Dictionary['publish'] = {
     issuer: 'The office that keeps the programme',
     short: '{{issuer}}, {{date}}',
   },
+  cohortHint: 'Or answer it in the command, which is recorded in the source: --cohort {{unit}}={{cohort}} for one unit, --cohort all={{cohort}} for all that are asked about. It can be: {{choices}}.',
   cohortAnswered_one: 'The cohort of {{n}} unit ({{units}}), as answered by whoever published this: {{cohort}}.',
   cohortAnswered_other: 'The cohort of {{n}} units ({{units}}), as answered by whoever published this: {{cohort}}.',
   cohort: { outside: 'in no cohort', unstated: 'cohort not stated' },

@@ -5,7 +5,7 @@ export const publish = {
     '  npm run snapshot -- BẢNG.xlsx [BẢNG2.xlsx …] --as-of 30/11/2018 [--reported NGÀY] [--published NGÀY] [--note "…"] [--note-en "…"]\n' +
     '      --source-title "…" --source-date NGÀY [--source-issuer "…"] [--source-number "…"] [--source-url ĐỊA_CHỈ] [--source-says "…"]\n' +
     '      (--as-of và các mục --source-… có thể bỏ nếu bảng có ghi; mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
-    '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--confirm mục,mục | --yes] [--dry-run]\n' +
+    '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort MÃ=ĐỢT | --cohort all=ĐỢT] [--confirm mục,mục | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw MÃ --why "…" [--why-en "…"] [--dry-run]\n' +
     '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--unlock] [--lang vi|en]',
   wrong: {
@@ -22,6 +22,10 @@ export const publish = {
     noFolder: '{{option}}: thiếu tên thư mục.',
     badOption: 'Không hiểu tùy chọn {{text}}, hoặc tùy chọn thiếu giá trị.',
     badMoment: '{{option}}: "{{text}}" không phải là ngày; viết 14/8/2018, 8/2018, 2018 hoặc 2018-08-14.',
+    badCohort: '--cohort: "{{text}}" không dùng được; viết MÃ_ĐƠN_VỊ=ĐỢT, hoặc all=ĐỢT cho mọi đơn vị được hỏi.',
+    cohortNone: '--cohort: lần này không phải trả lời đợt của đơn vị nào. Bỏ --cohort rồi chạy lại; chưa ghi gì.',
+    cohortUnasked: '--cohort: không phải trả lời đợt của "{{text}}"; đang hỏi: {{known}}. Chưa ghi gì.',
+    cohortOther: '--cohort: "{{text}}" không thể là đợt của {{unit}}; có thể là: {{known}}. Chưa ghi gì.',
     help: 'Xem cách dùng: npm run snapshot -- --help',
   },
   sourceEarly: 'Văn bản nguồn ({{date}}) có trước thời điểm của số liệu ({{asOf}}), nên chưa rõ số liệu được báo cáo khi nào; chưa ghi gì. Nếu ngày văn bản sai, ghi lại --source-date NGÀY; nếu đúng, ghi ngày báo cáo: --reported NGÀY.',
@@ -64,6 +68,7 @@ export const publish = {
     issuer: 'Đơn vị theo dõi chương trình',
     short: '{{issuer}}, {{date}}',
   },
+  cohortHint: 'Hoặc trả lời ngay trong lệnh, câu trả lời được ghi vào nguồn: --cohort {{unit}}={{cohort}} cho từng đơn vị, --cohort all={{cohort}} cho mọi đơn vị được hỏi. Đợt có thể là: {{choices}}.',
   cohortAnswered_one: 'Đợt của {{n}} đơn vị ({{units}}) theo trả lời của người công bố: {{cohort}}.',
   cohortAnswered_other: 'Đợt của {{n}} đơn vị ({{units}}) theo trả lời của người công bố: {{cohort}}.',
   cohort: { outside: 'không thuộc đợt nào', unstated: 'không nêu đợt' },
