@@ -17,8 +17,13 @@ export function guideSheet(scene: Scene, columnsOf: (scene: Scene) => readonly B
   return {
     kind: 'table', id: 'guide', name: voice.t('book.sheet.guide'), above: [{ manner: 'title', text: voice.t('book.above.guide') }],
     columns: (['column', 'inVi', 'columnEn', 'inEn'] as const).map((key) => read(key, voice.t(`book.head.${key}`))),
-    rows: wanted.map((at) => tongues.flatMap((columns) => [said(columns[at]?.name), said(columns[at]?.hint)])),
+    rows: [...wanted.map((at) => tongues.flatMap((columns) => [said(columns[at]?.name), said(columns[at]?.hint)])), added()],
   }
+}
+
+/** Of columns that an officer adds: who keeps a plan beside the steps says that it is not one of them. */
+function added(): BookCell[] {
+  return languages.map((lang) => voiceOf(lang)).flatMap((voice) => [said(voice.t('book.added.name')), said(voice.t('book.added.hint'))])
 }
 
 /** The choices of every list, with what the steps mean. */

@@ -7,6 +7,8 @@ import { bookOf } from '#figures/bookState.ts'
 import { templateBook } from '#figures/bookTemplate.ts'
 import type { Scene } from '#figures/scene.ts'
 import { voiceOf } from '#i18n/voice.ts'
+import { headingReader } from '#intake/heading.ts'
+import { lexiconOf } from '#intake/lexicon.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Fact, Snapshot } from '#model/snapshot.ts'
 import { languages, type Lang } from '#model/words.ts'
@@ -228,11 +230,21 @@ describe('a workbook to be filled in', () => {
       const state = book.sheets.find((sheet) => sheet.kind === 'table' && sheet.id === 'state')
       const lines = state?.kind === 'table' ? state.rows.flatMap(([cell]) => (cell?.kind === 'text' ? [cell.text] : [])) : []
 
-      expect(told.map((row) => row[each.voice.lang === 'vi' ? 0 : 2])).toEqual([...new Set([...headings, ...lines])])
+      expect(told.slice(0, -1).map((row) => row[each.voice.lang === 'vi' ? 0 : 2])).toEqual([...new Set([...headings, ...lines])])
       for (const row of told) for (const text of row) expect(text).not.toMatch(/^$|\{\{|\[\[/)
       for (const [, name, text] of xmlOf(book, 'units').matchAll(/ (promptTitle|prompt|errorTitle|error)="([^"]*)"/g))
         expect(text?.length ?? 0, text).toBeLessThanOrEqual(name?.endsWith('Title') ? 32 : 255)
     }
+  })
+
+  test('says how a column that is for people is kept from being read, in words by which it is', () => {
+    const guide = templateBook(scene()).sheets.find((sheet) => sheet.kind === 'table' && sheet.id === 'guide')
+    const last = guide?.kind === 'table' ? guide.rows.at(-1)?.map((cell) => (cell.kind === 'text' ? cell.text : '')) : []
+    const quoted = (last ?? []).map((text) => [...text.matchAll(/“([^”]*)”/g)].map(([, heading]) => heading ?? ''))
+
+    expect(quoted.map((all) => all.length)).toEqual([0, 2, 0, 2])
+    const reads = headingReader(current.programme, current.register, lexiconOf(current.programme))
+    for (const heading of quoted.flat()) expect([heading, reads(heading)?.column.kind]).toEqual([heading, 'aside'])
   })
 
   test('asks of what day it is and by which document', async () => {

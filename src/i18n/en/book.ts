@@ -120,6 +120,11 @@ export const book: Part<'book'> = {
     size: 'How many units of the group are not named: a whole number from 1. Take one off for each unit of the group that is named; delete the row of the group once all of them are.',
     districts: 'Where the group lies, with semicolons between: “{{place}}: 5”, “{{place}}: from 1 to 3”, “{{place}}: at least 1”; “{{place}}” alone where it is not known how many.',
   },
+  /** Of a column that is not the template's. */
+  added: {
+    name: 'A column of your own',
+    hint: 'A column that is for people (a plan, a forecast, a deadline…): end its heading with “(not read)”, as in “Expected (not read)”, and the whole column is passed over.',
+  },
   stateGuide: {
     asOf: 'The day that the data are of, as day/month/year. Where only the month is known, type it with an apostrophe before it, such as “\'{{month}}”.',
     number: 'The number of the document that reports the data.',

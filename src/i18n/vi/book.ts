@@ -130,6 +130,11 @@ export const book = {
     size: 'Nhóm còn bao nhiêu đơn vị chưa nêu tên: một số nguyên từ 1 trở lên. Mỗi khi nêu tên một đơn vị của nhóm thì bớt đi một; đã nêu tên hết thì xóa dòng của nhóm.',
     districts: 'Nhóm nằm ở những địa bàn nào, cách nhau bằng dấu chấm phẩy: “{{place}}: 5”, “{{place}}: từ 1 đến 3”, “{{place}}: ít nhất 1”; chỉ ghi “{{place}}” nếu chưa rõ bao nhiêu.',
   },
+  /** Of a column that is not the template's. */
+  added: {
+    name: 'Cột ghi thêm',
+    hint: 'Cột để theo dõi riêng (kế hoạch, dự kiến, thời hạn…): ghi “(không đọc)” vào cuối tiêu đề, ví dụ “Dự kiến xong (không đọc)”; hệ thống bỏ qua cả cột.',
+  },
   stateGuide: {
     asOf: 'Ngày mà số liệu phản ánh, dạng ngày/tháng/năm. Chỉ biết tháng thì gõ chữ, ví dụ “{{month}}”.',
     number: 'Số, ký hiệu của văn bản báo cáo số liệu.',
