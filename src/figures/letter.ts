@@ -13,6 +13,7 @@ import { entriesUnder, lateOf, namedAtGoal, pressedUnder, type Late } from './la
 import { lateText, namesText } from './lateWords.ts'
 import { overdueOf, overdueText } from './overdue.ts'
 import { letterFoot, letterHead } from './letterFrame.ts'
+import { timeText } from './paceWords.ts'
 import { paragraph, type Block, type Paper } from './paper.ts'
 import type { Press } from './press.ts'
 import { alone, type Scene } from './scene.ts'
@@ -157,18 +158,12 @@ function standText(matter: Case, entries: readonly Entry[]): string[] {
   return step ? [scene.voice.t('document.letter.stand', { ...wordsOf(matter), step: scene.voice.say(step.name), count: remaining.atMost })] : []
 }
 
-/** "từ 4 đến 5 tháng", "31 ngày": running text has no dash. */
-function leftText({ scene: { voice }, press: { left: { span, grain } } }: Case): string {
-  const n = isExact(span) ? voice.range(span) : voice.t('figure.common.fromTo', { from: voice.decimal(span.atLeast), to: voice.decimal(span.atMost) })
-  return voice.t(`trail.left.${grain}`, { n, count: Math.ceil(span.atMost) })
-}
-
 /** The deadline, and what is asked. */
 function requests(matter: Case): Block[] {
   const { scene, press, authority } = matter
   const { voice } = scene
   const passed = hasPassed(matter)
-  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: leftText(matter) }
+  const words = { ...wordsOf(matter), cites: citesText(scene, press.cohort.dueCites), left: timeText(voice, press.left) }
   const open = lateOf(scene, press, authority).unnamed.length > 0
   const overdue = otherOverdue(matter).map(({ cohort }) => voice.t('pace.overdue.ask', { ...words, cohort: inside(voice.say(cohort.name)), date: voice.dated(cohort.dueBefore) }))
   return [
@@ -178,6 +173,7 @@ function requests(matter: Case): Block[] {
     ...overdue.map((text) => paragraph('item', text)),
     ...(open ? [paragraph('item', voice.t('document.letter.askNames', words))] : []),
     paragraph('item', voice.t('document.letter.askReport', words)),
-    paragraph('text', voice.t('document.letter.close', words)),
+    // A signature does not stand on a page by itself.
+    { ...paragraph('text', voice.t('document.letter.close', words)), next: true },
   ]
 }

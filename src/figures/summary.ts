@@ -23,8 +23,8 @@ export function summaryOf(asked: Scene): Paper {
   const scene: Scene = { ...asked, voice: inWords(asked.voice), measure: 'count', order: 'official' }
   const { voice, snapshot } = scene
   const stamp = stampOf(scene)
-  // Running text, where counts under ten have their zero.
-  const pen: Scene = { ...scene, voice: inWords(written(asked.voice)) }
+  // Running text, where ranges are in words and counts under ten have their zero.
+  const pen: Scene = { ...scene, voice: written(asked.voice) }
   const { sentence, under } = sentenceOf(pen)
   const numbers = figureOf('headline', scene)
   const kind = voice.t('paper.summary.kind')

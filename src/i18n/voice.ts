@@ -89,16 +89,20 @@ export function voiceOf(lang: Lang, tongue: Tongue = lang): Voice {
 
 const pens = new WeakMap<Voice, Voice>()
 
-/** A voice as running text of documents has it: in Vietnamese, counts under ten have a zero before them ("07 đơn vị"). */
+/**
+ * A voice as running text of documents has it: ranges in words ("từ 05 đến 12 đơn vị"), where tables and labels have a
+ * dash; and in Vietnamese a zero before every count under ten ("07 đơn vị"), at either end of a range too.
+ */
 export function written(voice: Voice): Voice {
-  if (voice.lang !== 'vi') return voice
   const known = pens.get(voice)
   if (known) return known
-  const count = (n: number): string => (n > 0 && n < 10 ? `0${voice.count(n)}` : voice.count(n))
+  const count = (n: number): string => (voice.lang === 'vi' && n > 0 && n < 10 ? `0${voice.count(n)}` : voice.count(n))
+  const between = (from: string, to: string): string => (from === to ? from : voice.t('figure.common.fromTo', { from, to }))
   const pen: Voice = {
     ...voice,
     count,
-    interval: (it) => (isExact(it) ? count(it.atLeast) : `${count(it.atLeast)}–${count(it.atMost)}`),
+    interval: ({ atLeast, atMost }) => between(count(atLeast), count(atMost)),
+    range: ({ atLeast, atMost }, digits) => between(voice.decimal(atLeast, digits), voice.decimal(atMost, digits)),
   }
   pens.set(voice, pen)
   return pen

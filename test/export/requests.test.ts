@@ -97,7 +97,7 @@ describe('what an authority is asked', () => {
     expect(text).toContain('2. Chưa rõ: 07 đơn vị (danh sách kèm theo).')
     expect(text).toContain('đơn vị.\n(Số liệu: Sở KH&CN Bình Thuận, 8/2018, đoạn 1, 5.)\n')
     expect(text).not.toContain('đợt 2018')
-    expect(textIn(requestOf(scene('en'), to('ubnd-duc-linh', scene('en'))))).toContain('- Of the 29 units of cohort 2018, under the People\'s Committee of huyện Đức Linh: from 1 to 12 (read as at least one unit in each place named)')
+    expect(textIn(requestOf(scene('en'), to('ubnd-duc-linh', scene('en'))))).toContain('- Of the 29 units of cohort 2018, under the People\'s Committee of huyện Đức Linh: 1 to 12 (read as at least one unit in each place named)')
   })
 
   test('cites a source for what it says alone; what follows is said to follow, from which numbers or on which reading', () => {

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { addresseesOf, wholeOf } from '#figures/addressees.ts'
 import { authorities } from '#figures/authorities.ts'
 import { lettersOf } from '#figures/letter.ts'
+import { noteOf } from '#figures/note.ts'
 import { overdueOf } from '#figures/overdue.ts'
 import { linesOf, type Paper, type Run } from '#figures/paper.ts'
 import { pressOf } from '#figures/press.ts'
 import type { Scene } from '#figures/scene.ts'
+import { summaryOf } from '#figures/summary.ts'
 import { capital, unitName } from '#i18n/naming.ts'
 import { voiceOf, written } from '#i18n/voice.ts'
 import type { Cell } from '#figures/figure.ts'
@@ -248,12 +250,28 @@ describe('every letter of every state', () => {
   })
 })
 
-test('running text of documents pads counts under ten, in Vietnamese alone, and nothing else', () => {
+test('no sentence of a letter, a note or a summary says a range with a dash, and none of its tables in words, but for the sheet that says all in words', () => {
+  const range = /(?<![\d/.–])\d{1,3}–\d{1,3}(?![\d/–])/
+  const months = demoCatalogue().editions.map(({ id }) => sceneOf(demoCatalogue(), demoSnapshot(id), 'vi'))
+  for (const scene of [real('vi'), real('en'), real('vi', '593'), ...months]) {
+    for (const paper of [...lettersOf(scene), noteOf(scene), summaryOf(scene)]) {
+      for (const block of paper.blocks) {
+        if (block.kind === 'paragraph' && (block.manner === 'text' || block.manner === 'item')) expect(block.runs.map(({ text }) => text).join(''), paper.title).not.toMatch(range)
+        if (block.kind === 'table' && paper.fit !== 'one') for (const { cells } of block.rows) expect(cells.join(' | ')).not.toMatch(/\d (đến|to) \d/)
+      }
+    }
+  }
+})
+
+test('running text of documents says ranges in words, and pads counts under ten in Vietnamese alone', () => {
   const [vi, en] = [written(voiceOf('vi')), written(voiceOf('en'))]
 
   expect([0, 1, 9, 10, 1234].map(vi.count)).toEqual(['0', '01', '09', '10', '1.234'])
-  expect(vi.interval({ atLeast: 3, atMost: 12 })).toBe('03–12')
-  expect(vi.range({ atLeast: 4, atMost: 5 })).toBe('4–5')
+  expect(vi.interval({ atLeast: 3, atMost: 12 })).toBe('từ 03 đến 12')
+  expect(vi.interval({ atLeast: 0, atMost: 7 })).toBe('từ 0 đến 07')
+  expect(vi.interval({ atLeast: 7, atMost: 7 })).toBe('07')
+  expect(vi.range({ atLeast: 4, atMost: 5.5 })).toBe('từ 4 đến 5,5')
+  expect(en.interval({ atLeast: 3, atMost: 12 })).toBe('3 to 12')
   expect(vi.percent(1, 20)).toBe('5%')
   expect(en.count(7)).toBe('7')
   expect(capital(vi.t('figure.common.units', { n: vi.count(7), count: 7 }))).toBe('07 đơn vị')

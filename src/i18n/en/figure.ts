@@ -18,7 +18,7 @@ export const figure: Part<'figure'> = {
     unofficial: 'Unofficial: no publishing office is set',
     unstated: 'Not stated',
     notStatedShort: 'Not stated',
-    fromTo: 'from {{from}} to {{to}}',
+    fromTo: '{{from}} to {{to}}',
     outside: 'In no cohort',
     between: 'Between “{{from}}” and “{{to}}”, not stated which',
     atLeast: '{{name}} (at least)',
