@@ -1,11 +1,13 @@
 import type { Absence } from '#model/edition.ts'
-import type { Moment } from '#model/moment.ts'
+import { compareMoments, type Moment } from '#model/moment.ts'
 import type { Programme } from '#model/programme.ts'
 import type { Lang, Words } from '#model/words.ts'
+import { answeredOf, apartFrom, sourceFrom, type AnsweredSource, type Teller } from './answeredSource.ts'
+import type { NamedDocument } from './documents.ts'
 import type { Draft } from './draft.ts'
 import type { Entries } from './entries.ts'
+import { inBothOr } from './inBoth.ts'
 import type { WordRead } from './meanings.ts'
-import { readAs } from './readAs.ts'
 
 /** What was answered of a state, on the page or in the line of a command; a text is empty where nothing was said. */
 export interface Answered {
@@ -18,49 +20,36 @@ export interface Answered {
   /** Id of the state that it corrects. */
   readonly supersedes?: string
   readonly note: Words
-  readonly source: Readonly<Record<'title' | 'issuer' | 'says', Words>> & { readonly date: Moment; readonly number: string; readonly url: string }
+  /** The document of all that no other is named for. */
+  readonly source: AnsweredSource
 }
 
-/** Who words what nobody said: a voice of the dictionaries. */
-interface Teller {
-  t(key: string, params?: Readonly<Record<string, string | number>>): string
-  say(words: Words): string
-  date(moment: Moment): string
-  dated(moment: Moment): string
+interface Given {
+  readonly entries: Entries
+  readonly words?: readonly WordRead[] | undefined
+  /** Documents that files name as their own. */
+  readonly others?: readonly NamedDocument[] | undefined
+  readonly programme: Programme
+  readonly voices: Readonly<Record<Lang, Teller>>
 }
 
 /** A draft of what was answered; what is worded for want of words says no more than is known. The document itself is never made up. */
-export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, note, source }: Answered, { entries, words = [], programme, voices }: { readonly entries: Entries; readonly words?: readonly WordRead[] | undefined; readonly programme: Programme; readonly voices: Readonly<Record<Lang, Teller>> }): Draft {
-  const said = (words: Words, otherwise: (voice: Teller) => string): Words => inBothOr(words, () => ({ vi: otherwise(voices.vi), en: otherwise(voices.en) }))
-  const { glossary, office } = programme
-  const { date, number, url } = source
-  const title = inBothOr(source.title, () => source.title)
-  const issuer = said(source.issuer, (voice) => (office ? voice.say(office) : voice.t('publish.source.issuer')))
-  // A name that any office may have tells no document from another: its number does, or else its title.
-  const named = office || inBoth(source.issuer).vi !== '' ? issuer : number.trim() === '' ? title : { vi: number.trim(), en: number.trim() }
+export function draftFrom({ asOf, publishedAt, reportedAt, missing, supersedes, note, source }: Answered, { entries, words = [], others = [], programme, voices }: Given): Draft {
+  const saying = { asOf, words, programme, voices }
+  const apart = new Set(others.flatMap(({ tabs }) => tabs))
+  const own = words.flatMap(({ places }) => places.map(({ tab }) => tab)).filter((tab) => !apart.has(tab))
+  const [first, ...more] = apartFrom([sourceFrom(source, own, saying), ...others.map((other) => sourceFrom(answeredOf(other), other.tabs, saying))], voices)
+  const noted = (voice: Teller, lang: Lang): string =>
+    more.length === 0
+      ? voice.t('publish.note', { title: voice.say(first.title), date: voice.date(first.date) })
+      : voice.t('publish.notes', { n: more.length + 1, list: [first, ...more].map(({ short }) => short[lang]).join('; ') })
   return {
-    asOf, reportedAt: reportedAt ?? date, publishedAt, entries, ...(missing === undefined ? {} : { missing }),
+    asOf, publishedAt, entries, ...(missing === undefined ? {} : { missing }),
+    // What several documents say together was reported with the last of them.
+    reportedAt: reportedAt ?? more.reduce((last, { date }) => (compareMoments(date, last) > 0 ? date : last), first.date),
     ...(supersedes === undefined ? { reason: 'scheduled' } : { reason: 'correction', supersedes }),
-    note: said(note, (voice) => voice.t('publish.note', { title: voice.say(title), date: voice.date(date) })),
-    source: {
-      date, title, issuer,
-      short: { vi: short(voices.vi, named, date), en: short(voices.en, named, date) },
-      says: readAs(said(source.says, (voice) => voice.t('publish.says', { units: voice.say(glossary.units), date: voice.dated(asOf) })), words, { programme, voices }),
-      ...(number.trim() === '' ? {} : { number: number.trim() }), ...(url.trim() === '' ? {} : { url: url.trim() }),
-    },
+    note: inBothOr(note, () => ({ vi: noted(voices.vi, 'vi'), en: noted(voices.en, 'en') })),
+    source: first,
+    ...(more.length === 0 ? {} : { others: more.map((each, i) => ({ source: each, tabs: others[i]?.tabs ?? [] })) }),
   }
-}
-
-/** What was said in either language serves for both. */
-export function inBoth(words: Words): Words {
-  return inBothOr(words, () => ({ vi: '', en: '' }))
-}
-
-function inBothOr(words: Words, otherwise: () => Words): Words {
-  const [vi, en] = [words.vi.trim(), words.en.trim()]
-  return vi === '' && en === '' ? otherwise() : { vi: vi || en, en: en || vi }
-}
-
-function short(voice: Teller, issuer: Words, date: Moment): string {
-  return voice.t('publish.source.short', { issuer: voice.say(issuer), date: voice.date(date) })
 }

@@ -20,10 +20,16 @@ export function combined(rows: readonly UnitRow[], { gazetteer }: ReadingGround)
       row.pen.error(row.line, column ?? row.column, 'contradicted', { ...params, here, there, other: `${before.pen.tab}!${addressOf(at ?? before.column ?? 0, before.line.number)}` })
     } else {
       row.pen.once(row.line, row.column, 'repeated', { ...params, other: `${before.pen.tab}!${addressOf(before.column ?? 0, before.line.number)}` })
-      if (!before.entry) first.set(row.code, row)
+      first.set(row.code, before.entry && row.entry ? { ...before, entry: seconded(before.entry, row.entry) } : before.entry ? before : row)
     }
   }
   return [...first.values()].flatMap(({ entry }) => entry ?? [])
+}
+
+/** What two tabs say alike stands in both; a row that is merely repeated in its own tab adds nothing. */
+function seconded(entry: UnitEntry, { at }: UnitEntry): UnitEntry {
+  const { also = [] } = entry
+  return [entry.at, ...also].some(({ tab }) => tab === at.tab) ? entry : { ...entry, also: [...also, at] }
 }
 
 interface Difference {
@@ -42,7 +48,7 @@ function difference({ claims }: UnitRow, { claims: others }: UnitRow): Differenc
   return { here: listed(claims), there: listed(others), ...(column === undefined ? {} : { column }), ...(at === undefined ? {} : { at }) }
 }
 
-function said({ at: _, ...entry }: UnitEntry): string {
+function said({ at: _, also: __, ...entry }: UnitEntry): string {
   const { reached, ...rest } = entry
   return JSON.stringify([Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)), Object.entries(reached).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }

@@ -13,8 +13,10 @@ export interface Draft {
   readonly supersedes?: string
   /** Why, or what it is. */
   readonly note: Words
-  /** The document that the new facts are from. */
+  /** The document that the new facts are from: all of them, or those in tabs that none of the others has for its own. */
   readonly source: DraftSource
+  /** Documents that files name as their own, with the names of their tabs. */
+  readonly others?: readonly { readonly source: DraftSource; readonly tabs: readonly string[] }[]
   /**
    * What becomes of units that the sheet does not speak of: their step is not stated, or they stand as in the state before;
    * left out where nobody chose, which is refused where it makes a difference. In which cohort they are stays true.

@@ -18,6 +18,8 @@ export interface UnitEntry {
   readonly decisionNo?: string
   readonly note?: string
   readonly at: Place
+  /** Rows of other tabs that say the same. */
+  readonly also?: readonly Place[]
 }
 
 /** Id of a cohort, in none, or the sheet does not say. */

@@ -14,7 +14,8 @@ import type { DraftRule, Outcome, PublishParams } from './publishIssue.ts'
 import { placed } from './publishPlaced.ts'
 import type { Silence } from './publishSilence.ts'
 import { stateOf, type DraftState } from './publishState.ts'
-import { nextId, withSource, withState } from './publishTables.ts'
+import { sourcesOf, withSources } from './publishSources.ts'
+import { nextId, withState } from './publishTables.ts'
 import type { Suspicion, Told } from './suspicion.ts'
 import { suspicions } from './suspicions.ts'
 import { withLine } from './seedTable.ts'
@@ -95,10 +96,14 @@ export function withDraft(seeds: Seeds, draft: Draft, before: Snapshot | undefin
   const { asOf, reportedAt, publishedAt } = draft
   if (lastDay(reportedAt) < firstDay(asOf)) return refused('reportedBefore', { date: moment(reportedAt), asOf: moment(asOf) })
   if (lastDay(publishedAt) < firstDay(asOf)) return refused('publishedBefore', { date: moment(publishedAt), asOf: moment(asOf) })
+  const sources = sourcesOf(draft)
+  // Of one document it may be said when it was reported; each of several must itself be of the moment on which it reports.
+  const early = sources.length > 1 ? sources.filter(({ date }) => lastDay(date) < firstDay(asOf)) : []
+  if (early.length > 0) return { ok: false, issues: early.map(({ title, date }) => ({ kind: 'draft', rule: 'sourceBefore', params: { title: { kind: 'words', words: title }, date: moment(date), asOf: moment(asOf) } })) }
   const footing = footingAt(seeds, draft.asOf)
   if (!footing) return refused('noGround', { asOf: draft.asOf })
-  const { seeds: sourced, cite } = withSource(seeds, draft.source)
-  const state = stateOf(draft, footing, before, cite)
+  const { seeds: sourced, citing } = withSources(seeds, draft)
+  const state = stateOf(draft, footing, before, citing)
   if (!state.ok) return state
   const id = nextId(seeds, draft.asOf)
   return { ok: true, value: { id, seeds: withState(sourced, id, draft, { footing, before, state: state.value }), state: state.value, footing } }

@@ -14,7 +14,8 @@ interface Carrying extends Sheet {
   readonly before: Snapshot
   readonly register: Register
   readonly programme: Programme
-  readonly cite: Cite
+  /** The places of the new documents. */
+  readonly anew: readonly Cite[]
   /** Whether both states are of one moment. */
   readonly sameMoment: boolean
   /** How many the sheet says are left over, as they were left over before; undefined where it does not say it. */
@@ -46,7 +47,7 @@ export interface Carried {
  *    the complete total is counted anew, since it says what is in no group, and is then a sum of ours
  */
 export function carried(carrying: Carrying): { readonly ok: true; readonly value: Carried } | { readonly ok: false; readonly issues: readonly Obstacle[] } {
-  const { facts, before, register, programme, cite, sameMoment, restSaid, silent, carries } = carrying
+  const { facts, before, register, programme, anew, sameMoment, restSaid, silent, carries } = carrying
 
   // 1. Whence.
   const out = leaving(carrying)
@@ -65,15 +66,19 @@ export function carried(carrying: Carrying): { readonly ok: true; readonly value
 
   // 3. Totals.
   const state: State = { register, programme, facts, gaps: [...counted, ...rest] }
-  return { ok: true, value: { gaps: going, said: out.said, parted: out.parted, claims: claimsOf(before.claims, state, { cite, sameMoment }), unspoken, left } }
+  return { ok: true, value: { gaps: going, said: out.said, parted: out.parted, claims: claimsOf(before.claims, state, { anew, sameMoment }), unspoken, left } }
 }
 
-function claimsOf(claims: readonly Claim[], state: State, { cite, sameMoment }: Pick<Carrying, 'cite' | 'sameMoment'>): Claim[] {
+function claimsOf(claims: readonly Claim[], state: State, { anew, sameMoment }: Pick<Carrying, 'anew' | 'sameMoment'>): Claim[] {
   const areas = new Set(state.register.areas.map(({ id }) => id))
   const known = claims.filter(({ area }) => areas.has(area))
   const findings = check({ ...state, claims: known })
   // Groups that do not fit are the compiler's to report; nothing can be counted with them.
   if (findings.some(({ kind }) => kind === 'infeasible' || kind === 'partition')) return []
+  // A sum over the whole state is from every new document that says anything new of it, whichever way that moved the sum.
+  const cited = [...state.facts, ...state.gaps].flatMap(({ cites }) => cites)
+  const saying = anew.filter((each) => cited.some(({ source, paragraph }) => source === each.source && paragraph === each.paragraph))
+  const summed = saying.length > 0 ? saying : anew
   const broken = new Set(findings.flatMap((finding) => (finding.kind === 'claim' ? [finding.claim] : [])))
   return known.flatMap((claim): Claim[] => {
     if (!broken.has(claim.id) && (isTimeless(claim, state.programme) || sameMoment)) return [claim]
@@ -82,6 +87,6 @@ function claimsOf(claims: readonly Claim[], state: State, { cite, sameMoment }: 
     const { of: _of, percent: _percent, ...own } = claim
     if (!isExact(found)) return []
     const value = found.atLeast
-    return [{ ...own, value, method: 'counted', cites: value === claim.value ? claim.cites : withCites(claim.cites, [cite]) }]
+    return [{ ...own, value, method: 'counted', cites: value === claim.value ? claim.cites : withCites(claim.cites, summed) }]
   })
 }

@@ -1,8 +1,9 @@
 import { membershipId, type Gap, type Membership } from '#model/snapshot.ts'
 import type { Programme } from '#model/programme.ts'
 import { languages, type Lang, type Words } from '#model/words.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftSource } from './draft.ts'
 import type { CohortEntry, Place } from './entries.ts'
+import { sourcesAt } from './publishSources.ts'
 import { cohortTold, nameOf, type Names } from './publishTold.ts'
 import { worded, type Teller } from './suspicionWords.ts'
 
@@ -58,11 +59,24 @@ export function withCohorts(draft: Draft, asks: readonly CohortAsk[], { by, voic
     const cohort = known.get(entry.code)
     return cohort && entry.cohort.kind === 'unstated' ? { ...entry, cohort } : entry
   })
-  const record = (lang: Lang): string => [...new Set(placed.map(({ placing }) => membershipId(placing)))].map((id) => {
+  // Each document says it of the units that stand in its own tabs.
+  const noted = (source: DraftSource, nth: number): DraftSource => {
+    const own = placed.filter(({ ask }) => draft.entries.units.some((entry) => entry.code === ask.unit && sourcesAt(draft, entry).has(nth)))
+    return own.length === 0 ? source : { ...source, says: continued(source.says, (lang) => recordedAll(own, voices[lang], names)) }
+  }
+  const { others } = draft
+  return {
+    ...draft, entries: { ...draft.entries, units }, source: noted(draft.source, 0),
+    ...(others ? { others: others.map((other, i) => ({ ...other, source: noted(other.source, i + 1) })) } : {}),
+  }
+}
+
+/** Cohort by cohort, which units were answered to be of it. */
+function recordedAll(placed: readonly { readonly ask: CohortAsk; readonly placing: Placing }[], voice: Teller, names: Names): string {
+  return [...new Set(placed.map(({ placing }) => membershipId(placing)))].map((id) => {
     const own = placed.filter(({ placing }) => membershipId(placing) === id)
-    return own[0] ? recorded(own.map(({ ask }) => ask), own[0].placing, voices[lang], names) : ''
+    return own[0] ? recorded(own.map(({ ask }) => ask), own[0].placing, voice, names) : ''
   }).join(' ')
-  return { ...draft, entries: { ...draft.entries, units }, source: { ...draft.source, says: continued(draft.source.says, record) } }
 }
 
 function recorded(asks: readonly CohortAsk[], placing: Membership, voice: Teller, names: Names): string {

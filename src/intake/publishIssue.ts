@@ -19,6 +19,8 @@ export const draftRules = [
   /** It is reported, or published, before its moment: {date, asOf}. */
   'reportedBefore',
   'publishedBefore',
+  /** One of several documents is dated before the moment on which it reports: {title, date, asOf}. */
+  'sourceBefore',
   /** The sheet does not speak of units, and nobody said what becomes of them: {id, silent, named, counted, left, lost}. */
   'missingNeeded',
   /** Several groups may have held the unit: {unit, groups}. */

@@ -56,9 +56,9 @@ export function silencedGap(gap: Gap, programme: Programme): Gap {
   return sameInterval(reach, gap.reach) ? gap : { ...gap, reach }
 }
 
-/** The places of the first, and those of the second that are not among them. */
+/** The places of the first, and those of the second that are not among them, each once. */
 export function withCites(cites: readonly Cite[], more: readonly Cite[]): readonly Cite[] {
-  return [...cites, ...more.filter((each) => !cites.some(({ source, paragraph }) => source === each.source && paragraph === each.paragraph))]
+  return more.reduce((all, each) => (all.some(({ source, paragraph }) => source === each.source && paragraph === each.paragraph) ? all : [...all, each]), cites)
 }
 
 function milestonesText({ milestones }: Fact): string {

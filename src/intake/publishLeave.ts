@@ -26,12 +26,12 @@ interface Left {
  * 2. each group that is counted for the first time, out of one of its cohort: who is in it is timeless
  */
 export function leaving(sheet: Sheet): Left {
-  const { facts, gaps, untouched, origins, before, carries, cite, unitRows, groupRows } = sheet
+  const { facts, gaps, untouched, origins, before, carries, unitRows, groupRows } = sheet
   const replaced = new Map(gaps.map((gap) => [gap.id, gap]))
   const issues: Obstacle[] = []
   const by = new Map<string, Leaving>()
   const of = (id: string): Leaving => {
-    const found = by.get(id) ?? { least: 0, most: 0, places: new Map(), units: [] }
+    const found = by.get(id) ?? { least: 0, most: 0, places: new Map(), units: [], cites: [] }
     by.set(id, found)
     return found
   }
@@ -48,14 +48,14 @@ export function leaving(sheet: Sheet): Left {
       const at = unitRows.get(fact.unit)
       const [only] = holders.length === 1 ? holders : []
       const isSaid = (holders.length > 0 ? holders : possible).every(({ id }) => replaced.has(id))
-      if (only) takeUnit(of(only.id), true, districts.get(code) ?? '', fact.unit)
+      if (only) takeUnit(of(only.id), true, districts.get(code) ?? '', fact)
       // What the sheet itself counts anew is as the sheet says, whatever it was.
       else if (isSaid && !(holders.length > 0 && holders.every(({ id }) => untouched.has(id)))) continue
       else if (holders.length === 0) issues.push({ rule: 'gapNone', params: { ...told, groups: groupsTold(sheet, possible) }, at })
       else if (fact.membership.kind === 'unstated') homeless.push({ unit: fact.unit, holders, possible })
       else if (isSaid) issues.push({ rule: 'groupStands', params: { ...told, groups: groupsTold(sheet, holders) }, at: groupRows.get(holders[0]?.id ?? '') })
       else if (carries || holders.some(({ id }) => untouched.has(id))) issues.push({ rule: 'gapAmbiguous', params: { ...told, groups: groupsTold(sheet, holders) }, at })
-      else for (const { id } of holders) takeUnit(of(id), false, districts.get(code) ?? '', fact.unit)
+      else for (const { id } of holders) takeUnit(of(id), false, districts.get(code) ?? '', fact)
     }
   if (homeless.length > 0) {
     const holders = before.gaps.filter(({ id }) => homeless.some((each) => each.holders.some((gap) => gap.id === id)))
@@ -74,7 +74,7 @@ export function leaving(sheet: Sheet): Left {
 
   const less = (gap: Gap): Gap[] => {
     const out = by.get(gap.id)
-    return out ? shrunk(gap, out, { sheet, cite, issues }) : [gap]
+    return out ? shrunk(gap, out, { sheet, issues }) : [gap]
   }
   const remaining = kept.flatMap(less)
   const said = gaps.flatMap((gap) => (untouched.has(gap.id) ? less(gap) : [gap]))

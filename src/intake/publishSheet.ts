@@ -1,4 +1,4 @@
-import type { Cite, Programme } from '#model/programme.ts'
+import type { Programme } from '#model/programme.ts'
 import type { Register } from '#model/register.ts'
 import type { Fact, Gap, Snapshot } from '#model/snapshot.ts'
 import type { Place } from './entries.ts'
@@ -20,7 +20,6 @@ export interface Sheet {
   readonly before: Snapshot
   readonly register: Register
   readonly programme: Programme
-  readonly cite: Cite
   /** Whether all of which the sheet does not speak stands as before, so that it must be known which group shrinks. */
   readonly carries: boolean
 }

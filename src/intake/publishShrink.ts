@@ -1,5 +1,5 @@
 import type { Cite } from '#model/programme.ts'
-import type { Gap, Place } from '#model/snapshot.ts'
+import type { Fact, Gap, Place } from '#model/snapshot.ts'
 import { withCites } from './publishKeep.ts'
 import type { Obstacle, Sheet } from './publishSheet.ts'
 import { areaName, groupTold, text, unitsTold } from './publishTold.ts'
@@ -12,31 +12,35 @@ export interface Leaving {
   readonly places: Map<string, { least: number; most: number }>
   /** Those that certainly do. */
   readonly units: string[]
+  /** Where it is said what left. */
+  readonly cites: Cite[]
 }
 
 /** A unit is out of a group, or may be. */
-export function takeUnit(out: Leaving, isSure: boolean, district: string, unit: string): void {
+export function takeUnit(out: Leaving, isSure: boolean, district: string, { unit, cites }: Fact): void {
   const place = out.places.get(district) ?? { least: 0, most: 0 }
   out.places.set(district, { least: place.least + (isSure ? 1 : 0), most: place.most + 1 })
   out.most += 1
+  out.cites.push(...cites)
   if (!isSure) return
   out.least += 1
   out.units.push(unit)
 }
 
 /** So are as many as another group counts. */
-export function takeGroup(out: Leaving, { size, places }: Gap, isSure: boolean): void {
+export function takeGroup(out: Leaving, { size, places, cites }: Gap, isSure: boolean): void {
   for (const { district, atLeast, atMost = size } of places) {
     const place = out.places.get(district) ?? { least: 0, most: 0 }
     const least = places.length === 1 ? size : atLeast
     out.places.set(district, { least: place.least + (isSure ? least : 0), most: place.most + Math.min(size, atMost) })
   }
   out.most += size
+  out.cites.push(...cites)
   if (isSure) out.least += size
 }
 
 /** A group less what left it; none where nothing is left. */
-export function shrunk(gap: Gap, out: Leaving, { sheet, cite, issues }: { readonly sheet: Sheet; readonly cite: Cite; readonly issues: Obstacle[] }): Gap[] {
+export function shrunk(gap: Gap, out: Leaving, { sheet, issues }: { readonly sheet: Sheet; readonly issues: Obstacle[] }): Gap[] {
   const { before } = sheet
   const group = groupTold(before, gap)
   const units = (codes: readonly string[]): Told => unitsTold(sheet, codes)
@@ -56,5 +60,10 @@ export function shrunk(gap: Gap, out: Leaving, { sheet, cite, issues }: { readon
   if (size <= 0) return []
   // What was read or assumed is no better for being subtracted from.
   const method = gap.method === 'read' || gap.method === 'assumed' ? gap.method : 'subtracted'
-  return [{ ...gap, size, places, method, cites: withCites(gap.cites, [cite]) }]
+  return [{ ...gap, size, places, method, cites: withCites(gap.cites, out.cites.toSorted(bySource)) }]
+}
+
+/** The rows of files have no order among them. */
+function bySource(a: Cite, b: Cite): number {
+  return a.source < b.source ? -1 : a.source > b.source ? 1 : a.paragraph - b.paragraph
 }

@@ -1,5 +1,5 @@
 import { restId } from '#compile/rest.ts'
-import type { Cite, Programme } from '#model/programme.ts'
+import type { Programme } from '#model/programme.ts'
 import { sameInterval } from '#model/interval.ts'
 import type { Claim, Fact, Gap, Membership, Milestone, Snapshot } from '#model/snapshot.ts'
 import { predecessors } from '#model/succession.ts'
@@ -8,6 +8,7 @@ import { carried } from './publishCarry.ts'
 import { keeping, silencedFact, silencedGap } from './publishKeep.ts'
 import type { Parted } from './publishSheet.ts'
 import { noSilence, silenceOf, type Silence } from './publishSilence.ts'
+import type { Citing } from './publishSources.ts'
 import type { Draft } from './draft.ts'
 import type { GapEntry, Place, UnitEntry } from './entries.ts'
 import type { Footing } from './footing.ts'
@@ -27,9 +28,9 @@ export interface DraftState {
 
 /**
  * What a draft says, on what was said before: what is as it was keeps where that was stated, what is new cites the new
- * document. Of what it is silent, all is carried over; or only who is in which cohort, which has no date.
+ * document in whose tab it stands. Of what it is silent, all is carried over; or only who is in which cohort, which has no date.
  */
-export function stateOf(draft: Draft, { programme, register }: Footing, before: Snapshot | undefined, cite: Cite): Outcome<DraftState> {
+export function stateOf(draft: Draft, { programme, register }: Footing, before: Snapshot | undefined, citing: Citing): Outcome<DraftState> {
   const told = new Map((before?.facts ?? []).map((fact) => [fact.unit, fact]))
   const origins = before ? predecessors(before.register, register).of : new Map<string, readonly string[]>()
   const heirs = [...origins.values()].flat()
@@ -38,8 +39,8 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
     const [own, second] = origins.get(code) ?? []
     return own !== undefined && second === undefined && heirs.indexOf(own) === heirs.lastIndexOf(own) ? told.get(own) : undefined
   }
-  const stated = draft.entries.units.map((entry) => keeping(earlier(entry.code), factOf(entry, programme, cite), programme))
-  const counted = gapsOf(draft.entries.gaps, { programme, before, cite })
+  const stated = draft.entries.units.map((entry) => keeping(earlier(entry.code), factOf(entry, programme, citing), programme))
+  const counted = gapsOf(draft.entries.gaps, { programme, before, citing })
   const gaps = counted.map(({ gap }) => gap)
   const rows = new Map(counted.map(({ gap: { id }, at }) => [id, at]))
   if (!before) return { ok: true, value: { facts: stated, gaps, claims: [], silence: noSilence, rows, parted: [] } }
@@ -55,7 +56,7 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
   const rest = draft.entries.gaps.find(({ id }) => id === restId)
   const going = carried({
     facts, gaps, untouched: new Set(counted.flatMap(({ gap: { id }, same }) => (same ? [id] : []))), groupRows: rows,
-    unitRows: new Map(draft.entries.units.map(({ code, at }) => [code, at])), origins, before, register, programme, cite, carries, sameMoment: before.asOf === draft.asOf,
+    unitRows: new Map(draft.entries.units.map(({ code, at }) => [code, at])), origins, before, register, programme, anew: citing.all, carries, sameMoment: before.asOf === draft.asOf,
     restSaid: rest && before.gaps.some((gap) => gap.rest && sameInterval(gap.reach, reachOf(rest, programme))) ? rest.size : undefined,
     silent: (gap) => (carries ? gap : isMember(gap) ? silencedGap(gap, programme) : undefined),
   })
@@ -69,7 +70,7 @@ function isMember({ membership }: Fact | Gap): boolean {
   return membership.kind === 'cohort'
 }
 
-function factOf(entry: UnitEntry, programme: Programme, cite: Cite): Fact {
+function factOf(entry: UnitEntry, programme: Programme, citing: Citing): Fact {
   return {
     kind: 'fact', unit: entry.code, membership: entry.cohort, reach: reachOf(entry, programme),
     milestones: programme.road.flatMap(({ id }, i): Milestone[] => {
@@ -79,14 +80,14 @@ function factOf(entry: UnitEntry, programme: Programme, cite: Cite): Fact {
       return [{ kind: id, ...(on === undefined ? {} : { on }), ...(decisionNo === undefined ? {} : { decisionNo }) }]
     }),
     ...(entry.note === undefined ? {} : { note: entry.note }),
-    cites: [cite], method: 'stated',
+    cites: citing.of(entry), method: 'stated',
   }
 }
 
 /** Groups that a sheet counts. One that is said again keeps its id, and the same said again where it was stated. */
 function gapsOf(
   entries: readonly GapEntry[],
-  { programme, before, cite }: { readonly programme: Programme; readonly before: Snapshot | undefined; readonly cite: Cite },
+  { programme, before, citing }: { readonly programme: Programme; readonly before: Snapshot | undefined; readonly citing: Citing },
 ): { readonly gap: Gap; readonly at: Place; readonly same: boolean }[] {
   const old = (before?.gaps ?? []).filter(({ rest }) => !rest)
   const taken = new Set(entries.flatMap(({ id }) => (id === undefined ? [] : [id])))
@@ -95,7 +96,7 @@ function gapsOf(
     if (entry.id === restId) return []
     const gap: Gap = {
       kind: 'gap', id: '', size: entry.size, places: entry.places, membership: entry.cohort, reach: reachOf(entry, programme),
-      cites: [cite], method: 'stated', rest: false,
+      cites: citing.of(entry), method: 'stated', rest: false,
     }
     const again = old.find(({ id }) => id === entry.id) ?? old.find((each) => entry.id === undefined && !taken.has(each.id) && sameGround(each, gap))
     const id = entry.id ?? again?.id ?? freeId(entry.cohort, taken)

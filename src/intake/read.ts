@@ -1,5 +1,6 @@
-import { compareMoments } from '#model/moment.ts'
+import { compareMoments, type Moment } from '#model/moment.ts'
 import { clean } from './clean.ts'
+import { documentsOf, type ListTab, type Several } from './documents.ts'
 import type { Entries, GapEntry } from './entries.ts'
 import { groundOf, type ReadingGround, type SheetGround } from './ground.ts'
 import type { Read, SheetIssue } from './issue.ts'
@@ -12,7 +13,7 @@ import { asOfIn, readState, type StateRead } from './readState.ts'
 import { readUnits, type UnitRow } from './readUnits.ts'
 import { inTime } from './rules.ts'
 import { sortTab, type SortedTab } from './sortTab.ts'
-import { stateIn, type PennedState } from './stateTabs.ts'
+import { statesIn, type FileState, type PennedState } from './stateTabs.ts'
 import { combined } from './combined.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -20,8 +21,10 @@ import type { Workbook } from './workbook.ts'
 export interface Reading {
   readonly entries: Entries
   readonly preview: readonly PreviewTab[]
-  /** As of when and from which document, where a tab or a title says so. */
+  /** As of when and from which document, where a tab or a title says so; of several, that of which the answers speak. */
   readonly state?: StateRead
+  /** Left out where all is from one document. */
+  readonly several?: Several
   /** Codes of the units that had a row at all, also one that says nothing. */
   readonly spoken: readonly string[]
   /** Words that were read as somebody answered; left out where there are none. */
@@ -44,26 +47,29 @@ export function readEntries(typed: Workbook, asked: SheetGround): ReadSheet {
   const base = groundOf(asked)
   const sorted = workbook.tabs.map((tab) => ({ tab, pen: penOf(tab), found: sortTab(tab, base) }))
 
-  const state = stateOf(sorted, asked)
-  const asOf = asked.asOf ?? state?.asOf
+  const stated = statedIn(sorted, asked)
+  const asOf = asked.asOf ?? stated.asOf
   const ground: ReadingGround = { ...base, ...(asOf === undefined ? {} : { asOf }) }
 
   const hasUnits = sorted.some(({ found }) => found.role === 'units' && found.certain)
   const rows: UnitRow[] = []
   const gaps: GapEntry[] = []
-  const read = sorted.map(({ pen, found }): ReadTab => {
+  const lists: ListTab[] = []
+  const read = sorted.map(({ pen, found, tab: { name: tab, file = '' } }): ReadTab => {
     // A table none of whose rows is a unit is no list of units where another tab is one.
     if (found.role === 'units' && (found.certain || !hasUnits)) {
       const { units, gaps: counted, roles } = readUnits(found.table, ground, pen)
       found.report(pen)
       rows.push(...units)
       gaps.push(...counted)
+      lists.push({ file, tab, says: counted.length > 0 || units.some(({ entry }) => entry) })
       return { role: 'units', ...headOf(found), roles }
     }
     if (found.role === 'gaps') {
       const { gaps: counted, roles } = readGaps(found.table, ground, pen)
       found.report(pen)
       gaps.push(...counted)
+      lists.push({ file, tab, says: counted.length > 0 })
       return { role: 'gaps', ...headOf(found), roles }
     }
     if (found.role === 'hidden' && found.matters) pen.whole('warning', 'tabHidden')
@@ -71,6 +77,8 @@ export function readEntries(typed: Workbook, asked: SheetGround): ReadSheet {
   })
 
   const entries: Entries = { units: combined(rows, ground), gaps }
+  const { asked: document, several } = documentsOf(stated.files, lists)
+  const state: StateRead = { ...(stated.asOf === undefined ? {} : { asOf: stated.asOf }), ...document }
   const whole: SheetIssue[] = []
   if (!read.some(({ role }) => role === 'units' || role === 'gaps')) whole.push(...nothingIn(sorted))
   else for (const { found, pen } of sorted) if (found.role === 'passed' && found.lists) pen.whole('warning', 'tabUnheaded')
@@ -83,7 +91,7 @@ export function readEntries(typed: Workbook, asked: SheetGround): ReadSheet {
   if (issues.some(({ kind }) => kind === 'error')) return { ok: false, issues, preview, words }
   const spoken = [...new Set(rows.map(({ code }) => code))]
   const used = words.filter(({ places }) => places.length > 0)
-  return { ok: true, value: { entries, preview, spoken, ...(state ? { state } : {}), ...(used.length > 0 ? { words: used } : {}) }, issues, preview, words }
+  return { ok: true, value: { entries, preview, spoken, ...(Object.keys(state).length > 0 ? { state } : {}), ...(several ? { several } : {}), ...(used.length > 0 ? { words: used } : {}) }, issues, preview, words }
 }
 
 /** A word read in several cells, as one word for each of them. */
@@ -97,19 +105,19 @@ interface Sorted {
   readonly tab: Workbook['tabs'][number]
 }
 
-/** What the tab about the state says; else the day in the title over a table. */
-function stateOf(sorted: readonly Sorted[], { asOf }: SheetGround): StateRead | undefined {
+/** What the tabs about the state say; else the day in the title over a table. */
+function statedIn(sorted: readonly Sorted[], { asOf }: SheetGround): { readonly asOf?: Moment; readonly files: readonly FileState[] } {
   const visible = sorted.filter(({ tab }) => !tab.hidden)
   const tabs = visible.flatMap(({ found, tab, pen }): PennedState[] => {
     const read = found.role === 'state' ? readState(tab, pen) : undefined
-    return read ? [{ ...read, pen }] : []
+    return read ? [{ ...read, file: tab.file ?? '', pen }] : []
   })
-  const stated = stateIn(tabs)
+  const stated = statesIn(tabs)
   const titles = visible.flatMap(({ found }) => (found.role === 'units' ? [asOfIn(found.table.tab.lines.slice(0, found.table.header.first))] : []))
-  const title = titles.find((each) => each !== undefined)
-  const state = stated ?? (title ? { asOf: title } : undefined)
-  if (asOf && state?.asOf && compareMoments(asOf, state.asOf) !== 0) (tabs[0]?.pen ?? visible.find(({ found }) => found.role === 'units')?.pen)?.whole('warning', 'stateDiffers', { ...inTime('asOf', asOf), ...inTime('sheet', state.asOf) })
-  return state
+  const title = tabs.length > 0 ? undefined : titles.find((each) => each !== undefined)
+  const own = stated.asOf ?? title
+  if (asOf && own && compareMoments(asOf, own) !== 0) (tabs[0]?.pen ?? visible.find(({ found }) => found.role === 'units')?.pen)?.whole('warning', 'stateDiffers', { ...inTime('asOf', asOf), ...inTime('sheet', own) })
+  return { ...stated, ...(own === undefined ? {} : { asOf: own }) }
 }
 
 /** Why nothing can be read: no headings over a list, no column of steps, or neither list nor headings. */

@@ -21,7 +21,7 @@ export const sheetRules = [
   // What is only counted.
   'badSize', 'sizeMissing', 'badPlace', 'placeTwice', 'placesMissing', 'placesSum', 'gapExtra', 'sizeTooBig', 'sizeBeyond', 'idTwice', 'badId', 'totalDiffers',
   // The tab about the state.
-  'stateDiffers', 'momentsDiffer', 'documentsDiffer',
+  'stateDiffers', 'momentsDiffer', 'documentsDiffer', 'documentUntitled', 'documentUndated', 'documentUnused',
 ] as const
 export type SheetRule = (typeof sheetRules)[number]
 

@@ -24,6 +24,8 @@ export const suspicionCodes = [
   'dateAfter',
   /** The document is older than the last report: {date, last}. */
   'sourceOlder',
+  /** Some of several documents are: {last, documents}. */
+  'sourcesOlder',
   /** The document is dated before the moment that it reports on: {date, asOf}. */
   'sourceEarly',
   /** The facts no longer give a total that a source states: {what, stated, cites, found, joined, outcome}. */
@@ -58,7 +60,7 @@ export type Told =
 
 /** A place where a total is stated, the units that it newly counts, what becomes of it. */
 export interface Part {
-  readonly key: 'cite' | 'unit' | 'joined' | 'dropped' | 'recounted' | 'group' | 'groupWide' | 'row' | 'unitRows' | 'groupRows' | 'kept' | 'keptGroup' | 'groupAt' | 'unitAt'
+  readonly key: 'cite' | 'unit' | 'joined' | 'dropped' | 'recounted' | 'group' | 'groupWide' | 'row' | 'unitRows' | 'groupRows' | 'kept' | 'keptGroup' | 'groupAt' | 'unitAt' | 'document'
   readonly params: Readonly<Record<string, Told>>
 }
 

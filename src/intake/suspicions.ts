@@ -11,8 +11,9 @@ import type { Draft } from './draft.ts'
 import { sameFact } from './publishKeep.ts'
 import type { Parted } from './publishSheet.ts'
 import type { Silence } from './publishSilence.ts'
+import { sourcesOf } from './publishSources.ts'
 import { cohortTold, count as number, groupTold, keptTold, nameOf, rowTold, text, unitsTold } from './publishTold.ts'
-import type { Suspicion, SuspicionCode, Told } from './suspicion.ts'
+import type { Part, Suspicion, SuspicionCode, Told } from './suspicion.ts'
 import { brokenTotals, untoldTotals } from './suspicionTotals.ts'
 
 interface Evidence {
@@ -43,9 +44,19 @@ function ofTime({ draft, catalogue: { editions }, before }: Evidence): Suspicion
     ...(last && reason === 'scheduled' && compareMoments(asOf, last.asOf) < 0 ? [said('beforeLast', { asOf: day(asOf), last: day(last.asOf) })] : []),
     ...(twin && reason === 'scheduled' ? [said('sameMoment', { asOf: day(asOf), id: text(twin.id) })] : []),
     ...(loose.length > 0 ? [said('dateAfter', { count: number(loose.length), asOf: day(asOf) })] : []),
-    ...(before && lastDay(source.date) < firstDay(before.reportedAt) ? [said('sourceOlder', { date: day(source.date), last: day(before.reportedAt) })] : []),
+    ...(before ? olderSources(draft, before) : []),
     ...(lastDay(source.date) < firstDay(asOf) ? [said('sourceEarly', { date: day(source.date), asOf: day(asOf) })] : []),
   ]
+}
+
+function olderSources(draft: Draft, { reportedAt }: Snapshot): Suspicion[] {
+  const sources = sourcesOf(draft)
+  const older = sources.filter(({ date }) => lastDay(date) < firstDay(reportedAt))
+  const [first] = older
+  if (!first) return []
+  if (sources.length === 1) return [said('sourceOlder', { date: day(first.date), last: day(reportedAt) })]
+  const parts = older.map(({ title, date }): Part => ({ key: 'document', params: { title: { kind: 'words', words: title }, date: day(date) } }))
+  return [said('sourcesOlder', { last: day(reportedAt), documents: { kind: 'parts', parts } })]
 }
 
 function ofChange({ draft, newCatalogue, after, silence, parted }: Evidence, before: Snapshot): Suspicion[] {

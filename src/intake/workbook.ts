@@ -8,6 +8,8 @@ export interface Workbook {
 export interface Tab {
   /** As its tab says; the file's name where a CSV has none. */
   readonly name: string
+  /** Of several files, the one that it is of. */
+  readonly file?: string
   readonly hidden: boolean
   /** Rows that hold anything, in order. */
   readonly lines: readonly Line[]

@@ -1,8 +1,8 @@
 import { voiceOf } from '#i18n/voice.ts'
 import { draftFrom } from '#intake/answered.ts'
 import type { Draft } from '#intake/draft.ts'
-import type { Entries } from '#intake/entries.ts'
-import type { StateRead } from '#intake/readState.ts'
+import type { Several } from '#intake/documents.ts'
+import type { Reading } from '#intake/read.ts'
 import type { Programme } from '#model/programme.ts'
 import type { Moment } from '#model/moment.ts'
 import type { Words } from '#model/words.ts'
@@ -11,7 +11,7 @@ import type { Asked, Given } from './use.ts'
 /** The draft that is asked for: what was typed, else what the sheet says of itself; or the options in which its document must still be named. */
 export function draftOf(
   { moments, source, supersedes, missing, note, why }: Asked,
-  { programme, entries, state = {}, asOf, today }: { readonly programme: Programme; readonly entries: Entries; readonly state: StateRead | undefined; readonly asOf: Moment; readonly today: Moment },
+  { programme, reading: { entries, state = {}, several, words }, asOf, today }: { readonly programme: Programme; readonly reading: Reading; readonly asOf: Moment; readonly today: Moment },
 ): { readonly draft: Draft } | { readonly lacking: readonly string[] } {
   const title = either(source.title, state.title)
   const date = moments.sourceDate ?? state.date
@@ -21,8 +21,14 @@ export function draftOf(
     asOf, publishedAt: moments.published ?? today, ...(missing ? { missing } : {}), note: wordsOf(note.vi === undefined && note.en === undefined ? why : note),
     ...(moments.reported ? { reportedAt: moments.reported } : {}), ...(supersedes === undefined ? {} : { supersedes }),
     source: { date, title, issuer: either(source.issuer, state.issuer), says: wordsOf(source.says), number: source.number ?? state.number ?? '', url: source.url ?? '' },
-  }, { entries, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
+  }, { entries, words, others: several?.others, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
   return { draft }
+}
+
+/** Whether options speak of a document though every file names its own: they would be said of the first, and of no other. */
+export function saysTwice({ moments, source: { title, issuer, says, number, url } }: Asked, several: Several | undefined): boolean {
+  const options = [moments.sourceDate, number, url, ...[title, issuer, says].flatMap(({ vi, en }) => [vi, en])]
+  return several?.isNamed === true && options.some((each) => each !== undefined)
 }
 
 export function wordsOf({ vi = '', en = '' }: Given): Words {

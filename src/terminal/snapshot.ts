@@ -3,7 +3,7 @@ import type { Seeds } from '#compile/table.ts'
 import { indexPath } from '#data/gate.ts'
 import { sha256 } from '#data/sha256.ts'
 import { voiceOf, type Voice } from '#i18n/voice.ts'
-import { inBoth } from '#intake/answered.ts'
+import { inBoth } from '#intake/inBoth.ts'
 import type { Draft } from '#intake/draft.ts'
 import { footingAt } from '#intake/footing.ts'
 import type { SheetIssue } from '#intake/issue.ts'
@@ -17,7 +17,7 @@ import { withdrawal } from '#intake/withdrawal.ts'
 import { wordIssue } from '#intake/wordIssue.ts'
 import { dayOf, firstDay, lastDay, type Moment } from '#model/moment.ts'
 import { cohortHint, cohortsSaid } from './cohorts.ts'
-import { draftOf, wordsOf } from './draft.ts'
+import { draftOf, saysTwice, wordsOf } from './draft.ts'
 import { newestIn, sheetsAt } from './given.ts'
 import { mouthOf, type End, type Mouth, type Streams } from './mouth.ts'
 import { misplaced, newer } from './place.ts'
@@ -77,13 +77,15 @@ async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['
   if (workbook && !register) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf: said ?? newest } }])
   for (const file of passed) say(voice.t('terminal.passed', { file }))
   if (!reading) return faulty(work, issues)
-  const { entries, state } = reading
+  const { state, several } = reading
   const asOf = said ?? state?.asOf
   if (asOf === undefined) return wrong('noAsOf')
   const footing = footingAt(seeds, asOf)
   if (!footing) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf } }])
-  const drafted = draftOf(asked, { programme: footing.programme, entries, state, asOf, today: today() })
-  if ('lacking' in drafted) return wrong('noSource', { options: voice.list(drafted.lacking), tab: voice.t('book.sheet.state') })
+  const tab = voice.t('book.sheet.state')
+  if (saysTwice(asked, several)) return wrong('sourceNamed', { tab })
+  const drafted = draftOf(asked, { programme: footing.programme, reading, asOf, today: today() })
+  if ('lacking' in drafted) return wrong(several ? 'noSourceOf' : 'noSource', { options: voice.list(drafted.lacking), tab, files: voice.list(several?.asked ?? []) })
   const { draft } = drafted
   const early = tooEarly(draft, asked, voice)
   if (early !== undefined) return refuse(early)
@@ -136,10 +138,11 @@ async function write(work: Work, made: { readonly seeds: Seeds; readonly files: 
 }
 
 /** What is dated before the state, with the option that says otherwise: a state is reported and published after its moment. */
-function tooEarly({ asOf, reportedAt, publishedAt }: Draft, { moments }: Asked, voice: Voice): string | undefined {
+function tooEarly({ asOf, reportedAt, publishedAt, others }: Draft, { moments }: Asked, voice: Voice): string | undefined {
   const early = (moment: Moment): boolean => lastDay(moment) < firstDay(asOf)
   if (early(publishedAt)) return voice.t('publish.publishedEarly', { date: voice.dated(publishedAt), asOf: voice.dated(asOf) })
-  if (!early(reportedAt)) return undefined
+  // Which of several documents is, is told by its name.
+  if (!early(reportedAt) || (others && !moments.reported)) return undefined
   return voice.t(moments.reported ? 'publish.reportedEarly' : 'publish.sourceEarly', { date: voice.dated(reportedAt), asOf: voice.dated(asOf) })
 }
 

@@ -41,7 +41,7 @@ export interface Asked {
 }
 
 /** What keeps a line from being understood; each is worded under `publish.wrong` of the dictionaries. */
-const wrongs = ['noTask', 'noAsOf', 'noSource', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment', 'badCohort', 'cohortNone', 'cohortUnasked', 'cohortOther'] as const
+const wrongs = ['noTask', 'noAsOf', 'noSource', 'noSourceOf', 'sourceNamed', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment', 'badCohort', 'cohortNone', 'cohortUnasked', 'cohortOther'] as const
 export type Wrong = (typeof wrongs)[number]
 
 export type Use =

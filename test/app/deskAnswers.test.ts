@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers } from '#app/desk/answers.ts'
-import { inBoth } from '#intake/answered.ts'
+import { inBoth } from '#intake/inBoth.ts'
 import { sideBySide } from '#intake/sideBySide.ts'
 import type { Reading } from '#intake/read.ts'
 import { readEntries } from '#intake/read.ts'

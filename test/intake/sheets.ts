@@ -322,7 +322,7 @@ export const sheets: readonly Sheet[] = [
     issues: [],
   },
   {
-    name: 'two files of two documents, and a guide that names every line of theirs',
+    name: 'a file with two documents and two moments, and a guide that names every line of theirs',
     tabs: [
       { name: 'a · Đơn vị', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] },
       { name: 'a · Thông tin', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Ngày văn bản', day('2021-12-02')], ['Trích yếu văn bản', 'Báo cáo']] },
@@ -332,8 +332,23 @@ export const sheets: readonly Sheet[] = [
       { name: 'c · Thông tin', rows: [['Thời điểm của số liệu', '30/9/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Ngày văn bản', '2/12/2021']] },
     ],
     issues: [
-      'lỗi b · Thông tin!B2: Ở đây ghi văn bản 99/BC, 06/12/2021, còn a · Thông tin!B2 ghi 12/BC, 02/12/2021. Mỗi lần chỉ công khai số liệu của một văn bản, để mỗi con số dẫn đúng nguồn của nó. Hãy bỏ bớt tệp rồi công khai lần lượt từng văn bản; hoặc nếu đã có một văn bản tổng hợp chung, hãy ghi văn bản đó ở tất cả các tệp.',
+      'lỗi b · Thông tin!B2: Ở đây ghi văn bản 99/BC, 06/12/2021, còn a · Thông tin!B2 ghi 12/BC, 02/12/2021. Số liệu của một tệp dẫn một văn bản. Nếu ghi nhầm, hãy sửa một trong hai ô; nếu là số liệu của hai văn bản, hãy tách thành hai tệp, mỗi tệp ghi văn bản của mình.',
       'lỗi c · Thông tin!B1: Ở đây ghi 30/9/2021, còn a · Thông tin!B1 ghi 30/11/2021. Một bản số liệu chỉ có một thời điểm. Nếu là hai thời điểm khác nhau, hãy bỏ bớt tệp rồi công khai lần lượt, thời điểm trước trước; nếu ghi nhầm, hãy sửa một trong hai ô.',
+    ],
+  },
+  {
+    name: 'files side by side, each of its own document, one without a title, one without a date, one that says nothing else',
+    tabs: [
+      { name: 'a · Đơn vị', file: 'a', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] },
+      { name: 'a · Thông tin', file: 'a', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '12/BC'], ['Ngày văn bản', day('2021-12-02')]] },
+      { name: 'b · Đơn vị', file: 'b', rows: [['Mã', 'Bước'], ['00201', 'Đã bàn giao']] },
+      { name: 'b · Thông tin', file: 'b', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', ''], ['Ngày văn bản', ''], ['Trích yếu văn bản', 'Báo cáo']] },
+      { name: 'c · Thông tin', file: 'c', rows: [['Thời điểm của số liệu', '30/11/2021'], ['Số, ký hiệu văn bản', '7/TB'], ['Ngày văn bản', '2/12/2021']] },
+    ],
+    issues: [
+      'lỗi a · Thông tin!B2: Số liệu của tệp này dẫn văn bản ghi ở đây, khác với văn bản của các tệp kia, nhưng chưa ghi trích yếu. Hãy ghi trích yếu văn bản vào trang này; nếu tệp không có văn bản riêng, hãy xóa số, ngày, cơ quan ban hành ở đây.',
+      'lỗi b · Thông tin!B4: Số liệu của tệp này dẫn văn bản ghi ở đây, khác với văn bản của các tệp kia, nhưng chưa ghi ngày. Hãy ghi ngày văn bản vào trang này; nếu tệp không có văn bản riêng, hãy xóa số, trích yếu, cơ quan ban hành ở đây.',
+      'lưu ý c · Thông tin!B2: Không có số liệu nào lấy từ văn bản ghi ở đây, nên văn bản này không được dẫn. Nếu số liệu của tệp khác lấy từ văn bản này, hãy ghi văn bản vào chính tệp đó.',
     ],
   },
   {

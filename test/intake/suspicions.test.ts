@@ -104,7 +104,7 @@ describe('what should be looked at once more', () => {
     }
 
     // These have worlds of their own.
-    expect(suspicionCodes.filter((code) => !shown.has(code))).toEqual(['unnamed', 'groupLess', 'groupOver', 'datesLost'])
+    expect(suspicionCodes.filter((code) => !shown.has(code))).toEqual(['unnamed', 'sourcesOlder', 'groupLess', 'groupOver', 'datesLost'])
   })
 
   test('a row too low moves totals that a source states: each is asked about, with what becomes of it', async () => {
@@ -147,7 +147,7 @@ describe('what should be looked at once more', () => {
 
 test.each(languages)('whatever keeps a draft from being published is worded in %s', (lang) => {
   const voice = voiceOf(lang)
-  const texts = Object.fromEntries(['asOf', 'id', 'by', 'other', 'unit', 'units', 'group', 'groups', 'district', 'date', 'publishedAt', 'rows', 'kept'].map((key) => [key, key]))
+  const texts = Object.fromEntries(['asOf', 'id', 'by', 'other', 'unit', 'units', 'group', 'groups', 'district', 'date', 'publishedAt', 'rows', 'kept', 'title'].map((key) => [key, key]))
   const params = { ...texts, size: 1, named: 2, most: 3, silent: 4, counted: 5, left: 6, lost: 7, room: 8, need: 9, stated: 10 }
 
   for (const rule of draftRules) {

@@ -16,6 +16,8 @@ export const broken = (text: string): Omit<Cell, 'column'> => ({ text, error: tr
 
 export interface TypedTab {
   readonly name: string
+  /** Of several files, the one that it is of. */
+  readonly file?: string
   readonly rows: readonly (readonly Typed[])[]
   /** "A3:A5" */
   readonly merged?: readonly string[]
@@ -30,7 +32,7 @@ export function workbookOf(name: string, tabs: readonly TypedTab[]): Workbook {
   return { name, tabs: tabs.map(tabOf) }
 }
 
-function tabOf({ name, rows, merged = [], hidden = false, folded = [], narrowed = [] }: TypedTab): Tab {
+function tabOf({ name, file, rows, merged = [], hidden = false, folded = [], narrowed = [] }: TypedTab): Tab {
   const lines = rows.map((row, i) => ({
     number: i + 1,
     hidden: folded.includes(i + 1),
@@ -40,7 +42,7 @@ function tabOf({ name, rows, merged = [], hidden = false, folded = [], narrowed 
       return [typeof typed === 'number' ? { column, text: String(typed), number: typed } : { column, ...typed }]
     }),
   }))
-  return { name, hidden, lines: lines.filter(({ cells }) => cells.length > 0), merged: merged.map(mergeOf), hiddenColumns: narrowed.map((column) => ({ first: column, last: column })) }
+  return { name, ...(file === undefined ? {} : { file }), hidden, lines: lines.filter(({ cells }) => cells.length > 0), merged: merged.map(mergeOf), hiddenColumns: narrowed.map((column) => ({ first: column, last: column })) }
 }
 
 function mergeOf(text: string): Merge {

@@ -23,9 +23,16 @@ export interface Answers {
   readonly why: Words
   /** Left out until it was chosen. */
   readonly missing?: Absence
+  /** What the sheets filled in; left out before any did. */
+  readonly filled?: Filled
   /** By code of a unit whose cohort the sheet does not say: the id of its cohort, or `outside`. */
   readonly cohorts?: Readonly<Record<string, string>>
 }
+
+/** What sheets say of themselves, as it stands in the fields that it fills. */
+type Filled = Readonly<Record<'asOf' | 'number' | 'date' | 'issuer' | 'title', string>>
+
+const nothingFilled: Filled = { asOf: '', number: '', date: '', issuer: '', title: '' }
 
 const silent: Words = { vi: '', en: '' }
 
@@ -43,17 +50,22 @@ export function momentIn(typed: string): Moment | undefined {
   return read?.ok ? read.moment : undefined
 }
 
-/** Answers with what a sheet says of itself wherever nothing was typed. */
+/**
+ * Answers with what the sheets say of themselves. It fills a field once: what was typed stays, and a field that was emptied
+ * stays empty. What no sheet says any more, or says of another document, goes again where nobody typed over it, for it is no answer.
+ */
 export function prefilled(answers: Answers, { state = {} }: Reading): Answers {
-  const first = (typed: string, said: string | undefined): string => (typed.trim() === '' ? (said ?? '') : typed)
-  const dated = (moment: Moment | undefined): string | undefined => (moment === undefined ? undefined : voiceOf('vi').date(moment))
+  const dated = (moment: Moment | undefined): string => (moment === undefined ? '' : voiceOf('vi').date(moment))
+  const said: Filled = { asOf: dated(state.asOf), number: state.number ?? '', date: dated(state.date), issuer: state.issuer ?? '', title: state.title ?? '' }
+  const before: Filled = answers.filled ?? nothingFilled
+  const keys = ['asOf', 'number', 'date', 'issuer', 'title'] as const
+  if (answers.filled && keys.every((key) => said[key] === before[key])) return answers
+  const field = (key: keyof Filled, typed: string): string => (said[key] !== before[key] && (typed.trim() === '' || typed === before[key]) ? said[key] : typed)
   return {
-    ...answers,
-    asOf: first(answers.asOf, dated(state.asOf)),
-    number: first(answers.number, state.number),
-    date: first(answers.date, dated(state.date)),
-    issuer: { ...answers.issuer, vi: first(answers.issuer.vi, state.issuer) },
-    title: { ...answers.title, vi: first(answers.title.vi, state.title) },
+    ...answers, filled: said,
+    asOf: field('asOf', answers.asOf), number: field('number', answers.number), date: field('date', answers.date),
+    issuer: { ...answers.issuer, vi: field('issuer', answers.issuer.vi) },
+    title: { ...answers.title, vi: field('title', answers.title.vi) },
   }
 }
 
@@ -87,5 +99,5 @@ export function draftOf(answers: Answers, { reading, programme, today, silentUni
     ...(reason === 'correction' ? { supersedes } : {}),
     source: { date, title, issuer, says, number, url },
   }
-  return draftFrom(answered, { entries: reading.entries, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
+  return draftFrom(answered, { entries: reading.entries, words: reading.words, others: reading.several?.others, programme, voices: { vi: voiceOf('vi'), en: voiceOf('en') } })
 }

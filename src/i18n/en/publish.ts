@@ -5,7 +5,7 @@ export const publish: Dictionary['publish'] = {
     'Use:\n' +
     '  npm run snapshot -- SHEET.xlsx [SHEET2.xlsx …] --as-of 2018-11-30 [--reported DATE] [--published DATE] [--note "…"] [--note-en "…"]\n' +
     '      --source-title "…" --source-date DATE [--source-issuer "…"] [--source-number "…"] [--source-url ADDRESS] [--source-says "…"]\n' +
-    '      (--as-of and the --source-… that the sheet itself states may be left out; each --source-… and --note may be given in English too: --source-title-en …)\n' +
+    '      (--as-of and the --source-… that the sheet itself states may be left out; of several sheets, --source-… speaks of those that name no document; each --source-… and --note may be given in English too: --source-title-en …)\n' +
     '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort CODE=COHORT | --cohort all=COHORT] [--confirm item,item | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw ID --why "…" [--why-en "…"] [--dry-run]\n' +
     '  With either: [--seeds FOLDER] [--out FOLDER] [--unlock] [--lang vi|en]',
@@ -13,6 +13,8 @@ export const publish: Dictionary['publish'] = {
     noTask: 'The sheet to be published is missing: give the name of its file (SHEET.xlsx) with --as-of DATE, or --withdraw ID.',
     noAsOf: 'The sheet does not say as of which date its data are, and --as-of is missing. For example: --as-of 2018-11-30. Nothing was written.',
     noSource: 'Which document are the data from? Missing: {{options}}. Add it to the command, or fill in the title and date of the document in the tab “{{tab}}” of the sheet. Nothing was written.',
+    noSourceOf: 'From which document are the figures in {{files}}? Missing: {{options}}. Add it to the command, or fill in the title and the date of the document in the sheet “{{tab}}” of the file. The other files name documents of their own. Nothing was written.',
+    sourceNamed: 'Every file names its own document, so --source-… speaks of none of them. Leave these options out; to correct a document, correct the sheet “{{tab}}” of its file. Nothing was written.',
     noWhy: '--why "…" is missing: {{option}} needs a reason.',
     bothTasks: 'There is a sheet, {{text}}, and --withdraw as well; one thing at a time.',
     sheetTwice: 'The sheet {{text}} is given twice; give each once.',
@@ -62,6 +64,7 @@ export const publish: Dictionary['publish'] = {
   adoptLoses_other: '{{count}} files in {{seeds}} hold what the data in {{folder}} do not, and would lose it; nothing was written. Copy them elsewhere, then add --replace if they may be replaced.',
   adoptKept: '{{file}}: the data in {{folder}} do not have this file; it stays as it is.',
   note: '{{title}}, {{date}}',
+  notes: 'By {{n}} documents: {{list}}',
   says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
   readAs_one: 'In the sheet, "{{word}}" was read as {{as}} ({{count}} cell), as answered by whoever published it.',
   readAs_other: 'In the sheet, "{{word}}" was read as {{as}} ({{count}} cells), as answered by whoever published it.',
@@ -88,6 +91,7 @@ export const publish: Dictionary['publish'] = {
     kept: ' Not in the sheet, so carried over from the snapshot before: {{groups}}; if that is no longer so, put the group into the sheet with its id and the units that it still has.',
     keptGroup: '{{group}} (id {{id}})',
     groupAt: '{{group}} (in {{row}})',
+    document: '{{title}} ({{date}})',
     unitAt: '{{name}} ({{row}})',
     joined: ' Newly placed by the sheet: {{units}}.',
   },
@@ -98,6 +102,7 @@ export const publish: Dictionary['publish'] = {
     supersededAlready: 'Snapshot {{id}} was already replaced by {{by}}; correct {{by}}.',
     correctionEarly: 'The correction would be published {{publishedAt}}, before snapshot {{id}}, which it corrects (published {{date}}); give a date of publishing from {{date}} on.',
     reportedBefore: 'The date of the document or of the report ({{date}}) is before the state ({{asOf}}); change one of the two.',
+    sourceBefore: 'The document “{{title}}” ({{date}}) is dated before the moment of the data ({{asOf}}). Correct the date of the document in its file; if it is right, take the file out and publish it by itself.',
     publishedBefore: 'The date of publishing ({{date}}) is before the state ({{asOf}}); change one of the two.',
     missingNeeded:
       'Units of snapshot {{id}} of which the sheet does not speak: {{silent}} ({{named}} named, {{counted}} counted in groups, {{left}} left over beside the groups); nothing was written. Choose one:\n' +
@@ -142,6 +147,7 @@ export const publish: Dictionary['publish'] = {
     dateAfter_one: '{{n}} unit has a date too vague to tell whether it lies before or after the state ({{asOf}}).',
     dateAfter_other: '{{n}} units have dates too vague to tell whether they lie before or after the state ({{asOf}}).',
     sourceOlder: 'The document ({{date}}) is older than the last report ({{last}}).',
+    sourcesOlder: 'Documents are older than the last report ({{last}}): {{documents}}.',
     sourceEarly: 'The document ({{date}}) is dated before the moment that it reports on ({{asOf}}).',
     totalUntold: 'The sheet does not say enough for the new snapshot to keep a stated total. {{what}}: {{value}} (source: {{cites}}); all that the new snapshot can tell is {{found}}.',
     silenced_one: '{{n}} unit of which the sheet does not speak loses the status, dates and decision number that were stated; whoever is in a cohort stays in it.',

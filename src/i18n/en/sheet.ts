@@ -109,7 +109,10 @@ export const sheet: Part<'sheet'> = {
     totalDiffers: 'The row of sums says {{stated}}, and {{counted}} are counted in the rows. Check which row is missing or too many.',
     stateDiffers: 'The workbook says that the data are as of {{sheet}}; {{asOf}} was chosen here. Check the date.',
     momentsDiffer: 'Here it says {{here}}, while {{other}} says {{there}}. A state has one moment. If they are two, take a file out and publish them one after the other, the earlier first; if one is a slip, correct that cell.',
-    documentsDiffer: 'Here the document is {{here}}, while {{other}} says {{there}}. The figures of one document are published at a time, so that every figure names its own source. Take files out and publish the documents one after the other; or, where one document sums them all up, name it in every file.',
+    documentsDiffer: 'Here the document is {{here}}, while {{other}} says {{there}}. The figures of a file are from one document. If one is a slip, correct that cell; if they are from two documents, make two files of them, each naming its own.',
+    documentUntitled: 'The figures of this file are from the document named here, which is not that of the other files, but its title is missing. Fill in the title of the document in this sheet; if the file has no document of its own, clear the number, date and issuer here.',
+    documentUndated: 'The figures of this file are from the document named here, which is not that of the other files, but its date is missing. Fill in the date of the document in this sheet; if the file has no document of its own, clear the number, title and issuer here.',
+    documentUnused: 'No figure is from the document named here, so it is not cited. If the figures of another file are from it, name it in that file.',
   },
   reached: 'Date reached',
   meant: {

@@ -4,7 +4,7 @@ export const publish = {
     'Cách dùng:\n' +
     '  npm run snapshot -- BẢNG.xlsx [BẢNG2.xlsx …] --as-of 30/11/2018 [--reported NGÀY] [--published NGÀY] [--note "…"] [--note-en "…"]\n' +
     '      --source-title "…" --source-date NGÀY [--source-issuer "…"] [--source-number "…"] [--source-url ĐỊA_CHỈ] [--source-says "…"]\n' +
-    '      (--as-of và các mục --source-… có thể bỏ nếu bảng có ghi; mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
+    '      (--as-of và các mục --source-… có thể bỏ nếu bảng có ghi; có nhiều bảng, --source-… nói về bảng không ghi văn bản; mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
     '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort MÃ=ĐỢT | --cohort all=ĐỢT] [--confirm mục,mục | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw MÃ --why "…" [--why-en "…"] [--dry-run]\n' +
     '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--unlock] [--lang vi|en]',
@@ -12,6 +12,8 @@ export const publish = {
     noTask: 'Thiếu bảng cần công khai: ghi tên tệp bảng (BẢNG.xlsx) kèm --as-of NGÀY, hoặc --withdraw MÃ.',
     noAsOf: 'Bảng không ghi số liệu tính đến ngày nào, và thiếu --as-of. Ví dụ: --as-of 30/11/2018. Chưa ghi gì.',
     noSource: 'Số liệu lấy từ văn bản nào? Thiếu {{options}}: thêm vào lệnh, hoặc ghi trích yếu và ngày văn bản vào trang “{{tab}}” của bảng. Chưa ghi gì.',
+    noSourceOf: 'Số liệu trong {{files}} lấy từ văn bản nào? Thiếu {{options}}: thêm vào lệnh, hoặc ghi trích yếu và ngày văn bản vào trang “{{tab}}” của tệp. Các tệp khác đã ghi văn bản riêng. Chưa ghi gì.',
+    sourceNamed: 'Tệp nào cũng đã ghi văn bản của mình, nên các mục --source-… không nói về tệp nào. Bỏ các mục đó; muốn sửa văn bản thì sửa trong trang “{{tab}}” của tệp. Chưa ghi gì.',
     noWhy: 'Thiếu --why "…": {{option}} phải kèm lý do.',
     bothTasks: 'Vừa có bảng {{text}} vừa có --withdraw; mỗi lần chỉ làm một việc.',
     sheetTwice: 'Bảng {{text}} được ghi hai lần; mỗi bảng chỉ ghi một lần.',
@@ -61,6 +63,7 @@ export const publish = {
   adoptLoses_other: '{{count}} tệp trong {{seeds}} có nội dung mà số liệu trong {{folder}} không có, lấy về sẽ mất; chưa ghi gì. Hãy chép riêng các tệp này, rồi thêm --replace nếu vẫn muốn thay.',
   adoptKept: '{{file}}: số liệu trong {{folder}} không có tệp này; giữ nguyên.',
   note: '{{title}}, {{date}}',
+  notes: 'Theo {{n}} văn bản: {{list}}',
   says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
   readAs_one: 'Trong bảng, "{{word}}" được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
   readAs_other: 'Trong bảng, "{{word}}" được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
@@ -87,6 +90,7 @@ export const publish = {
     kept: ' Không có trong bảng nên giữ như bản số liệu trước: {{groups}}; nếu nay khác, ghi nhóm này vào bảng với đúng ký hiệu nhóm và số đơn vị còn lại.',
     keptGroup: '{{group}} (ký hiệu nhóm {{id}})',
     groupAt: '{{group}} (ở {{row}})',
+    document: '{{title}} ({{date}})',
     unitAt: '{{name}} ({{row}})',
     joined: ' Bảng mới xếp thêm: {{units}}.',
   },
@@ -97,6 +101,7 @@ export const publish = {
     supersededAlready: 'Bản số liệu {{id}} đã được thay bằng bản {{by}}; hãy đính chính bản {{by}}.',
     correctionEarly: 'Bản đính chính công khai {{publishedAt}}, trước bản {{id}} mà nó đính chính (công khai {{date}}); hãy ghi ngày công khai từ {{date}} trở đi.',
     reportedBefore: 'Ngày của văn bản nguồn hoặc ngày báo cáo ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); hãy sửa một trong hai.',
+    sourceBefore: 'Văn bản “{{title}}” ({{date}}) có trước thời điểm của số liệu ({{asOf}}). Hãy sửa ngày văn bản trong tệp; nếu văn bản đúng ngày đó, hãy bỏ tệp này ra rồi công khai riêng.',
     publishedBefore: 'Ngày công khai ({{date}}) ở trước thời điểm của số liệu ({{asOf}}); hãy sửa một trong hai.',
     missingNeeded:
       'Bảng không nhắc tới {{silent}} đơn vị của bản số liệu {{id}} ({{named}} đơn vị có tên, {{counted}} đơn vị đếm theo nhóm, {{left}} đơn vị còn lại ngoài các nhóm); chưa ghi gì. Hãy chọn một:\n' +
@@ -141,6 +146,7 @@ export const publish = {
     dateAfter_one: '{{n}} đơn vị có ngày ghi không đủ rõ để biết là trước hay sau thời điểm của số liệu ({{asOf}}).',
     dateAfter_other: '{{n}} đơn vị có ngày ghi không đủ rõ để biết là trước hay sau thời điểm của số liệu ({{asOf}}).',
     sourceOlder: 'Văn bản nguồn ({{date}}) cũ hơn lần báo cáo trước ({{last}}).',
+    sourcesOlder: 'Có văn bản nguồn cũ hơn lần báo cáo trước ({{last}}): {{documents}}.',
     sourceEarly: 'Văn bản nguồn ({{date}}) có trước thời điểm mà nó báo cáo ({{asOf}}).',
     totalUntold: 'Vì bảng không nói đủ, bản mới không giữ được một tổng số đã nêu: {{what}} là {{value}} (nguồn: {{cites}}); theo bản mới chỉ biết là {{found}}.',
     silenced_one: '{{n}} đơn vị không được nhắc tới trong bảng không còn tình trạng, ngày và số quyết định như đã nêu; đơn vị thuộc đợt nào vẫn thuộc đợt đó.',

@@ -109,7 +109,10 @@ export const sheet = {
     totalDiffers: 'Dòng cộng ghi {{stated}}, các dòng đếm được {{counted}}. Hãy kiểm tra xem thiếu hay thừa dòng nào.',
     stateDiffers: 'Sổ tính ghi số liệu tính đến {{sheet}}, còn ở đây chọn {{asOf}}. Hãy kiểm tra lại thời điểm.',
     momentsDiffer: 'Ở đây ghi {{here}}, còn {{other}} ghi {{there}}. Một bản số liệu chỉ có một thời điểm. Nếu là hai thời điểm khác nhau, hãy bỏ bớt tệp rồi công khai lần lượt, thời điểm trước trước; nếu ghi nhầm, hãy sửa một trong hai ô.',
-    documentsDiffer: 'Ở đây ghi văn bản {{here}}, còn {{other}} ghi {{there}}. Mỗi lần chỉ công khai số liệu của một văn bản, để mỗi con số dẫn đúng nguồn của nó. Hãy bỏ bớt tệp rồi công khai lần lượt từng văn bản; hoặc nếu đã có một văn bản tổng hợp chung, hãy ghi văn bản đó ở tất cả các tệp.',
+    documentsDiffer: 'Ở đây ghi văn bản {{here}}, còn {{other}} ghi {{there}}. Số liệu của một tệp dẫn một văn bản. Nếu ghi nhầm, hãy sửa một trong hai ô; nếu là số liệu của hai văn bản, hãy tách thành hai tệp, mỗi tệp ghi văn bản của mình.',
+    documentUntitled: 'Số liệu của tệp này dẫn văn bản ghi ở đây, khác với văn bản của các tệp kia, nhưng chưa ghi trích yếu. Hãy ghi trích yếu văn bản vào trang này; nếu tệp không có văn bản riêng, hãy xóa số, ngày, cơ quan ban hành ở đây.',
+    documentUndated: 'Số liệu của tệp này dẫn văn bản ghi ở đây, khác với văn bản của các tệp kia, nhưng chưa ghi ngày. Hãy ghi ngày văn bản vào trang này; nếu tệp không có văn bản riêng, hãy xóa số, trích yếu, cơ quan ban hành ở đây.',
+    documentUnused: 'Không có số liệu nào lấy từ văn bản ghi ở đây, nên văn bản này không được dẫn. Nếu số liệu của tệp khác lấy từ văn bản này, hãy ghi văn bản vào chính tệp đó.',
   },
   reached: 'Ngày đạt bước',
   /** What a word that nobody understands was answered to mean. */
