@@ -36,6 +36,11 @@ export function wordIssues(words: readonly WordRead[], programme: Programme): re
   })
 }
 
+/** Whether it tells of an answer, and of nothing that is wrong with the sheet. */
+export function tellsAnswer({ rule }: SheetIssue): boolean {
+  return rule === 'wordRead' || rule === 'wordUnused'
+}
+
 function asParams({ key, names }: MeantAs): Params {
   return { 'as.key': `sheet.meant.${key}`, ...Object.fromEntries(Object.entries(names).flatMap(([name, words]) => Object.entries(inBoth(name, [words])))) }
 }

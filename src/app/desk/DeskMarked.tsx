@@ -5,7 +5,7 @@ import { useBench } from './running.ts'
 import { usePage } from '#app/page.ts'
 
 /** The same sheet to be sent back, with what is to be mended beside each row; made beside the page, and stopped when asked. */
-export function DeskMarked({ desk: { files, ground, answers } }: { readonly desk: Desk }): ReactNode {
+export function DeskMarked({ desk: { files, ground, answers, meant } }: { readonly desk: Desk }): ReactNode {
   const { voice, announce } = usePage()
   const { busy, run, cancel } = useBench()
   const take = async (): Promise<void> => {
@@ -13,7 +13,7 @@ export function DeskMarked({ desk: { files, ground, answers } }: { readonly desk
     const names = files.map(({ name }) => name).join(', ')
     const title = voice.t('desk.faults.file', { name: names.replace(/\.\w+$/, '').slice(0, 80) })
     const asOf = momentIn(answers.asOf)
-    const answer = await run({ kind: 'mark', files, seeds: ground.seeds, newest: ground.newest, ...(asOf === undefined ? {} : { asOf }), lang: voice.lang, title })
+    const answer = await run({ kind: 'mark', files, seeds: ground.seeds, newest: ground.newest, meant, ...(asOf === undefined ? {} : { asOf }), lang: voice.lang, title })
     if (answer?.kind === 'mark' && answer.value) {
       const { save } = await import('#export/save.ts')
       save(answer.value, title)

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Fetch } from '#data/gate.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
+import { wordKey, type WordMeant } from '#intake/meanings.ts'
 import type { Publication } from '#intake/publish.ts'
 import type { CohortAsk } from '#intake/publishCohort.ts'
 import type { Outcome } from '#intake/publishIssue.ts'
@@ -23,6 +24,8 @@ export interface Desk {
   readonly lost: readonly AdoptIssue[]
   readonly files: readonly SheetFile[]
   readonly answers: Answers
+  /** What words of the files mean. */
+  readonly meant: readonly WordMeant[]
   readonly sheet: SheetRead | undefined
   /** Units of which the sheet says nothing. */
   readonly silent: number
@@ -54,6 +57,9 @@ export interface Desk {
   /** What was said of the files has been read. */
   readonly heard: () => void
   readonly note: () => void
+  /** Says what a word means in every cell that has it. */
+  readonly mean: (meant: WordMeant) => void
+  readonly takeBack: (meant: WordMeant) => void
   readonly answer: (part: Partial<Answers>) => void
   /** Answers the cohort of units by their code. */
   readonly place: (by: Readonly<Record<string, string>>) => void
@@ -80,6 +86,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const [restored, setRestored] = useState(false)
   const [{ files, replaced }, setLaid] = useState<Laid>(bare)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const [meant, setMeant] = useState<readonly WordMeant[]>([])
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [noted, setNoted] = useState('')
   const [checked, setChecked] = useState(false)
@@ -105,6 +112,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       if (before) {
         setLaid({ files: before.files, replaced: [] })
         setAnswers(before.answers)
+        setMeant(before.meant)
         setConfirmed(before.confirmed)
         setNoted(before.noted)
         setChecked(before.checked)
@@ -122,7 +130,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
     let wanted = true
     const put = (): void => {
       unkept.current = undefined
-      void keep({ files, answers, confirmed, noted, checked }).then((is) => wanted && setKept(is))
+      void keep({ files, answers, meant, confirmed, noted, checked }).then((is) => wanted && setKept(is))
     }
     unkept.current = put
     const timer = window.setTimeout(put, 150)
@@ -130,7 +138,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       wanted = false
       window.clearTimeout(timer)
     }
-  }, [restored, files, answers, confirmed, noted, checked])
+  }, [restored, files, answers, meant, confirmed, noted, checked])
   useEffect(() => () => unkept.current?.(), [])
 
   useEffect(() => {
@@ -153,7 +161,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       return
     }
     let wanted = true
-    void run({ kind: 'read', files, seeds: ground.seeds, newest: ground.newest, ...(asOf === undefined ? {} : { asOf }) }).then((answer) => {
+    void run({ kind: 'read', files, seeds: ground.seeds, newest: ground.newest, meant, ...(asOf === undefined ? {} : { asOf }) }).then((answer) => {
       if (!wanted || answer?.kind !== 'read') return
       setSheet(answer.value)
       const { reading } = answer.value
@@ -165,7 +173,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
     return () => {
       wanted = false
     }
-  }, [ground, files, asOf, run, attempt])
+  }, [ground, files, asOf, meant, run, attempt])
 
   const reading = sheet?.reading
   const silent = useMemo(() => (sheet?.register && reading ? sheet.register.units.length - reading.entries.units.length : 0), [sheet, reading])
@@ -201,7 +209,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const outcome = checked ? made : undefined
   const base = outcome?.ok ? outcome.value.base : ''
   return {
-    ground, lost, files, answers, sheet: files.length > 0 ? sheet : undefined, silent, lacks, corrected, made: outcome, asks: checked ? asks : [], busy, halted, kept, moves, replaced, refused,
+    ground, lost, files, answers, meant, sheet: files.length > 0 ? sheet : undefined, silent, lacks, corrected, made: outcome, asks: checked ? asks : [], busy, halted, kept, moves, replaced, refused,
     noted: warnings === '' || warnings === noted,
     take: async (list) => {
       const { files: dropped, refused: not } = await taken(list)
@@ -228,6 +236,14 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
     note: () => {
       setNoted(warnings)
       setMoves((before) => before + 1)
+    },
+    mean: (own) => {
+      changed()
+      setMeant((before) => [...others(before, own), own])
+    },
+    takeBack: (own) => {
+      changed()
+      setMeant((before) => others(before, own))
     },
     answer: (part) => {
       changed()
@@ -261,11 +277,17 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       setRefused([])
       setNoted('')
       setAnswers(noAnswers)
+      setMeant([])
       setSheet(undefined)
       setKept(undefined)
       void throwAway()
     },
   }
+}
+
+/** What is said of all other words. */
+function others(meant: readonly WordMeant[], { word, means }: WordMeant): readonly WordMeant[] {
+  return meant.filter((each) => wordKey(each.means.kind, each.word) !== wordKey(means.kind, word))
 }
 
 /** Answers without the cohorts of units of which none is asked; the same ones where there are none. */

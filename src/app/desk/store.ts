@@ -1,10 +1,13 @@
 import { noAnswers, type Answers } from './answers.ts'
+import type { WordMeant } from '#intake/meanings.ts'
 import type { SheetFile } from '#intake/sheets.ts'
 
 /** What the officer has done so far: the files, the answers, and what was confirmed. */
 export interface Begun {
   readonly files: readonly SheetFile[]
   readonly answers: Answers
+  /** What words of the files mean. */
+  readonly meant: readonly WordMeant[]
   /** What was confirmed, as `confirmation` has it. */
   readonly confirmed: readonly string[]
   /** The warnings that were read, as `warningsIn` has them. */
@@ -14,7 +17,9 @@ export interface Begun {
 }
 
 /** The same as it is kept: the bytes of each file stand apart, so that a letter that is typed does not write them anew. */
-interface Kept extends Omit<Begun, 'files'> {
+interface Kept extends Omit<Begun, 'files' | 'meant'> {
+  /** Work that was begun before words could be answered has none. */
+  readonly meant?: readonly WordMeant[]
   readonly files: readonly { readonly name: string; readonly key: string }[]
 }
 
@@ -48,7 +53,7 @@ export async function begun(): Promise<Begun | undefined> {
         return bytes && { name, bytes }
       }))
       const { confirmed = [], noted = '', checked = false } = kept
-      return { files: files.filter((file) => file !== undefined), answers: { ...noAnswers, ...kept.answers }, confirmed, noted, checked }
+      return { meant: kept.meant ?? [], files: files.filter((file) => file !== undefined), answers: { ...noAnswers, ...kept.answers }, confirmed, noted, checked }
     })
   } catch {
     return undefined

@@ -4,6 +4,7 @@ import { markedFile } from '#export/marked.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Draft } from '#intake/draft.ts'
 import { markedBook } from '#intake/marked.ts'
+import { tellsAnswer } from '#intake/meantAs.ts'
 import { publication, type Publication } from '#intake/publish.ts'
 import type { Outcome } from '#intake/publishIssue.ts'
 import { readSheets, type SheetRead, type Sheets } from '#intake/sheets.ts'
@@ -52,7 +53,8 @@ export async function carryOut(order: Order, signal?: AbortSignal): Promise<Answ
 function marked({ workbook, issues, preview }: SheetRead, lang: Lang, title: string): Blob | undefined {
   if (!workbook) return undefined
   const voice = voiceOf(lang)
-  const tabs = markedBook(workbook, issues, preview, {
+  // Whoever gets the sheet back has nothing to mend where a word was answered.
+  const tabs = markedBook(workbook, issues.filter((issue) => !tellsAnswer(issue)), preview, {
     heading: voice.t('desk.faults.heading'),
     remark: (issue) => (issue.cell === undefined ? wordIssue(issue, voice).text : voice.t('desk.faults.remark', { cell: issue.cell, text: wordIssue(issue, voice).text })),
   })
