@@ -24,7 +24,8 @@ export function letterHead(scene: Scene, { about, to }: { readonly about: string
 
 /** What stands under it: to whom copies go, and who signs. */
 export function letterFoot({ t }: Voice): Block[] {
-  return [room, {
+  // The room over them goes with them: else a page break falls between a letter and its signature.
+  return [{ ...room, next: true }, {
     kind: 'sides', share: 0.48,
     left: [paragraph('left', t('document.letter.copies'), true), ...(['copyTo', 'copyOthers', 'copyFile'] as const).map((key) => paragraph('left', t(`document.letter.${key}`)))],
     right: [paragraph('centred', t('document.letter.rank'), true), room, paragraph('centred', t('document.letter.signature')), room, paragraph('centred', t('document.letter.signer'), true)],

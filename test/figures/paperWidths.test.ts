@@ -6,6 +6,7 @@ import { changeList } from '#figures/changeList.ts'
 import { lettersOf } from '#figures/letter.ts'
 import { noteOf } from '#figures/note.ts'
 import { linesOf, type Paper, type PaperTable } from '#figures/paper.ts'
+import { sharesOf } from '#figures/paperShares.ts'
 import { filled, widthsOf } from '#figures/paperWidths.ts'
 import { requestOf } from '#figures/request.ts'
 import { requestsOf } from '#figures/requests.ts'
@@ -94,4 +95,19 @@ test.each(languages)('a map in a briefing lists no units under itself: it points
 test('columns ask for what is left when each has its longest word', () => {
   expect(filled([0.1, 0.1, 0.1], [0.2, 0.2, 0.6])).toEqual([0.2, 0.2, 0.6])
   expect(filled([0.4, 0.1, 0.1], [0.2, 0.2, 0.6])).toEqual([0.4, 0.15, expect.closeTo(0.45, 9)])
+})
+
+test('a row is not tall because one column of it is narrow while another has room', () => {
+  const cell = (text: string) => ({ text })
+  const grid = {
+    columns: [{ key: 'name', name: 'Huyện', kind: 'text' }, { key: 'n', name: 'Số', kind: 'interval' }, { key: 'how', name: 'Cách tính', kind: 'text' }] as const,
+    rows: Array.from({ length: 12 }, (_, at) => ({ id: String(at), kind: 'plain' as const, cells: { name: cell(at < 10 ? 'Bắc Bình' : 'x '.repeat(60)), n: cell('5'), how: cell('ngắn') } })),
+  }
+
+  const shares = sharesOf(grid)
+
+  // Two long names in twelve are seen too, and take the room that nobody else needs.
+  expect(shares['name']).toBeGreaterThan(0.6)
+  expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+  expect(shares['n']).toBeLessThan(0.06)
 })
