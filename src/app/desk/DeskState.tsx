@@ -3,6 +3,7 @@ import { absences, type Catalogue } from '#model/edition.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Desk } from './desk.ts'
 import type { Lack } from './answers.ts'
+import { DeskDocuments } from './DeskDocuments.tsx'
 import { DeskEditions } from './DeskEditions.tsx'
 import { DeskField } from './DeskField.tsx'
 import { usePage } from '#app/page.ts'
@@ -10,11 +11,13 @@ import { usePage } from '#app/page.ts'
 /** When the data are of, from which document, why, and what silence means. */
 export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly catalogue: Catalogue }): ReactNode {
   const { voice } = usePage()
-  const { answers, answer, lacks, corrected, silent, busy } = desk
+  const { answers, answer, lacks, corrected, silent, busy, sheet } = desk
+  const several = sheet?.reading?.several
   const { glossary, office } = catalogue.programme
   const lacking = useId()
   const bad = (lack: Lack): { wrong: boolean } => ({ wrong: lacks.includes(lack) })
-  const issuer = (lang: 'vi' | 'en'): string => voice.t('desk.state.issuerHint', { issuer: office ? voiceOf(lang).say(office) : voiceOf(lang).t('publish.source.issuer') })
+  const unsaid = (lang: 'vi' | 'en'): string => (office ? voiceOf(lang).say(office) : voiceOf(lang).t('publish.source.issuer'))
+  const issuer = (lang: 'vi' | 'en'): string => voice.t('desk.state.issuerHint', { issuer: unsaid(lang) })
   const reasons = ['scheduled', 'correction'] as const
   const waiting = lacks.length > 0 || busy === 'read'
   return (
@@ -27,7 +30,7 @@ export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly c
     >
       <DeskField label={voice.t('desk.state.asOf')} value={answers.asOf} hint={voice.t('desk.state.asOfHint')} onType={(asOf) => answer({ asOf })} {...bad('asOfBad')} />
       <fieldset>
-        <legend>{voice.t('desk.state.document')}</legend>
+        <legend>{several ? voice.t('desk.state.documentOf', { files: voice.list(several.asked) }) : voice.t('desk.state.document')}</legend>
         <DeskField label={voice.t('desk.state.title')} value={answers.title.vi} lang="vi" onType={(vi) => answer({ title: { ...answers.title, vi } })} />
         <div className="desk-pair">
           <DeskField label={voice.t('desk.state.number')} value={answers.number} onType={(number) => answer({ number })} />
@@ -44,6 +47,7 @@ export function DeskState({ desk, catalogue }: { readonly desk: Desk; readonly c
             <DeskField label={voice.t('desk.state.url')} value={answers.url} onType={(url) => answer({ url })} {...bad('url')} />
           </div>
         </details>
+        {several ? <DeskDocuments documents={several.others} office={unsaid(voice.lang)} /> : null}
       </fieldset>
       <fieldset>
         <legend>{voice.t('desk.state.reason')}</legend>

@@ -100,8 +100,6 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const [attempt, setAttempt] = useState(0)
   const [moves, setMoves] = useState(0)
   const { busy, halted, run, cancel } = useBench()
-  // What a sheet says of itself fills the fields once, when it comes; a field that is emptied stays empty.
-  const fresh = useRef(false)
   // What was done last waits a moment to be kept; whoever leaves the desk within it loses nothing.
   const unkept = useRef<() => void>(undefined)
 
@@ -165,10 +163,7 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       if (!wanted || answer?.kind !== 'read') return
       setSheet(answer.value)
       const { reading } = answer.value
-      if (reading && fresh.current) {
-        fresh.current = false
-        setAnswers((before) => prefilled(before, reading))
-      }
+      if (reading) setAnswers((before) => prefilled(before, reading))
     })
     return () => {
       wanted = false
@@ -215,7 +210,6 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
       const { files: dropped, refused: not } = await taken(list)
       setRefused(not)
       if (dropped.length === 0) return
-      fresh.current = true
       changed()
       setMoves((before) => before + 1)
       setKept(undefined)
