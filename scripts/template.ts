@@ -1,4 +1,3 @@
-import { promises } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { troubleOf } from '#compile/trouble.ts'
@@ -10,12 +9,11 @@ import '#i18n/parts/every.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { rootOf } from '#model/register.ts'
 import { languages } from '#model/words.ts'
+import { writeWhole } from '#terminal/file.ts'
 import { mouthOf, type End } from '#terminal/mouth.ts'
 import { folder, isFolder } from '#terminal/place.ts'
 import { troubleText } from '#terminal/trouble.ts'
 import { askedLang } from '#terminal/use.ts'
-
-const { writeFile } = promises
 
 // Writes the workbook that an officer fills in, from published data: the register, empty or with what is known.
 process.exitCode = await main(process.argv.slice(2))
@@ -43,7 +41,7 @@ async function main(args: readonly string[]): Promise<End> {
   const out = use.out ?? bookName(book)
   try {
     // What stands there may be filled in already.
-    await writeFile(out, writeBook(book), { flag: use.replace ? 'w' : 'wx' })
+    await writeWhole(out, writeBook(book), use)
   } catch (error) {
     const trouble = troubleOf(error)
     if (!trouble) throw error

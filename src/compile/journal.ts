@@ -1,6 +1,6 @@
 import { promises } from 'node:fs'
 
-const { readFile, rename, writeFile } = promises
+const { readFile, rename, rm, writeFile } = promises
 
 /** Whose run writes a folder, and since when. */
 export interface Holder {
@@ -33,8 +33,13 @@ export interface Journal extends Holder {
 /** Writes it anew, never by half: a run that is broken off in the middle of it leaves what was said before. */
 export async function writeJournal(path: string, journal: Journal): Promise<void> {
   const draft = `${path}-${process.pid}`
-  await writeFile(draft, JSON.stringify(journal))
-  await rename(draft, path)
+  try {
+    await writeFile(draft, JSON.stringify(journal))
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
 }
 
 /** Who says that a folder is held; undefined where the file is gone or cannot be read. */
