@@ -24,9 +24,9 @@ import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import type { PageProps } from './pageProps.ts'
 import { Previewing, type Preview } from './desk/Previewing.tsx'
 import { Skeleton } from './Skeleton.tsx'
+import { prepareWords, useTongue } from './tongue.ts'
 import { unpublished } from './desk/unpublished.ts'
 import type { PageName, View } from './view.ts'
-import '#i18n/parts/english.ts'
 
 // Only the first page is there from the start; the others are fetched when they are asked for.
 const ChangesPage = lazy(() => import('./changes/ChangesPage.tsx').then((room) => ({ default: room.ChangesPage })))
@@ -75,8 +75,11 @@ function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNo
   const known = useMemo(() => (ready && preview ? unpublished(ready) : ready), [ready, preview])
   const address = useAddress(known)
   const { view, notices, go, href } = address
-  const lang = view.lang === 'keys' ? 'vi' : view.lang
-  const voice = useMemo(() => voiceOf(lang, view.lang), [lang, view.lang])
+  const [said, setSaid] = useState<{ readonly text: string; readonly tone: 'done' | 'failed' }>()
+  const announce = useCallback((text: string, tone: 'done' | 'failed' = 'done') => setSaid({ text, tone }), [])
+  const spoken = useTongue(view.lang === 'keys' ? 'vi' : view.lang, useCallback(() => announce(voiceOf('vi').t('app.unfetched.words'), 'failed'), [announce]))
+  const lang = spoken ?? 'vi'
+  const voice = useMemo(() => voiceOf(lang, view.lang === 'keys' ? 'keys' : lang), [lang, view.lang])
 
   const edition = known ? (view.snapshot ?? known.current) : undefined
   const loaded = useSnapshot(fetch, known, edition, attempt)
@@ -99,8 +102,6 @@ function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNo
   const comparison = useMemo<Comparison | undefined>(() => (scene && pair ? { ...scene, ...pair } : undefined), [scene, pair])
   const awaited = next !== undefined || (pair !== undefined && (pair.from.id !== wanted || pair.snapshot.id !== edition))
 
-  const [said, setSaid] = useState<{ readonly text: string; readonly tone: 'done' | 'failed' }>()
-  const announce = useCallback((text: string, tone: 'done' | 'failed' = 'done') => setSaid({ text, tone }), [])
   useEffect(() => {
     if (!said) return
     const timer = window.setTimeout(() => setSaid(undefined), said.tone === 'failed' ? 12_000 : 5_000)
@@ -137,7 +138,13 @@ function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNo
   useEffect(() => {
     if (strayed) onPreview(undefined)
   }, [strayed, onPreview])
+  // Nothing is in a hurry once a page stands; a frame never changes its language.
+  const stands = scene !== undefined && !framed
+  useEffect(() => {
+    if (stands) prepareWords()
+  }, [stands])
   const all = useMemo(() => (place ? [...notices, ...place.notices] : notices), [notices, place])
+  if (!spoken) return null
   return (
     <PageContext value={page}>
       <ViewContext value={view}>

@@ -61,12 +61,10 @@ function useHeight(top: { readonly current: HTMLElement | null }): void {
 
 function Languages(): ReactNode {
   const { voice } = usePage()
-  const view = useView()
-  const spoken = view.lang === 'keys' ? 'vi' : view.lang
   return (
     <div className="languages" role="group" aria-label={voice.t('app.language.label')}>
       {(['vi', 'en'] as const).map((lang) => (
-        <Link key={lang} to={{ lang }} lang={lang} hrefLang={lang} current={spoken === lang}>
+        <Link key={lang} to={{ lang }} lang={lang} hrefLang={lang} current={voice.lang === lang}>
           <abbr title={voice.t(`app.language.${lang}`)}>{voice.t(`app.language.${lang}Short`)}</abbr>
         </Link>
       ))}

@@ -7,6 +7,7 @@ import { paperStem } from './paperName.ts'
 import { save } from './save.ts'
 import { writeWorkbook } from './workbook.ts'
 import '#i18n/parts/book.ts'
+import '#i18n/parts/english.ts'
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -20,3 +20,8 @@ export type Lesson = Readonly<Partial<Record<Lang, Partial<Dictionary>>>>
 export function learn(lesson: Lesson): void {
   for (const lang of ['vi', 'en'] as const satisfies readonly Lang[]) if (lesson[lang]) tongues.addResourceBundle(lang, 'translation', lesson[lang], true)
 }
+
+/** Whether what every page may say has been learnt in a language. */
+export function speaks(lang: Lang): boolean {
+  return tongues.exists('app.skip', { lng: lang })
+}

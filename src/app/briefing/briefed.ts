@@ -5,6 +5,7 @@ import type { Comparison, Scene } from '#figures/scene.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Lang } from '#model/words.ts'
 import type { Tongues, View } from '#app/view.ts'
+import '#i18n/parts/english.ts'
 
 /** What an address chooses for a briefing. */
 export interface Briefed {

@@ -16,6 +16,7 @@ import { addressed } from '#app/place.ts'
 import { SearchBox } from '#app/SearchBox.tsx'
 import { SortPopup } from './SortPopup.tsx'
 import { TakeMenu, type Taking } from '#app/figure/TakeMenu.tsx'
+import { useAllTongues } from '#app/tongue.ts'
 import { noFilter, type Filter, type SortKey } from '#app/view.ts'
 
 export interface CommunesCardProps {
@@ -78,6 +79,8 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
   const root = useRef<HTMLElement>(null)
   const lines = table.getRowModel().rows.length
   const [unrolled, setUnrolled] = useState(false)
+  // What is told of a unit can be cited in either language.
+  const told = useAllTongues(unit !== undefined)
   useArrival(root, listed ? unit : undefined)
   const show = (code: string | undefined): void => {
     // What was unrolled stays so, or the page would move under the reader who closes a row.
@@ -126,7 +129,7 @@ export const CommunesCard = memo(function CommunesCard({ scene, roll, q, filter,
         <div className={unrolled || unit !== undefined ? undefined : 'roll-short'}>
           <RollGrid
             table={table} voice={voice} caption={whole.title} unit={unit}
-            detail={unit === undefined ? null : <Details scene={scene} code={unit} onClose={() => show(undefined)} />}
+            detail={unit === undefined || !told ? null : <Details scene={scene} code={unit} onClose={() => show(undefined)} />}
             onUnit={show}
           />
           {lines > few ? <button type="button" className="control roll-more" onClick={unroll}>{voice.t('app.roll.unroll', { n: voice.count(lines) })}</button> : null}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { usePage } from '#app/page.ts'
 import '#i18n/parts/desk.ts'
+import '#i18n/parts/english.ts'
 
 export type Standing = 'now' | 'done' | 'later'
 

@@ -163,4 +163,5 @@ export const app: Part<'app'> = {
     part: 'This part could not be loaded: there is no network, or the site was updated. Load the page again to try once more.',
     writer: 'What makes the {{name}} file could not be loaded: there is no network, or the site was updated. Load the page again to try once more.',
     copier: 'What copies could not be loaded: there is no network, or the site was updated. Load the page again to try once more.',
+    words: 'The English words could not be loaded: there is no network, or the site was updated. The page stays in Vietnamese; load it again to try once more.',
   },}

@@ -161,5 +161,6 @@ export const app = {
     part: 'Chưa tải được phần này: mất kết nối mạng, hoặc trang đã được cập nhật. Hãy tải lại trang để thử lại.',
     writer: 'Chưa tải được phần tạo tệp {{name}}: mất kết nối mạng, hoặc trang đã được cập nhật. Hãy tải lại trang để thử lại.',
     copier: 'Chưa tải được phần sao chép: mất kết nối mạng, hoặc trang đã được cập nhật. Hãy tải lại trang để thử lại.',
+    words: 'Chưa tải được phần tiếng Anh: mất kết nối mạng, hoặc trang đã được cập nhật. Trang vẫn bằng tiếng Việt; hãy tải lại trang để thử lại.',
   },
 } as const
