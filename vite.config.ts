@@ -19,6 +19,14 @@ export default defineConfig({
       load: (id) => (id === '\0virtual:theme.css' ? themeSheet() : undefined),
     },
     { name: 'start-words', transformIndexHtml: startWords },
+    // Browsers ask for the icon again whenever the title changes: it stands in the page, so that nothing fails without a network.
+    {
+      name: 'icon-in-page',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) => html.replace('./src/app/icon.svg', () => `data:image/svg+xml,${encodeURIComponent(readFileSync('src/app/icon.svg', 'utf8').trim())}`),
+      },
+    },
     // The rules of the built page forbid what the development server puts into it.
     {
       name: 'rules-in-build-only',
