@@ -133,6 +133,23 @@ test('what was answered is kept with the work, forgotten once the sheet says it,
   expect(chosen('Xã Tam Thanh')).toBe('')
 })
 
+test('what changes is drawn and stands in tables too, marked as not published, with nothing of it to take away', async () => {
+  await look('002,Tam Thanh,done,đợt đầu')
+
+  const changes = screen.getByRole('region', { name: /^4\./ })
+  const figures = await waitFor(() => {
+    const found = within(changes).getAllByRole('figure')
+    for (const figure of found) {
+      expect(within(figure).getByRole('img')).toHaveAccessibleName(within(figure).getByRole('heading', { level: 3 }).textContent ?? '')
+      expect(figure.querySelector('.watermark')?.textContent).toContain('Bản xem thử')
+    }
+    return found
+  })
+  expect(figures.map((figure) => figure.className)).toEqual(['desk-figure figure-moves', 'desk-figure figure-changes'])
+  for (const figure of figures) expect(within(figure).queryAllByRole('button')).toEqual([])
+  expect(figures.flatMap((figure) => within(figure).queryAllByRole('table')).map((table) => within(table).queryByRole('rowheader', { name: 'Tỉnh' }) !== null)).toEqual([false, true])
+})
+
 function blobBytes(blob: Blob | undefined): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()

@@ -1,14 +1,18 @@
 import { useMemo, type ReactNode } from 'react'
 import { changeAreas } from '#figures/changeAreas.ts'
+import { changes } from '#figures/changes.ts'
 import { changeList } from '#figures/changeList.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { totalLines } from '#figures/changeTotals.ts'
+import { moves } from '#figures/moves.ts'
 import type { Comparison } from '#figures/scene.ts'
 import type { Publication } from '#intake/publish.ts'
 import { wordPublishIssue, type Outcome } from '#intake/publishIssue.ts'
 import { wordSuspicion } from '#intake/suspicionWords.ts'
 import { rootOf } from '#model/register.ts'
 import type { Desk } from './desk.ts'
+import { DeskFigure } from './DeskFigure.tsx'
+import { unpublished } from './unpublished.ts'
 import { GridTable } from '#app/figure/GridTable.tsx'
 import { usePage } from '#app/page.ts'
 
@@ -39,26 +43,36 @@ export function DeskChanges({ made, desk }: { readonly made: Outcome<Publication
 function Against({ publication: { before, after, catalogue } }: { readonly publication: Publication }): ReactNode {
   const { voice } = usePage()
   const scene = useMemo<Comparison | undefined>(
-    () => (before ? { snapshot: after, from: before, catalogue, voice, area: rootOf(after.register).id, measure: 'count', order: 'official' } : undefined),
+    () => (before ? { ...marked({ snapshot: after, from: before, catalogue }), voice, area: rootOf(after.register).id, measure: 'count', order: 'official' } : undefined),
     [before, after, catalogue, voice],
   )
-  if (!scene) return <p>{voice.t('desk.changes.first')}</p>
   // By area alone: cohorts and authorities are on the page of changes, which the preview opens.
-  const [areas, list] = [changeAreas(scene), changeList(scene)]
+  const told = useMemo(() => scene && { areas: changeAreas(scene), list: changeList(scene), figures: { moves: moves(scene), changes: changes(scene) } }, [scene])
+  if (!scene || !told) return <p>{voice.t('desk.changes.first')}</p>
+  const { areas, list, figures } = told
   return (
     <>
       <p className="desk-finding">{changeSentence(scene)}</p>
       <ul className="desk-totals" aria-label={voice.t('desk.changes.totals')}>
         {totalLines(scene).map(({ row, what, from, to, why }) => <li key={row}>{voice.t('desk.changes.was', { what, from: from.text, to: to.text, why })}</li>)}
       </ul>
-      <h3>{areas.title}</h3>
-      <GridTable grid={areas.grid} caption={areas.title} />
+      <div className="desk-figures">
+        <DeskFigure figure={figures.moves} />
+        <DeskFigure figure={figures.changes} grid={areas.grid} open />
+      </div>
       <details open={list.grid.rows.length <= few}>
         <summary>{voice.t('desk.changes.fold')}</summary>
         <GridTable grid={list.grid} caption={list.title} />
       </details>
     </>
   )
+}
+
+/** Both states as ones of data that are not published: every drawing of them says so. */
+function marked({ snapshot, from, catalogue }: Pick<Comparison, 'snapshot' | 'from' | 'catalogue'>): Pick<Comparison, 'snapshot' | 'from' | 'catalogue'> {
+  const own = unpublished(catalogue)
+  const { programme } = own
+  return { snapshot: { ...snapshot, programme }, from: { ...from, programme }, catalogue: own }
 }
 
 function Suspects({ publication: { suspicions }, desk: { isConfirmed, confirm } }: { readonly publication: Publication; readonly desk: Desk }): ReactNode {

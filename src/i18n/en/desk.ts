@@ -153,6 +153,7 @@ export const desk: Part<'desk'> = {
     first: 'No snapshot before this date exists to compare with.',
     totals: 'The main numbers',
     was: '{{what}}: {{from}} → {{to}} ({{why}})',
+    table: 'Table',
     fold: 'What changes unit by unit',
     suspects_one: '{{n}} thing looks suspicious. Look at it again and tick it if it is right:',
     suspects_other: '{{n}} things look suspicious. Look at them again and tick each that is right:',

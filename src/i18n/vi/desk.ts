@@ -152,6 +152,7 @@ export const desk = {
     first: 'Chưa có bản số liệu nào trước thời điểm này để so sánh.',
     totals: 'Các con số chính',
     was: '{{what}}: {{from}} → {{to}} ({{why}})',
+    table: 'Bảng số liệu',
     fold: 'Từng đơn vị thay đổi ra sao',
     suspects_one: 'Có {{n}} điều đáng ngờ. Xem lại và đánh dấu nếu đúng là như vậy:',
     suspects_other: 'Có {{n}} điều đáng ngờ. Xem lại và đánh dấu từng điều nếu đúng là như vậy:',
