@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { inspect } from 'node:util'
 import { unknownStates } from '#compile/unknown.ts'
 
 /** Why a build may not replace a site: states were published into its folder which the data to be built in do not list. */
@@ -18,15 +19,13 @@ interface Settled {
 
 /** Stops a build before it empties the folder of a site to which something was published since. */
 export function kept() {
-  let lost: string | undefined
   return {
     name: 'kept-states',
     apply: 'build' as const,
     configResolved: ({ root, publicDir, build }: Settled): void => {
-      lost = lostStates(resolve(root, build.outDir, 'data'), join(publicDir, 'data'))
-    },
-    buildStart: (): void => {
-      if (lost !== undefined) throw new Error(lost)
+      const lost = lostStates(resolve(root, build.outDir, 'data'), join(publicDir, 'data'))
+      // It is nobody's fault in the code: what is shown of it is the sentence, without the way through the files.
+      if (lost !== undefined) throw Object.assign(new Error(lost), { stack: lost, [inspect.custom]: () => lost })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { kept, lostStates } from '#scripts/kept.ts'
 
@@ -21,11 +22,21 @@ const told = (): string => {
   return `${there} lists 2018-11-30.1, which ${here} does not: the build would take it away. Take it back first: npm run data -- --adopt ${there}`
 }
 
-test('a build does not take away a state that was published into the folder of the site', () => {
-  const plugin = kept()
-  plugin.configResolved({ root: at, publicDir: join(at, 'public'), build: { outDir: 'dist' } })
+const build = (): void => kept().configResolved({ root: at, publicDir: join(at, 'public'), build: { outDir: 'dist' } })
 
-  expect(() => plugin.buildStart()).toThrow(told())
+test('a build does not take away a state that was published into the folder of the site', () => {
+  expect(build).toThrow(told())
+})
+
+test('and says so in one sentence, without the files of the code through which it came to it', () => {
+  let fault: unknown
+  try {
+    build()
+  } catch (error) {
+    fault = error
+  }
+
+  expect(inspect(fault)).toBe(told())
 })
 
 test('but replaces a site that knows nothing more, or is none yet', () => {
