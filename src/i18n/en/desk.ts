@@ -106,6 +106,12 @@ export const desk: Part<'desk'> = {
   state: {
     asOf: 'The data are as of',
     asOfHint: 'Write it as 30/11/2018; where only the month is known, 11/2018.',
+    documentOf: 'The document that is the source of the figures in {{files}}',
+    others: 'Documents that other files name themselves, cited for the figures of each',
+    otherDated: 'No number, {{date}}',
+    otherNumbered: 'Number {{number}}, {{date}}',
+    otherUnissued: 'no issuer is named; it will be given as: {{issuer}}',
+    othersHint: 'To correct one, correct the sheet “{{tab}}” of its file, save it, and drop the file into step 1 again.',
     document: 'The document that the new data come from',
     number: 'Number (if it has one)',
     date: 'Date of the document',
