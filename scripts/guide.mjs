@@ -21,7 +21,7 @@ function sheets() {
   if (!code) throw new Error('every unit is named already: the guide needs one that is not')
   const head = 'Mã đơn vị,Tên đơn vị,Đợt triển khai,Bước,Ghi chú'
   return {
-    faulty: [head, `${code},${name},${cohort},${step.replace(/.$/, '')}x,`, `99999,Không rõ,${cohort},${step},`].join('\n'),
+    faulty: [head, `${code},${name},${cohort},Đang XD,`, `99999,Không rõ,${cohort},${step},`].join('\n'),
     good: [head, `${code},${name},${cohort},${step},`].join('\n'),
   }
 }

@@ -245,10 +245,10 @@ export const desk: Part<'desk'> = {
     },
     steps: {
       get: 'Download “the sheet as it stands” and open it in Excel. Change what has changed; leave empty what is not known. A sheet of your own will do as well, as long as it has one row of headings and a column with names or codes.',
-      drop: 'Save it and drop it in step 1. If something is wrong, step 2 says which cell and how to mend it; then drop it again.',
-      answer: 'In step 3, say as of which day the data are and from which document. For units that the sheet does not speak of, choose what that means.',
+      drop: 'Save it and drop it in step 1; files of several authorities are dropped together. If something is wrong, step 2 says which cell and how to mend it: a word of the sheet’s own is given its meaning once for all cells, anything else is mended in Excel and dropped again.',
+      answer: 'In step 3, say as of which day the data are and from which document. For units that the sheet does not speak of, choose what that means. Figures of a file that names a document of its own cite that one.',
       look: 'In step 4, see what will change; what looks odd is asked back. Step 5 opens the whole site.',
-      publish: 'In step 6, download the zip and follow its README.txt. Ask whoever runs the server if you may not copy there.',
+      publish: 'In step 6, download the zip and follow its README.txt: copy “data” to the server, hand the whole zip to whoever keeps the source repository. Ask whoever runs the server if you may not copy there.',
     },
   },
 }

@@ -244,10 +244,10 @@ export const desk = {
     },
     steps: {
       get: 'Tải “bảng đang có” về, mở bằng Excel. Sửa những chỗ đã thay đổi; ô nào chưa biết thì để trống. Dùng bảng riêng cũng được, miễn có một dòng tiêu đề và cột tên hoặc mã đơn vị.',
-      drop: 'Lưu lại, thả vào bước 1. Có lỗi thì bước 2 chỉ rõ ô nào sai và sửa thế nào; sửa xong thả lại.',
-      answer: 'Ở bước 3, ghi số liệu tính đến ngày nào, lấy từ văn bản nào. Đơn vị nào bảng không nói đến thì chọn cách hiểu.',
+      drop: 'Lưu lại, thả vào bước 1; nhiều cơ quan gửi nhiều tệp thì thả cùng lúc. Có lỗi thì bước 2 chỉ rõ ô nào sai và sửa thế nào: từ riêng của bảng thì chọn nghĩa một lần cho mọi ô, lỗi khác thì sửa trong Excel rồi thả lại.',
+      answer: 'Ở bước 3, ghi số liệu tính đến ngày nào, lấy từ văn bản nào. Đơn vị nào bảng không nói đến thì chọn cách hiểu. Tệp nào tự ghi văn bản của mình thì số liệu của tệp ấy dẫn văn bản ấy.',
       look: 'Ở bước 4, xem những gì sẽ thay đổi; điều gì lạ thì trang hỏi lại. Bước 5 mở thử cả trang.',
-      publish: 'Ở bước 6, tải tệp zip, làm theo README.txt trong đó. Nhờ người quản trị máy chủ nếu không có quyền chép.',
+      publish: 'Ở bước 6, tải tệp zip, làm theo README.txt trong đó: chép “data” lên máy chủ, chuyển cả tệp zip cho người giữ kho mã nguồn. Nhờ người quản trị máy chủ nếu không có quyền chép.',
     },
   },
 } as const
