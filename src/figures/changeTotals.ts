@@ -9,7 +9,7 @@ import { askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
 import { shortOf, sideOf, sideTally } from '#stats/pace.ts'
 import { scopesOf } from '#stats/scopes.ts'
 import { tally, type Tally } from '#stats/tally.ts'
-import { bothSourced, changePhrase, changesOf, differences, spanText, stateTitle } from './changeWords.ts'
+import { before, bothSourced, changePhrase, changesOf, differences, spanText, stateTitle } from './changeWords.ts'
 import type { Cell, Figure, LedgerMark, Row } from './figure.ts'
 import { comparedPace } from './pace.ts'
 import { remainingScope } from './remainingScope.ts'
@@ -78,11 +78,12 @@ export function totalLines(scene: Comparison): readonly TotalLine[] {
   ]
 }
 
-/** How the cohort stood and stands; what it was then has its trail on the page of that state. Of a cohort that had not begun there is nothing to count. */
+/** How the cohort stood and stands. Of a cohort that had not begun there is nothing to count. */
 function pressed(scene: Comparison, cohort: Cohort): readonly TotalLine[] {
   const { voice, area, from, snapshot } = scene
   const { rolledOut, goal } = snapshot.programme
   const scope: Scope = { area, cohorts: [cohort.id] }
+  const earlier = (of: Scope): Ask => ({ kind: 'count', edition: from.id, scope: of })
   const words = { ...terms(scene), cohort: inside(voice.say(cohort.name)) }
   const of = (state: Snapshot): { readonly own: Tally; readonly left: Interval; readonly open: boolean } => {
     const side = sideOf(state, { area }, cohort.id)
@@ -99,11 +100,11 @@ function pressed(scene: Comparison, cohort: Cohort): readonly TotalLine[] {
   return [
     {
       row: 'reached', what: voice.t('version.totals.row.reached', words), why: why([goal], !sameInterval(then.own.announced, now.own.announced)),
-      from: begun(then) ? told(scene, then.own, then.own.announced) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.own.announced, { kind: 'count', scope: { ...scope, from: goal } }),
+      from: begun(then) ? told(scene, then.own, then.own.announced, earlier({ ...scope, from: from.programme.goal })) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.own.announced, { kind: 'count', scope: { ...scope, from: goal } }),
     },
     {
       row: 'remaining', what: voice.t('version.totals.row.remaining', words), why: why([rolledOut, goal], !sameInterval(then.left, now.left)),
-      from: begun(then) ? told(scene, then.own, then.left) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.left, { kind: 'count', scope: remainingScope(scene, scope, now.left) }),
+      from: begun(then) ? told(scene, then.own, then.left, earlier(remainingScope(before(scene), scope, then.left))) : notBegun, to: !begun(now) ? notBegun : told(scene, now.own, now.left, { kind: 'count', scope: remainingScope(scene, scope, now.left) }),
     },
   ]
 }

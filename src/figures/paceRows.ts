@@ -25,15 +25,13 @@ function stateRow(scene: Comparison, pace: Pace, state: Snapshot): Row<K> {
   const { voice, area, snapshot } = scene
   const own = sideTally(sideOf(state, { area }, pace.cohort.id))
   const scope = { area, cohorts: [pace.cohort.id] }
-  // A question is asked of the scene's own state; the earlier one answers on its own page.
-  const here = state === snapshot
-  const asked = (ask: Ask): readonly [Ask] | readonly [] => (here ? [ask] : [])
+  const asked = (of: Scope): Ask => ({ kind: 'count', scope: of, ...(state === snapshot ? {} : { edition: state.id }) })
   return {
     id: state.id, kind: 'plain',
     cells: {
       what: textCell(voice.t('pace.row.state', { date: voice.dated(state.asOf) })),
-      size: counted(voice, own.size, ...asked({ kind: 'count', scope })),
-      announced: own.announcedStated ? counted(voice, own.announced, ...asked({ kind: 'count', scope: { ...scope, from: state.programme.goal } })) : unstated(voice),
+      size: counted(voice, own.size, asked(scope)),
+      announced: own.announcedStated ? counted(voice, own.announced, asked({ ...scope, from: state.programme.goal })) : unstated(voice, asked({ ...scope, from: state.programme.goal })),
       value: none, unit: none, how: none,
     },
   }

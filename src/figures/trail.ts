@@ -2,7 +2,8 @@ import type { Lang } from '#model/words.ts'
 import type { Ask, AskOf } from '#stats/ask.ts'
 import { askableRows, type Cell, type Figure, type Look } from './figure.ts'
 import type { Statement } from './dossier.ts'
-import type { Comparison, Scene } from './scene.ts'
+import { before } from './changeWords.ts'
+import { isComparison, type Comparison, type Scene } from './scene.ts'
 import type { Dispute } from './trailCitation.ts'
 import { changeTrail } from './changeTrail.ts'
 import { countTrail } from './trailCount.ts'
@@ -59,13 +60,24 @@ type Describe<K extends Ask['kind']> = (scene: Scene | Comparison, ask: AskOf<K>
 
 /** How each kind of number is traced. */
 const handlers: { readonly [K in Ask['kind']]: Describe<K> } = {
-  count: countTrail,
+  count: countedTrail,
   share: shareTrail,
   sum: sumTrail,
-  total: totalTrail,
+  total: listedTrail,
   left: leftTrail,
   change: changeTrail,
   pace: paceTrail,
+}
+
+/** A count of the scene's own state, or of the one that it is compared with, whose entries are at hand too. */
+function countedTrail(scene: Scene | Comparison, ask: AskOf<'count'>, cell: Cell): Trail | undefined {
+  if (ask.edition === undefined || ask.edition === scene.snapshot.id) return countTrail(scene, ask, cell)
+  return isComparison(scene) && ask.edition === scene.from.id ? countTrail(before(scene), ask, cell) : undefined
+}
+
+/** A sum of the index: of the state that is compared with it is counted, since that is here. */
+function listedTrail(scene: Scene | Comparison, ask: AskOf<'total'>, cell: Cell): Trail | undefined {
+  return totalTrail(isComparison(scene) && ask.edition === scene.from.id ? before(scene) : scene, ask, cell)
 }
 
 /** The trail of the number in a cell of a figure; undefined where the cell is none, or holds no number. */

@@ -8,16 +8,18 @@ import type { Ask, AskOf, Scope } from './ask.ts'
 import { domain } from './authority.ts'
 import { timeLeft } from './deadline.ts'
 
-/** What a question is answered from: a state, the day for which it holds, and the index that lists it. */
+/** What a question is answered from: a state, its id and the day for which it holds, and the index that lists it. */
 export interface Asked extends State {
+  readonly id: string
   readonly asOf: Moment
 }
 
 /**
  * The interval that a question asks for: units, percent, or the months or days that are left. Undefined where there is no answer: a share of
- * nothing, an edition that is not listed, and the questions of two states, which have answers of their own.
+ * nothing, an edition that is not listed, a count of another state, and the questions of two states, which have answers of their own.
  */
 export function answer(state: Asked, catalogue: Catalogue, ask: Ask): Interval | undefined {
+  if (ask.kind === 'count' && ask.edition !== undefined && ask.edition !== state.id) return undefined
   if (ask.kind === 'count') return ask.end ? exactly(countOf(state, ask.scope)[ask.end]) : countOf(state, ask.scope)
   if (ask.kind === 'share') return shareOf(state, ask)
   if (ask.kind === 'sum') return exactly(sumOfTerms(state, ask))

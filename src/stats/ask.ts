@@ -47,8 +47,8 @@ export type PacePart = 'needed' | 'observed' | 'between' | 'progress'
 
 /** The question that a number answers. Its answer is reckoned again for the trail, and is the number. */
 export type Ask =
-  /** With an `end`, the number is that end of the count. */
-  | { readonly kind: 'count'; readonly scope: Scope; readonly end?: End }
+  /** With an `end`, the number is that end of the count; with an `edition`, it is of that state and not of the one that is shown. */
+  | { readonly kind: 'count'; readonly scope: Scope; readonly end?: End; readonly edition?: string }
   | { readonly kind: 'share'; readonly part: Scope; readonly whole: Scope }
   /** Never less than nothing; `of` makes it a share of the most that `group` may be. */
   | { readonly kind: 'sum'; readonly what: SumName; readonly terms: readonly Term[]; readonly group: Scope; readonly of?: true }

@@ -7,6 +7,7 @@ import { trailOf } from '#figures/trail.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { rootOf } from '#model/register.ts'
 import type { Lang } from '#model/words.ts'
+import { answer } from '#stats/answer.ts'
 import { demoCatalogue, demoSnapshot } from '#test/demo.ts'
 import { realCatalogue, realSnapshot } from './real.ts'
 
@@ -60,8 +61,46 @@ test('every number of it that can be asked has a trail', async () => {
   const figure = comparedFigureOf('changeTotals', scene)
   const asked = figure.grid.rows.flatMap(({ id, cells }) => Object.entries(cells).filter(([, cell]) => cell.ask).map(([column, cell]) => [id, column, cell.text] as const))
 
-  expect(asked.length).toBe(6)
+  expect(asked.length).toBe(8)
   for (const [row, column] of asked) expect(trailOf(scene, figure, row, column), `${row} ${column}`).toBeDefined()
+})
+
+test('the number before is traced like the one after: to the entries, the places and the hash of its own state', async () => {
+  const pairs = [
+    await real('2018-03-29.1', '2018-08.1'), await real('2018-08.1', '2018-03-29.1', 'en'), await real('2017.1', '2018-08.1', 'vi', '593'),
+    demo('2030-05.1', '2030-05.2'), demo('2030-08.1', '2031-02-28.1'), demo('2030-11.1', '2030-12-31.1'),
+  ]
+  let seen = 0
+  for (const scene of pairs) {
+    for (const id of ['changeTotals', 'pace'] as const) {
+      const figure = comparedFigureOf(id, scene)
+      for (const { id: row, cells } of figure.grid.rows) for (const [column, { ask, text }] of Object.entries(cells)) {
+        const edition = ask?.kind === 'count' || ask?.kind === 'total' ? ask.edition : undefined
+        if (edition === undefined) continue
+        const place = `${scene.from.id} ${id} ${row} ${column}`
+        const trail = trailOf(scene, figure, row, column)
+
+        expect(edition, place).toBe(scene.from.id)
+        expect(trail?.number, place).toBe(text)
+        expect(trail?.elsewhere, place).toBeUndefined()
+        expect(trail?.snapshot.join(' '), place).toContain(scene.from.sha256)
+        expect(trail?.snapshot.join(' '), place).not.toContain(scene.snapshot.sha256)
+        expect(trail?.citation.en, place).toContain(scene.from.sha256)
+        expect(trail?.entries.length, place).toBeGreaterThan(0)
+        seen += 1
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(25)
+})
+
+test('a count of the state before is the answer of that state, and of no other', async () => {
+  const scene = await real('2017.1', '2018-08.1')
+  const { goal } = scene.from.programme
+  const ask = { kind: 'count', edition: scene.from.id, scope: { area: '60', from: goal } } as const
+
+  expect(answer(scene.from, catalogue, ask)).toEqual({ atLeast: 0, atMost: 44 })
+  expect(answer(scene.snapshot, catalogue, ask)).toBeUndefined()
 })
 
 test('the summary holds the sentence, the totals, what the figures found, and both states', async () => {
