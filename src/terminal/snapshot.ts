@@ -24,6 +24,7 @@ import { misplaced, newer } from './place.ts'
 import { summaryOf } from './summary.ts'
 import { troubleText, untroubled } from './trouble.ts'
 import { readUse, type Asked, type Wrong } from './use.ts'
+import { wordHint, wordsSaid } from './words.ts'
 import { groundAt, written, type Ground } from './written.ts'
 import '#i18n/parts/every.ts'
 
@@ -73,7 +74,11 @@ async function publishSheets(work: Work, { sheets, asOf: said }: Extract<Asked['
   const given = await sheetsAt(sheets)
   if (!given.ok) return work.mouth.wrong(`${troubleText(voice, given.trouble)} ${voice.t('terminal.nothing')}`)
   const newest = newestIn(seeds) ?? today()
-  const { issues, register, workbook, passed, reading } = await readSheets({ files: given.files, seeds, newest, ...(said ? { asOf: said } : {}) })
+  // Without a programme nothing is read, and that is said.
+  const programme = footingAt(seeds, said ?? newest)?.programme
+  const words = programme ? wordsSaid(asked.words, { programme, voice }) : { meant: [] }
+  if ('wrong' in words) return wrong(words.wrong, words.params)
+  const { issues, register, workbook, passed, reading } = await readSheets({ files: given.files, seeds, newest, meant: words.meant, ...(said ? { asOf: said } : {}) })
   if (workbook && !register) return refused(work, [{ kind: 'draft', rule: 'noGround', params: { asOf: said ?? newest } }])
   for (const file of passed) say(voice.t('terminal.passed', { file }))
   if (!reading) return faulty(work, issues)
@@ -167,6 +172,8 @@ function line(voice: Voice, issue: SheetIssue): string {
 function faulty({ voice, mouth: { say, refuse } }: Work, issues: readonly SheetIssue[]): End {
   const errors = issues.filter(({ kind }) => kind === 'error')
   for (const issue of [...errors, ...issues.filter(({ kind }) => kind === 'warning')]) say(line(voice, issue))
+  const hint = wordHint(issues, voice)
+  if (hint !== undefined) say(hint)
   return refuse(voice.t('publish.sheetFaults', { count: errors.length }))
 }
 

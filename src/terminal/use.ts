@@ -31,6 +31,8 @@ export interface Asked {
   /** Left out where nobody chose. */
   readonly missing?: Absence
   readonly cohorts: readonly CohortGiven[]
+  /** What words of the sheets mean, each as it was typed: "Đang XD=…". */
+  readonly words: readonly string[]
   /** Ids or codes of what was confirmed. */
   readonly confirmed: readonly string[]
   /** Whether everything was that needs no name of its own. */
@@ -41,7 +43,7 @@ export interface Asked {
 }
 
 /** What keeps a line from being understood; each is worded under `publish.wrong` of the dictionaries. */
-const wrongs = ['noTask', 'noAsOf', 'noSource', 'noSourceOf', 'sourceNamed', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment', 'badCohort', 'cohortNone', 'cohortUnasked', 'cohortOther'] as const
+const wrongs = ['noTask', 'noAsOf', 'noSource', 'noSourceOf', 'sourceNamed', 'noWhy', 'bothTasks', 'sheetTwice', 'unknownConfirm', 'nothingToConfirm', 'badLang', 'badMissing', 'noFolder', 'badOption', 'badMoment', 'badCohort', 'cohortNone', 'cohortUnasked', 'cohortOther', 'readBad', 'readAmbiguous', 'readTwice'] as const
 export type Wrong = (typeof wrongs)[number]
 
 export type Use =
@@ -64,7 +66,7 @@ export function readUse(args: readonly string[]): Use {
         'as-of': text, reported: text, published: text, note: text, 'note-en': text,
         'source-title': text, 'source-title-en': text, 'source-issuer': text, 'source-issuer-en': text, 'source-says': text, 'source-says-en': text,
         'source-number': text, 'source-date': text, 'source-url': text,
-        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, cohort: { ...text, multiple: true }, confirm: text, yes: mark, 'dry-run': mark, unlock: mark, help: { ...mark, short: 'h' },
+        supersedes: text, withdraw: text, why: text, 'why-en': text, missing: text, cohort: { ...text, multiple: true }, read: { ...text, multiple: true }, confirm: text, yes: mark, 'dry-run': mark, unlock: mark, help: { ...mark, short: 'h' },
         seeds: { ...text, default: 'seeds' }, out: { ...text, default: 'public/data' }, lang: { ...text, default: lang },
       },
     })
@@ -97,7 +99,7 @@ export function readUse(args: readonly string[]): Use {
     return {
       ok: true, lang,
       asked: {
-        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, moments, ...(missing ? { missing } : {}), cohorts: cohorts.flatMap(({ given }) => given ?? []), why: given('why'), note: given('note'),
+        seeds: values.seeds, out: values.out, dry: values['dry-run'], unlock: values.unlock, moments, ...(missing ? { missing } : {}), cohorts: cohorts.flatMap(({ given }) => given ?? []), words: values.read ?? [], why: given('why'), note: given('note'),
         yes: values.yes, confirmed: (values.confirm ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''),
         task, ...(values.supersedes === undefined ? {} : { supersedes: values.supersedes }),
         source: {

@@ -60,12 +60,12 @@ describe('a word of the sheet\'s own', () => {
     const [first] = await screen.findAllByRole('combobox', { name: '“Đang XD” nghĩa là' })
     expect(first).toHaveValue('')
     expect([...(first?.querySelectorAll('option') ?? [])].map(({ textContent }) => textContent)).toEqual([
-      'Chọn nghĩa', 'bước "none"', 'bước "begun"', 'bước "done"', 'bước "beyond"', 'nhiều nhất bước "begun"', 'nhiều nhất bước "done"', 'ít nhất bước "begun"', 'ít nhất bước "done"', 'không nêu',
+      'Chọn nghĩa', 'bước “none”', 'bước “begun”', 'bước “done”', 'bước “beyond”', 'nhiều nhất bước “begun”', 'nhiều nhất bước “done”', 'ít nhất bước “begun”', 'ít nhất bước “done”', 'không nêu',
     ])
-    await answer('Đang XD', 'bước "begun"')
+    await answer('Đang XD', 'bước “begun”')
 
     const list = await answers()
-    expect(list).toHaveTextContent('“Đang XD” được đọc là bước "begun": 3 ô.')
+    expect(list).toHaveTextContent('“Đang XD” được đọc là bước “begun”: 3 ô.')
     expect(within(list).getAllByRole('button', { name: /!C/ }).map((button) => button.textContent)).toEqual(['bang.csv!C2', 'C3', 'C4'])
     expect(screen.getByRole('combobox', { name: '“Đợt I” nghĩa là' })).toHaveFocus()
     expect(screen.queryByRole('combobox', { name: /xd/i })).toBeNull()
@@ -92,7 +92,7 @@ describe('a word of the sheet\'s own', () => {
     expect((await screen.findAllByRole('combobox', { name: '“Đang XD” nghĩa là' }))[0]).toHaveFocus()
     expect(screen.queryByRole('region', { name: 'Từ đã được trả lời' })).toBeNull()
 
-    await answer('Đang XD', 'bước "done"')
+    await answer('Đang XD', 'bước “done”')
     await user.click(screen.getByRole('button', { name: 'Bỏ hết, làm lại từ đầu' }))
     await drop(sheet)
     expect((await screen.findAllByRole('combobox', { name: '“Đang XD” nghĩa là' })).length).toBe(1)
@@ -101,10 +101,10 @@ describe('a word of the sheet\'s own', () => {
   test('that the mended sheet no longer holds is said to be unused', async () => {
     await open()
     await drop(sheet)
-    await answer('Đang XD', 'bước "begun"')
+    await answer('Đang XD', 'bước “begun”')
     await drop(sheet.replaceAll(/đang xd/gi, 'begun').replace('Đợt I', 'đợt đầu'))
 
-    expect(await answers()).toHaveTextContent('“Đang XD” đã được trả lời là bước "begun", nhưng không ô nào cần; câu trả lời không được dùng và không được ghi lại.')
+    expect(await answers()).toHaveTextContent('“Đang XD” đã được trả lời là bước “begun”, nhưng không ô nào cần; câu trả lời không được dùng và không được ghi lại.')
   })
 
   test('answered otherwise is another thing to know', () => {

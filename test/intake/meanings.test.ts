@@ -43,8 +43,8 @@ describe('a word that was answered once', () => {
     expect(sheet.ok && told(sheet.value.entries)).toEqual(['00101 c1 begun', '00102 c1 begun', '00103 c1 dug'])
     expect(words.map(({ word, places }) => [word, places.map(({ cell }) => cell)])).toEqual([['Đang XD', ['C2', 'C3']], ['Đợt I', ['B2', 'B4']]])
     expect(worded(issues)).toEqual([
-      'lưu ý Bảng!C2: Có 2 ô ghi "Đang XD", được đọc là bước "Đã khởi công" theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
-      'lưu ý Bảng!B2: Có 2 ô ghi "Đợt I", được đọc là đợt 1 theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Bảng!C2: Có 2 ô ghi “Đang XD”, được đọc là bước “Đã khởi công” theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Bảng!B2: Có 2 ô ghi “Đợt I”, được đọc là đợt 1 theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
     ])
     expect(sheet.preview[0]?.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.issues.length > 0 ? [cell.address] : [])))).toEqual(['B2', 'C2', 'C3', 'B4'])
   })
@@ -54,8 +54,8 @@ describe('a word that was answered once', () => {
     const says = { vi: 'Báo cáo.', en: 'Report.' }
 
     expect(readAs(says, words, { programme, voices })).toEqual({
-      vi: 'Báo cáo. Trong bảng, "Đang XD" được đọc là bước "Đã khởi công" (2 ô), theo trả lời của người công bố.',
-      en: 'Report. In the sheet, "Đang XD" was read as the step "Work begun" (2 cells), as answered by whoever published it.',
+      vi: 'Báo cáo. Trong bảng, “Đang XD” được đọc là bước “Đã khởi công” (2 ô), theo trả lời của người công bố.',
+      en: 'Report. In the sheet, “Đang XD” was read as the step “Work begun” (2 cells), as answered by whoever published it.',
     })
     expect(readAs(says, words, { programme, voices, tabs: ['Khác'] })).toEqual(says)
   })
@@ -64,7 +64,7 @@ describe('a word that was answered once', () => {
     const idle = read(book(['Mã', 'Bước'], ['00101', 'Đào xong']), [step('Đang XD', 'begun')])
     const strange = read(book(['Mã', 'Bước'], ['00101', 'Đang XD']), [step('Đang XD', 'flown')])
 
-    expect(worded(idle.issues)).toEqual(['lưu ý : Đã trả lời rằng "Đang XD" là bước "Đã khởi công", nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.'])
+    expect(worded(idle.issues)).toEqual(['lưu ý : Đã trả lời rằng “Đang XD” là bước “Đã khởi công”, nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.'])
     expect(idle.ok && idle.value.words).toBeUndefined()
     expect(strange.issues.map(({ rule }) => rule)).toEqual(['unknownStep'])
   })

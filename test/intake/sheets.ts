@@ -196,11 +196,11 @@ export const sheets: readonly Sheet[] = [
     ],
     says: ['00101 c1 begun', '00102 c1 begun', '00103 c1 dug..given', '00104 c1 begun..tested'],
     issues: [
-      'lưu ý Danh sách!C2: Có 2 ô ghi "Đang XD", được đọc là bước "Đã khởi công" theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
-      'lưu ý Danh sách!B2: Có 2 ô ghi "Đợt I", được đọc là đợt 1 theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
-      'lưu ý Danh sách!D4: Có 1 ô ghi "+", được đọc là đã xong theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
-      'lưu ý Danh sách!C5: Có 1 ô ghi "Chưa BG", được đọc là nhiều nhất bước "Được kiểm nghiệm" theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
-      'lưu ý : Đã trả lời rằng "đợt 1" là không thuộc đợt nào, nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.',
+      'lưu ý Danh sách!C2: Có 2 ô ghi “Đang XD”, được đọc là bước “Đã khởi công” theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Danh sách!B2: Có 2 ô ghi “Đợt I”, được đọc là đợt 1 theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Danh sách!D4: Có 1 ô ghi “+”, được đọc là đã xong theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý Danh sách!C5: Có 1 ô ghi “Chưa BG”, được đọc là nhiều nhất bước “Được kiểm nghiệm” theo câu trả lời. Nếu không đúng, hãy bỏ câu trả lời rồi sửa trong bảng.',
+      'lưu ý : Đã trả lời rằng “đợt 1” là không thuộc đợt nào, nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.',
     ],
   },
   {

@@ -6,7 +6,7 @@ export const publish: Dictionary['publish'] = {
     '  npm run snapshot -- SHEET.xlsx [SHEET2.xlsx …] --as-of 2018-11-30 [--reported DATE] [--published DATE] [--note "…"] [--note-en "…"]\n' +
     '      --source-title "…" --source-date DATE [--source-issuer "…"] [--source-number "…"] [--source-url ADDRESS] [--source-says "…"]\n' +
     '      (--as-of and the --source-… that the sheet itself states may be left out; of several sheets, --source-… speaks of those that name no document; each --source-… and --note may be given in English too: --source-title-en …)\n' +
-    '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort CODE=COHORT | --cohort all=COHORT] [--confirm item,item | --yes] [--dry-run]\n' +
+    '      [--supersedes ID --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort CODE=COHORT | --cohort all=COHORT] [--read "WORD=MEANING"] [--confirm item,item | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw ID --why "…" [--why-en "…"] [--dry-run]\n' +
     '  With either: [--seeds FOLDER] [--out FOLDER] [--unlock] [--lang vi|en]',
   wrong: {
@@ -25,6 +25,9 @@ export const publish: Dictionary['publish'] = {
     noFolder: '{{option}}: the name of the folder is missing.',
     badOption: 'The option {{text}} is not known, or its value is missing.',
     badMoment: '{{option}}: "{{text}}" is no date; write 2018-08-14, 14/8/2018, 8/2018 or 2018.',
+    readBad: '--read: "{{text}}" cannot be used; write "WORD=MEANING", the meaning as a cell would say it: the name of a step ({{steps}}), at most or at least and the name of a step, the name of a cohort ({{cohorts}}), x, no, or not stated. Nothing was written.',
+    readAmbiguous: '--read: "{{text}}" may speak of several kinds of columns; put step: (column of steps), mark: (marks under the name of a step), denial: (marks under a step not done) or cohort: (column of cohorts) before it, as in --read "step:{{text}}". Nothing was written.',
+    readTwice: '--read: "{{text}}" answers a word once more; answer each word once. Nothing was written.',
     badCohort: '--cohort: "{{text}}" cannot be used; write UNIT_CODE=COHORT, or all=COHORT for all units that are asked about.',
     cohortNone: '--cohort: this time no cohort is asked. Leave --cohort out and run again; nothing was written.',
     cohortUnasked: '--cohort: the cohort of "{{text}}" is not asked; asked are: {{known}}. Nothing was written.',
@@ -66,12 +69,13 @@ export const publish: Dictionary['publish'] = {
   note: '{{title}}, {{date}}',
   notes: 'By {{n}} documents: {{list}}',
   says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
-  readAs_one: 'In the sheet, "{{word}}" was read as {{as}} ({{count}} cell), as answered by whoever published it.',
-  readAs_other: 'In the sheet, "{{word}}" was read as {{as}} ({{count}} cells), as answered by whoever published it.',
+  readAs_one: 'In the sheet, “{{word}}” was read as {{as}} ({{count}} cell), as answered by whoever published it.',
+  readAs_other: 'In the sheet, “{{word}}” was read as {{as}} ({{count}} cells), as answered by whoever published it.',
   source: {
     issuer: 'The office that keeps the programme',
     short: '{{issuer}}, {{date}}',
   },
+  wordHint: 'Where a word is the sheet\'s own, answer it once for every cell that says so, which is recorded in the source: {{options}}',
   cohortHint: 'Or answer it in the command, which is recorded in the source: --cohort {{unit}}={{cohort}} for one unit, --cohort all={{cohort}} for all that are asked about. It can be: {{choices}}.',
   cohortAnswered_one: 'The cohort of {{n}} unit ({{units}}), as answered by whoever published this: {{cohort}}.',
   cohortAnswered_other: 'The cohort of {{n}} units ({{units}}), as answered by whoever published this: {{cohort}}.',

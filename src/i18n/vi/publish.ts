@@ -5,7 +5,7 @@ export const publish = {
     '  npm run snapshot -- BẢNG.xlsx [BẢNG2.xlsx …] --as-of 30/11/2018 [--reported NGÀY] [--published NGÀY] [--note "…"] [--note-en "…"]\n' +
     '      --source-title "…" --source-date NGÀY [--source-issuer "…"] [--source-number "…"] [--source-url ĐỊA_CHỈ] [--source-says "…"]\n' +
     '      (--as-of và các mục --source-… có thể bỏ nếu bảng có ghi; có nhiều bảng, --source-… nói về bảng không ghi văn bản; mỗi mục --source-… và --note có thể kèm bản tiếng Anh: --source-title-en …)\n' +
-    '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort MÃ=ĐỢT | --cohort all=ĐỢT] [--confirm mục,mục | --yes] [--dry-run]\n' +
+    '      [--supersedes MÃ --why "…" [--why-en "…"]] [--missing carried|unstated] [--cohort MÃ=ĐỢT | --cohort all=ĐỢT] [--read "TỪ=NGHĨA"] [--confirm mục,mục | --yes] [--dry-run]\n' +
     '  npm run snapshot -- --withdraw MÃ --why "…" [--why-en "…"] [--dry-run]\n' +
     '  Chung: [--seeds THƯ_MỤC] [--out THƯ_MỤC] [--unlock] [--lang vi|en]',
   wrong: {
@@ -24,6 +24,9 @@ export const publish = {
     noFolder: '{{option}}: thiếu tên thư mục.',
     badOption: 'Không hiểu tùy chọn {{text}}, hoặc tùy chọn thiếu giá trị.',
     badMoment: '{{option}}: "{{text}}" không phải là ngày; viết 14/8/2018, 8/2018, 2018 hoặc 2018-08-14.',
+    readBad: '--read: "{{text}}" không dùng được; viết "TỪ=NGHĨA", NGHĨA ghi như trong ô: tên bước ({{steps}}), nhiều nhất hoặc ít nhất và tên bước, tên đợt ({{cohorts}}), x, chưa, hoặc không nêu. Chưa ghi gì.',
+    readAmbiguous: '--read: "{{text}}" có thể nói về nhiều loại cột; ghi rõ step: (cột bước), mark: (dấu dưới tên bước), denial: (dấu dưới tên bước chưa làm) hoặc cohort: (cột đợt) ở đầu, chẳng hạn --read "step:{{text}}". Chưa ghi gì.',
+    readTwice: '--read: "{{text}}" trả lời lần nữa một từ đã trả lời; mỗi từ chỉ trả lời một lần. Chưa ghi gì.',
     badCohort: '--cohort: "{{text}}" không dùng được; viết MÃ_ĐƠN_VỊ=ĐỢT, hoặc all=ĐỢT cho mọi đơn vị được hỏi.',
     cohortNone: '--cohort: lần này không phải trả lời đợt của đơn vị nào. Bỏ --cohort rồi chạy lại; chưa ghi gì.',
     cohortUnasked: '--cohort: không phải trả lời đợt của "{{text}}"; đang hỏi: {{known}}. Chưa ghi gì.',
@@ -65,12 +68,13 @@ export const publish = {
   note: '{{title}}, {{date}}',
   notes: 'Theo {{n}} văn bản: {{list}}',
   says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
-  readAs_one: 'Trong bảng, "{{word}}" được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
-  readAs_other: 'Trong bảng, "{{word}}" được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
+  readAs_one: 'Trong bảng, “{{word}}” được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
+  readAs_other: 'Trong bảng, “{{word}}” được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
   source: {
     issuer: 'Đơn vị theo dõi chương trình',
     short: '{{issuer}}, {{date}}',
   },
+  wordHint: 'Từ nào là cách ghi riêng của bảng thì trả lời một lần cho mọi ô ghi như vậy, câu trả lời được ghi vào nguồn: {{options}}',
   cohortHint: 'Hoặc trả lời ngay trong lệnh, câu trả lời được ghi vào nguồn: --cohort {{unit}}={{cohort}} cho từng đơn vị, --cohort all={{cohort}} cho mọi đơn vị được hỏi. Đợt có thể là: {{choices}}.',
   cohortAnswered_one: 'Đợt của {{n}} đơn vị ({{units}}) theo trả lời của người công bố: {{cohort}}.',
   cohortAnswered_other: 'Đợt của {{n}} đơn vị ({{units}}) theo trả lời của người công bố: {{cohort}}.',
