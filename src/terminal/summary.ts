@@ -1,4 +1,4 @@
-import { changes } from '#figures/changes.ts'
+import { areaTotals, changeAreas, type ChangeAreasKey } from '#figures/changeAreas.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { totalLines } from '#figures/changeTotals.ts'
 import type { Comparison } from '#figures/scene.ts'
@@ -10,12 +10,16 @@ import { rootOf } from '#model/register.ts'
 export function summaryOf({ before, after, catalogue }: Pick<Publication, 'before' | 'after' | 'catalogue'>, voice: Voice): readonly string[] {
   if (!before) return [voice.t('publish.first')]
   const scene: Comparison = { snapshot: after, from: before, catalogue, voice, area: rootOf(after.register).id, measure: 'count', order: 'official' }
-  const { grid, mark } = changes(scene)
-  const [areas] = mark.groups
-  const moved = grid.columns.filter(({ key }) => !['name', 'group', 'size', 'unchanged', 'end'].includes(key))
-  const rows = grid.rows
-    .filter(({ id }) => areas?.rows.includes(id))
-    .map(({ cells }) => ({ name: cells.name.text, told: moved.flatMap(({ key, name }) => (isNothing(cells[key]?.value) ? [] : [`${name} ${cells[key]?.text ?? ''}`])) }))
+  const { grid, moved } = changeAreas(scene)
+  const kinds = grid.columns.filter(({ key }) => !['name', 'size', 'unchanged', 'end', ...areaTotals].includes(key))
+  const name = (key: ChangeAreasKey): string => grid.columns.find((each) => each.key === key)?.name ?? ''
+  const rows = grid.rows.map(({ id, cells }) => ({
+    name: cells.name.text,
+    told: [
+      ...(moved.get(id) ?? []).map((key) => `${name(key)}: ${cells[key]?.text ?? ''}`),
+      ...kinds.flatMap(({ key }) => (isNothing(cells[key]?.value) ? [] : [`${name(key)} ${cells[key]?.text ?? ''}`])),
+    ],
+  }))
   return [
     voice.t('publish.changeTitle', { id: before.id }),
     `  ${changeSentence(scene)}`,
