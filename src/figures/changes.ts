@@ -19,9 +19,8 @@ type K = ChangesKey
 const always: readonly ChangeKind[] = ['progress', 'regress', 'newlyKnown', 'unchanged']
 
 /** What changed between two states, by area, by cohort and by managing authority. */
-export function changes(scene: Comparison): Figure<K, BarsMark<K>> {
+export function changes(scene: Comparison, groups: readonly ChangeGroup[] = changeGroups(scene)): Figure<K, BarsMark<K>> {
   const { voice } = scene
-  const groups = changeGroups(scene)
   const shown = changeKinds.filter((kind) => always.includes(kind) || changed(scene, [kind]).atMost > 0)
   const rows = [
     ...groups.flatMap((group) => group.lines.map((line) => rowOf(scene, group, line))),
@@ -62,6 +61,11 @@ export function changes(scene: Comparison): Figure<K, BarsMark<K>> {
     ...bothSourced(scene),
     stamp: stampOf(scene),
   }
+}
+
+/** The same by area alone, or by kind of unit where there are none within, with what spans several. */
+export function changesByArea(scene: Comparison): Figure<K, BarsMark<K>> {
+  return changes(scene, changeGroups(scene).filter(({ id }) => id !== 'cohorts' && id !== 'authorities'))
 }
 
 function rowOf(scene: Comparison, group: ChangeGroup | undefined, { id, kind, name, scope }: ChangeLine): Row<K> {

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { changeAreas } from '#figures/changeAreas.ts'
-import { changes } from '#figures/changes.ts'
+import { changesByArea } from '#figures/changes.ts'
 import { changeList } from '#figures/changeList.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
 import { totalLines } from '#figures/changeTotals.ts'
@@ -47,7 +47,7 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
     [before, after, catalogue, voice],
   )
   // By area alone: cohorts and authorities are on the page of changes, which the preview opens.
-  const told = useMemo(() => scene && { areas: changeAreas(scene), list: changeList(scene), figures: { moves: moves(scene), changes: changes(scene) } }, [scene])
+  const told = useMemo(() => scene && { areas: changeAreas(scene), list: changeList(scene), figures: [moves(scene), changesByArea(scene)] }, [scene])
   if (!scene || !told) return <p>{voice.t('desk.changes.first')}</p>
   const { areas, list, figures } = told
   return (
@@ -56,10 +56,9 @@ function Against({ publication: { before, after, catalogue } }: { readonly publi
       <ul className="desk-totals" aria-label={voice.t('desk.changes.totals')}>
         {totalLines(scene).map(({ row, what, from, to, why }) => <li key={row}>{voice.t('desk.changes.was', { what, from: from.text, to: to.text, why })}</li>)}
       </ul>
-      <div className="desk-figures">
-        <DeskFigure figure={figures.moves} />
-        <DeskFigure figure={figures.changes} grid={areas.grid} open />
-      </div>
+      <div className="desk-figures">{figures.map((figure) => <DeskFigure key={figure.id} figure={figure} />)}</div>
+      <h3>{voice.t('desk.changes.areas')}</h3>
+      <GridTable grid={areas.grid} caption={voice.t('desk.changes.areas')} />
       <details open={list.grid.rows.length <= few}>
         <summary>{voice.t('desk.changes.fold')}</summary>
         <GridTable grid={list.grid} caption={list.title} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, type ReactNode } from 'react'
-import type { Figure, Grid } from '#figures/figure.ts'
+import type { Figure } from '#figures/figure.ts'
 import { pagePalette } from '#theme/tokens.ts'
 import { Boundary } from '#app/Boundary.tsx'
 import { FigureLegend } from '#app/figure/FigureLegend.tsx'
@@ -11,16 +11,8 @@ import { usePage } from '#app/page.ts'
 // Whoever only mends a sheet waits for no drawing.
 const StillPlate = lazy(() => import('#app/figure/StillPlate.tsx').then((module) => ({ default: module.StillPlate })))
 
-export interface DeskFigureProps {
-  readonly figure: Figure
-  /** What stands under the drawing; the figure's own grid where it is left out. */
-  readonly grid?: Grid
-  /** Whether its table stands open. */
-  readonly open?: boolean
-}
-
 /** A figure of data that are not published, with its table: to be looked at, and not to be taken away. */
-export function DeskFigure({ figure, grid = figure.grid, open = false }: DeskFigureProps): ReactNode {
+export function DeskFigure({ figure }: { readonly figure: Figure }): ReactNode {
   const { voice } = usePage()
   const [ref, width] = useWidth<HTMLDivElement>()
   const title = useId()
@@ -36,9 +28,9 @@ export function DeskFigure({ figure, grid = figure.grid, open = false }: DeskFig
           </Suspense>
         </Boundary>
       </div>
-      <details open={open}>
+      <details>
         <summary>{voice.t('desk.changes.table')}<span className="unseen">{voice.t('app.figure.of', { title: figure.title })}</span></summary>
-        <GridTable grid={grid} caption={figure.title} />
+        <GridTable grid={figure.grid} caption={figure.title} />
       </details>
       {figure.notes.length > 0 ? <figcaption><ul className="notes">{figure.notes.map((note) => <li key={note}>{note}</li>)}</ul></figcaption> : null}
     </figure>

@@ -159,6 +159,7 @@ export const desk: Part<'desk'> = {
     first: 'No snapshot before this date exists to compare with.',
     totals: 'The main numbers',
     was: '{{what}}: {{from}} → {{to}} ({{why}})',
+    areas: 'Before and after, by area',
     table: 'Table',
     fold: 'What changes unit by unit',
     suspects_one: '{{n}} thing looks suspicious. Look at it again and tick it if it is right:',

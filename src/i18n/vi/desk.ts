@@ -158,6 +158,7 @@ export const desk = {
     first: 'Chưa có bản số liệu nào trước thời điểm này để so sánh.',
     totals: 'Các con số chính',
     was: '{{what}}: {{from}} → {{to}} ({{why}})',
+    areas: 'Số liệu trước và sau, theo địa bàn',
     table: 'Bảng số liệu',
     fold: 'Từng đơn vị thay đổi ra sao',
     suspects_one: 'Có {{n}} điều đáng ngờ. Xem lại và đánh dấu nếu đúng là như vậy:',
