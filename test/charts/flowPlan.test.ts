@@ -105,6 +105,14 @@ test('a band between two others of the same boxes has its number, if its figures
   expect(numbers.get('m4')).toBeUndefined()
 })
 
+test.each([260, 294, 320])('at %i px no number of a box is broken, however little stands before it', (width) => {
+  const box = (id: string, text: string) => ({ id, look: looks.goal, text })
+  const side = (title: string): FlowMark['from'] => ({ title, boxes: [box('a', 'Announced · 65'), box('b', 'Not in the rollout · 127')] })
+  const { mark, grid } = flowOf(side('29 March 2018'), side('August 2018'), [['a', 'a', 65, moves.same], ['b', 'b', 127, moves.same]])
+
+  for (const { label } of planFlow(mark, grid, width).boxes) expect(label.lines.at(-1)).toMatch(/· (65|127)$/)
+})
+
 test('a box that holds nothing keeps its words and has no height', () => {
   const box = { look: looks.near, text: 'Ban hành áp dụng · 0' }
   const { mark, grid } = flowOf({ title: '5', boxes: [{ ...box, id: 'a' }, { ...box, id: 'b' }] }, { title: '6', boxes: [{ ...box, id: 'a' }] }, [['a', 'a', 4, moves.same], ['b', 'a', 0, moves.forward]])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerSizes, planLedger } from '#charts/marks/ledgerPlan.ts'
-import { figureOf } from '#figures/catalogue.ts'
+import { planLedger } from '#charts/marks/ledgerPlan.ts'
+import { comparedFigureOf, figureOf } from '#figures/catalogue.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { languages } from '#model/words.ts'
 import { realCatalogue, realSnapshot } from '#test/figures/real.ts'
@@ -15,9 +15,10 @@ describe.each(languages)('a ledger of the real states, in %s', (lang) => {
       for (const area of ['60', '593', '600']) {
         const { mark, grid } = figureOf('authorities', { snapshot, catalogue, area, voice: voiceOf(lang), measure: 'count', order: 'official' })
         if (mark.kind !== 'ledger') throw new Error(mark.kind)
-        for (const row of planLedger(mark, grid, width).rows) {
+        const { sizes, rows } = planLedger(mark, grid, width)
+        for (const row of rows) {
           const boxes = row.cells.map(({ lines, x, y, anchor, emphasis }) => {
-            const wide = Math.max(...lines.map((line) => textWidth(line, emphasis ? ledgerSizes.emphasis : ledgerSizes.text, emphasis || row.total ? 600 : 400)))
+            const wide = Math.max(...lines.map((line) => textWidth(line, emphasis ? sizes.emphasis : sizes.text, emphasis || row.total ? 600 : 400)))
             return { left: anchor === 'end' ? x - wide : x, right: anchor === 'end' ? x : x + wide, top: y - 12, bottom: y + (lines.length - 1) * 19 }
           })
           boxes.forEach((a, i) => {
@@ -49,8 +50,9 @@ describe.each(languages)('a ledger of the real states, in %s', (lang) => {
       const { mark, grid } = figureOf('authorities', { snapshot, catalogue, area: '60', voice: voiceOf(lang), measure: 'count', order: 'official' })
       if (mark.kind !== 'ledger') throw new Error(mark.kind)
       let before = 0
-      for (const { lines, x, anchor } of planLedger(mark, grid, width).head.filter((each) => each.lines.length > 0)) {
-        const wide = Math.max(0, ...lines.map((line) => textWidth(line, ledgerSizes.head, 600)))
+      const { sizes, head } = planLedger(mark, grid, width)
+      for (const { lines, x, anchor } of head.filter((each) => each.lines.length > 0)) {
+        const wide = Math.max(0, ...lines.map((line) => textWidth(line, sizes.head, 600)))
         const left = anchor === 'end' ? x - wide : x
 
         expect(lines.length, lines.join('|')).toBeLessThanOrEqual(width < 320 ? 4 : width < 420 ? 3 : 2)
@@ -58,6 +60,18 @@ describe.each(languages)('a ledger of the real states, in %s', (lang) => {
         before = left + wide + 4
       }
     }
+  })
+
+  test.each([302, 340, 520])('breaks no word of a head and no number of the pace of each authority at %i px', (width) => {
+    const [from, snapshot] = snapshots.slice(-2)
+    if (!from || !snapshot) throw new Error('no two states')
+    const { mark, grid } = comparedFigureOf('stoplight', { snapshot, from, catalogue, area: '60', voice: voiceOf(lang), measure: 'count', order: 'official' })
+    if (mark.kind !== 'ledger') throw new Error(mark.kind)
+    const words = mark.columns.flatMap((key) => grid.columns.find((column) => column.key === key)?.name.split(' ') ?? [])
+    const { head, rows } = planLedger(mark, grid, width)
+
+    for (const word of head.flatMap(({ lines }) => lines.flatMap((line) => line.split(' ')))) expect(words).toContain(word)
+    expect(rows.flatMap(({ cells }) => cells.slice(1)).filter(({ lines }) => lines.length > 1)).toEqual([])
   })
 
   test('a nought and words are not set large', () => {

@@ -4,7 +4,7 @@ import { Asked, type OnTrail } from '#charts/Asked.tsx'
 import { Hatch, useInk } from '#charts/Hatch.tsx'
 import { Lines, type Drawn } from '#charts/Lines.tsx'
 import { Sample, swatchSize } from '#charts/Swatch.tsx'
-import { ledgerLeading as leading, ledgerSizes as sizes, planLedger } from './ledgerPlan.ts'
+import { ledgerLeading as leading, planLedger } from './ledgerPlan.ts'
 
 interface Props extends Drawn {
   readonly mark: LedgerMark
@@ -19,6 +19,7 @@ export function Ledger({ mark, grid, width, palette, title, onTrail }: Props): R
   const plan = useMemo(() => planLedger(mark, grid, width), [mark, grid, width])
   const drawn = useMemo(() => new Map(ledgerRows(mark, grid).map((row) => [row.id, row.cells])), [mark, grid])
   const looks = mark.looks ?? {}
+  const { sizes } = plan
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={plan.height} viewBox={`0 0 ${width} ${plan.height}`} role="img" aria-label={title}>
       <Hatch looks={Object.values(looks)} name={name} palette={palette} />

@@ -145,9 +145,11 @@ function sideOf(mark: FlowMark, side: Side, thickOf: (band: Band) => number): re
   }))
 }
 
-// In as few lines as it needs, of like length. What a box holds stands last, and never alone in a line.
+// In as few lines as it needs, of like length. What a box holds stands last, and never alone in a line:
+// with the word before it, or at least with the dot between them.
 function labelLines(text: string, room: number): readonly string[] {
-  const whole = text.replace(/ (\S+) (\S+)$/, '\u00a0$1\u00a0$2')
+  const held = text.replace(/ (\S+) (\S+)$/, '\u00a0$1\u00a0$2')
+  const whole = textWidth(held.split(' ').at(-1) ?? '', flowSize) <= room ? held : text.replace(/ (\S+)$/, '\u00a0$1')
   const linesIn = (width: number): readonly string[] => wrap(whole, width, flowSize)
   const { length } = linesIn(room)
   const longest = Math.max(...whole.split(' ').map((word) => textWidth(word, flowSize)))

@@ -15,21 +15,24 @@ export interface Columns {
   readonly stacked: boolean
   /** Room of the names. */
   readonly room: number
+  /** Whether no word and no number had to be broken. */
+  readonly unbroken: boolean
   /** Of each column of numbers. */
   readonly wide: readonly number[]
   readonly rights: readonly number[]
 }
 
 const weight: Weight = 600
-const [air, tight] = [18, 10] as const
+const air = 18
 // Beside its numbers a name wants so much, and must have so much.
 const [ample, scarce] = [180, 118] as const
 
 /**
  * How the columns beside the names share a width: by what they hold; names beside them while there is room.
  * What the names (`named` px at their widest) leave over goes to words that would else be broken.
+ * Under the names columns stand at least `tight` px apart.
  */
-export function share(contents: readonly Content[], width: number, named: number): Columns {
+export function share(contents: readonly Content[], width: number, named: number, tight: number): Columns {
   // No word of a heading broken; headings of two lines; words of the cells whole; headings whole too.
   const narrow = contents.map((each) => Math.ceil(Math.max(40, each.whole, longestWord(each))))
   const least = contents.map((each) => Math.ceil(Math.max(40, each.whole, twoLines(each))))
@@ -39,10 +42,11 @@ export function share(contents: readonly Content[], width: number, named: number
     const room = width - sum(wide) - wide.length * air
     if (room < enough) continue
     const grown = widened(wide, contents, room - Math.max(ample, named))
-    return { stacked: false, room: room - sum(grown) + sum(wide), wide: grown, rights: edges(grown, air, width) }
+    return { stacked: false, unbroken: true, room: room - sum(grown) + sum(wide), wide: grown, rights: edges(grown, air, width) }
   }
-  const wide = spread([narrow, least, fair, liked], width - tight * (contents.length - 1))
-  return { stacked: true, room: width, wide, rights: edges(wide, tight, width) }
+  const free = width - tight * (contents.length - 1)
+  const wide = spread([narrow, least, fair, liked], free)
+  return { stacked: true, unbroken: sum(narrow) <= free, room: width, wide, rights: edges(wide, tight, width) }
 }
 
 /** Columns whose words are broken, as much wider as there is room for. */
