@@ -31,7 +31,8 @@ export function markedFile(tabs: readonly Marked[], title: string): Blob {
     below: [],
     scattered: rows.map(({ row, cells, kept, faulty, hidden: unseen = false }) => ({
       row, hidden: unseen,
-      fields: [...cells].toSorted(([a], [b]) => a - b).map(([at, text]): Scattered => fieldOf(at, text, kept?.get(at), at === column ? 'given' : faulty.includes(at) ? 'sum' : 'entry')),
+      // What is wrong with a cell may be that nothing stands in it.
+      fields: [...new Set([...cells.keys(), ...faulty])].toSorted((a, b) => a - b).map((at): Scattered => fieldOf(at, cells.get(at), kept?.get(at), at === column ? 'given' : faulty.includes(at) ? 'sum' : 'entry')),
     })),
     headed: false, hidden: hidden && visible, merged, hiddenColumns,
   }))
@@ -40,11 +41,11 @@ export function markedFile(tabs: readonly Marked[], title: string): Blob {
 
 type Scattered = NonNullable<Sheet['scattered']>[number]['fields'][number]
 
-function fieldOf(column: number, text: string, kept: Kept | undefined, style: Scattered['style']): Scattered {
+function fieldOf(column: number, text: string | undefined, kept: Kept | undefined, style: Scattered['style']): Scattered {
   switch (kept?.kind) {
     case undefined: return { column, value: text, style }
     case 'number': return { column, value: kept.number, style }
-    case 'day': return { column, value: kept.number, style: 'day' }
+    case 'day': return { column, value: kept.number, style: style === 'sum' ? 'sumDay' : 'day' }
     case 'error': case 'struck': case 'uncomputed': return { column, value: text, style, as: kept.kind }
   }
 }

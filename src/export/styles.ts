@@ -3,9 +3,9 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 /**
  * Under the table: small; over it: the finding, then plain lines. In the table: head, cells, numbers of rows, sums. In a
  * table to be filled in: what is given, what is entered (always text, so that no spreadsheet takes a number of a decision
- * for a date), and days. And what leads to another sheet.
+ * for a date), and days. What leads to another sheet; and days that are set apart like sums.
  */
-const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum', 'given', 'entry', 'day', 'link'] as const
+const styles = ['plain', 'title', 'strong', 'small', 'head', 'cell', 'serial', 'sum', 'given', 'entry', 'day', 'link', 'sumDay'] as const
 export type Style = (typeof styles)[number]
 
 const fonts = { plain: '', bold: '<b/>', title: '<b/>', small: '', link: '<u/>' } as const
@@ -39,6 +39,7 @@ export const looks: Readonly<Record<Style, Look>> = {
   given: { font: 'plain', fill: 'tint', ruled: true, align: 'left', format: 'text' },
   entry: { font: 'plain', fill: 'none', ruled: true, align: 'left', format: 'text' },
   day: { font: 'plain', fill: 'none', ruled: true, align: 'center', format: 'day' },
+  sumDay: { font: 'bold', fill: 'shade', ruled: true, align: 'center', format: 'day' },
 }
 
 const types = Object.keys(fonts) as readonly Type[]

@@ -2,7 +2,7 @@ import { isSerial } from './dates.ts'
 import type { SheetIssue } from './issue.ts'
 import { lastColumn } from './limits.ts'
 import type { PreviewTab } from './preview.ts'
-import { addressOf, type Cell, type Tab, type Workbook } from './workbook.ts'
+import type { Cell, Tab, Workbook } from './workbook.ts'
 import { dayOf } from './xlsxDay.ts'
 
 /** A workbook to be sent back: the same cells, and beside each row what is to be mended in it. */
@@ -53,7 +53,7 @@ export function markedBook(workbook: Workbook, issues: readonly SheetIssue[], pr
       else byRow.set(at, [issue])
     }
     const header = preview[i]?.header ?? tab.lines[0]?.number ?? 1
-    const column = columnFor(tab, header)
+    const column = columnFor(tab, header, columnsOf(own))
     const lines = new Map(tab.lines.map((line) => [line.number, line]))
     const rows = [...new Set([header, ...lines.keys(), ...byRow.keys()])].toSorted((a, b) => a - b).map((row): MarkedRow => {
       const typed = lines.get(row)?.cells ?? []
@@ -64,7 +64,7 @@ export function markedBook(workbook: Workbook, issues: readonly SheetIssue[], pr
         cells: new Map([...typed.map((cell) => [cell.column, textOf(cell)] as const), ...(remarks.length > 0 ? [[column, remarks.join('\n')] as const] : [])]),
         kept: new Map(typed.flatMap((cell) => { const more = keptOf(cell); return more ? [[cell.column, more] as const] : [] })),
         hidden: lines.get(row)?.hidden ?? false,
-        faulty: [...new Set(typed.map((cell) => cell.column))].filter((place) => said.some(({ kind, cell }) => kind === 'error' && cell === addressOf(place, row))),
+        faulty: columnsOf(said),
       }
     })
     return { name: tab.name, rows, column, hidden: tab.hidden, merged: tab.merged, hiddenColumns: tab.hiddenColumns ?? [] }
@@ -87,8 +87,8 @@ function keptOf({ text, number, date, counted, formula, error, struck }: Cell): 
 }
 
 /** The first column past the headings that is empty in every row. */
-function columnFor(tab: Tab, header: number): number {
-  const used = new Set(tab.lines.flatMap(({ cells }) => cells.map(({ column }) => column)))
+function columnFor(tab: Tab, header: number, faulty: readonly number[]): number {
+  const used = new Set([...faulty, ...tab.lines.flatMap(({ cells }) => cells.map(({ column }) => column))])
   // What lies under a merged cell is seen by nobody.
   for (const { left, right } of tab.merged) for (let at = left; at <= Math.min(right, lastColumn); at++) used.add(at)
   let column = 1 + Math.max(-1, ...(tab.lines.find(({ number }) => number === header)?.cells.map((cell) => cell.column) ?? []))
@@ -97,6 +97,12 @@ function columnFor(tab: Tab, header: number): number {
   if (column < lastColumn) return column
   for (column = 0; used.has(column); column++);
   return column
+}
+
+/** Columns, from 0, of the cells that are named as wrong, in order; a cell may be wrong since it is empty. */
+function columnsOf(issues: readonly SheetIssue[]): readonly number[] {
+  const letters = issues.flatMap(({ kind, cell = '' }) => (kind === 'error' ? (/^([A-Z]{1,3})\d+$/.exec(cell)?.[1] ?? []) : []))
+  return [...new Set(letters)].map((each) => [...each].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1).filter((at) => at < lastColumn).toSorted((a, b) => a - b)
 }
 
 function rowOf({ cell = '' }: SheetIssue): number {

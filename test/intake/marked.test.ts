@@ -1,4 +1,5 @@
 import '#i18n/parts/desk.ts'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { voiceOf } from '#i18n/voice.ts'
 import { markedFile } from '#export/marked.ts'
@@ -20,6 +21,17 @@ const words = { heading: 'Lỗi', remark: ({ rule }: { readonly rule: string }) 
 /** What must be mended, cell by cell; what is merely to be known of letters and of days counted otherwise is mended on the way. */
 function said(issues: readonly SheetIssue[]): readonly string[] {
   return issues.filter(({ kind }) => kind === 'error').map(({ tab, cell, rule }) => `${tab ?? ''}!${cell ?? ''} ${rule}`)
+}
+
+/** How the cells of the first tab look: shaded or not, as days or not, and what stands in them. */
+function looksIn(bytes: Uint8Array): ReadonlyMap<string, { readonly filled: boolean; readonly day: boolean; readonly value: string | undefined }> {
+  const parts = unzipSync(bytes)
+  const part = (name: string): string => new TextDecoder().decode(parts[name])
+  const formats = [...(/<cellXfs.*?<\/cellXfs>/s.exec(part('xl/styles.xml'))?.[0] ?? '').matchAll(/<xf numFmtId="(\d+)" fontId="\d+" fillId="(\d+)"/g)].map(([, format, fill]) => ({ day: format === '164', filled: fill === '2' }))
+  return new Map([...part('xl/worksheets/sheet1.xml').matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"[^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([, at = '', style, inner]) => {
+    const { day = false, filled = false } = formats[Number(style)] ?? {}
+    return [at, { filled, day, value: inner?.replace(/<[^>]*>/g, '') }]
+  }))
 }
 
 function strayed(...stray: readonly (readonly [row: number, column: number])[]): Workbook {
@@ -62,6 +74,34 @@ describe('a workbook that is sent back', () => {
 
     expect(read.issues).toEqual([])
     expect(read.ok && told(read.value.entries)).toEqual(['00101 unstated dug', '00201 unstated dug'])
+  })
+
+  test('sets apart what is wrong where nothing stands in it, and a day as the day that it is', async () => {
+    const tab = { name: 'A', hidden: false, merged: [], lines: [
+      { number: 1, hidden: false, cells: [{ column: 0, text: 'Mã' }, { column: 1, text: 'Bước' }, { column: 27, text: 'Ngày' }] },
+      { number: 2, hidden: false, cells: [{ column: 0, text: '1' }, { column: 27, text: '2018-08-14', number: 43326, date: '2018-08-14' }] },
+      { number: 3, hidden: false, cells: [{ column: 0, text: '2' }, { column: 27, text: '2018-08-14', number: 43326, date: '2018-08-14' }] },
+    ] }
+    const issue = (cell: string, kind: SheetIssue['kind'] = 'error'): SheetIssue => ({ kind, tab: 'A', cell, rule: cell, params: {} })
+    const marked = markedBook({ name: 'a.xlsx', tabs: [tab] }, [issue('B2'), issue('AB2'), issue('AB3', 'warning'), issue('C5')], [], words)
+
+    expect(marked[0]?.rows.map(({ row, faulty }) => [row, faulty])).toEqual([[1, []], [2, [1, 27]], [3, []], [5, [2]]])
+    const bytes = new Uint8Array(await markedFile(marked, 'A').arrayBuffer())
+    const cells = looksIn(bytes)
+    expect([cells.get('B2'), cells.get('C5'), cells.get('AB2'), cells.get('AB3')]).toEqual([
+      { filled: true, day: false, value: undefined }, { filled: true, day: false, value: undefined }, { filled: true, day: true, value: '43326' }, { filled: false, day: true, value: '43326' },
+    ])
+    const back = await openWorkbook(bytes, 'a.xlsx')
+    expect(back.ok && back.value.tabs[0]?.lines.map(({ number, cells: held }) => [number, held.map(({ column, date }) => date ?? column)])).toEqual([
+      [1, [0, 1, 27, 28]], [2, [0, '2018-08-14', 28]], [3, [0, '2018-08-14', 28]], [5, [28]],
+    ])
+  })
+
+  test('never writes its remarks over a cell of which they speak', () => {
+    const [tab] = markedBook(strayed(), [{ kind: 'error', tab: 'A', cell: 'C2', rule: 'wrong', params: {} }], [], words)
+
+    expect(tab?.rows[1]).toMatchObject({ faulty: [2] })
+    expect(tab?.column).toBe(3)
   })
 
   test('keeps its remarks in a column where nothing else stands', () => {
