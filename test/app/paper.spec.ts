@@ -131,6 +131,23 @@ test('a drawing on a sheet is as wide as the sheet whatever the window is', asyn
   expect(widths).toEqual([623, 623, 623])
 })
 
+test('on a phone the bar to scale is whole and moved by nobody, and is printed as wide as the sheet', async ({ page, open }) => {
+  for (const width of [360, 700]) {
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width, height: 800 })
+    await open('?page=paper')
+    const [bar, frame, type] = await page.locator('.strip-whole svg').evaluate((svg) => [
+      svg.getBoundingClientRect().width, svg.closest('figure')?.clientWidth ?? 0, Math.min(...[...svg.querySelectorAll('text')].map((each) => each.getBoundingClientRect().height)),
+    ])
+    expect(bar).toBeLessThanOrEqual(frame ?? 0)
+    expect(type, 'its words are not made small').toBeGreaterThan(12)
+
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 624, height: 900 })
+    await expect.poll(() => page.locator('.strip-whole svg').evaluate((svg) => Math.round(svg.getBoundingClientRect().width))).toBe(623)
+  }
+})
+
 for (const width of [360, 768, 1440]) {
   test(`at ${String(width)} px the page moves in no more than one direction`, async ({ page, open }) => {
     await page.setViewportSize({ width, height: 800 })

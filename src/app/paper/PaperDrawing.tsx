@@ -3,6 +3,7 @@ import { Plate, plateHeight, Strip } from '#charts/Plate.tsx'
 import { Underlaid } from '#charts/Underlaid.tsx'
 import type { Figure } from '#figures/figure.ts'
 import { filePalette } from '#theme/tokens.ts'
+import { useWidth } from '#app/figure/width.ts'
 
 export interface DrawingProps {
   readonly figure: Figure
@@ -19,13 +20,24 @@ const scales = [1, 0.9, 0.8, 0.7, 0.6] as const
 
 /** A figure as wide as the sheet, in light colours; smaller where it would be higher than the sheet. */
 export function PaperDrawing({ figure, strip, width, tallest }: DrawingProps): ReactNode {
-  if (strip) return <div className="paper-drawing" style={{ width }}><Strip figure={figure} width={Math.round(width / 0.85)} palette={filePalette} /></div>
+  if (strip) return <WholeStrip figure={figure} width={width} />
   const { wide, shown } = planned(figure, width, tallest)
   return (
     <div className="paper-drawing" style={{ width: shown }}>
       <Underlaid words={figure.stamp.watermark} width={wide} height={plateHeight(figure, wide)} palette={filePalette}>
         <Plate figure={figure} width={wide} palette={filePalette} />
       </Underlaid>
+    </div>
+  )
+}
+
+/** The bar to scale, whole on every screen: cut off, it would look like less than there is. */
+function WholeStrip({ figure, width }: Pick<DrawingProps, 'figure' | 'width'>): ReactNode {
+  const [ref, room] = useWidth<HTMLDivElement>(width)
+  const scarce = room > 0 && room < width - 1
+  return (
+    <div className="paper-drawing strip-whole" style={{ width }} ref={ref}>
+      <Strip figure={figure} width={scarce ? room : Math.round(width / 0.85)} palette={filePalette} />
     </div>
   )
 }
