@@ -1,7 +1,7 @@
 import { exactly, isExact, type Interval } from '#model/interval.ts'
 import type { AskOf } from '#stats/ask.ts'
 import { changeKinds, type Change, type ChangeKind } from '#stats/change.ts'
-import { answerChange, askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
+import { answerChange, askedTests, countAsked, countChanges, unitsOf } from '#stats/changeCount.ts'
 import { changeName, changesOf, spanText } from './changeWords.ts'
 import type { Comparison } from './scene.ts'
 import { inside, terms } from './terms.ts'
@@ -20,10 +20,12 @@ export function countingIn(scene: Comparison, ask: AskOf<'change'>, more: (chang
   const units = unitsOf(report, ask.scope)
   const order = new Map(report.to.register.units.map(({ code }, at) => [code, at]))
   const rank = ({ unit }: Change): number => (unit === undefined ? order.size : (order.get(unit) ?? order.size))
-  const asked = askedTest(report, ask)
+  const { sure, may } = askedTests(report, ask)
   return report.changes
-    .filter((change) => asked(change) && more(change))
+    .filter((change) => may(change) && more(change))
     .map((change) => ({ change, n: change.unit === undefined ? countChanges(report, units, (each) => each === change) : exactly(units.has(change.unit) ? 1 : 0) }))
+    // Of a unit of which it is not stated whether it is of the cohort, none may count.
+    .map(({ change, n }) => ({ change, n: sure(change) ? n : { atLeast: 0, atMost: n.atMost } }))
     .filter(({ n }) => n.atMost > 0)
     .toSorted((a, b) => rank(a.change) - rank(b.change))
 }
@@ -60,9 +62,8 @@ function mayHave(way: Way): (change: Change) => boolean {
 function perhaps(scene: Comparison, { scope }: AskOf<'change'>, way: Way, may: readonly Part[]): None {
   const { voice, snapshot: { programme: { goal } } } = scene
   const report = changesOf(scene)
-  const units = unitsOf(report, scope)
   const within = new Set(may.map(({ change }) => change))
-  const many = (test: (change: Change) => boolean): Interval => countChanges(report, units, (change) => within.has(change) && test(change))
+  const many = (test: (change: Change) => boolean): Interval => countAsked(report, { what: unsettled, scope }, (change) => within.has(change) && test(change))
   const most = many(() => true).atMost
   const lines = unsettled.flatMap((kind) => {
     const n = many((change) => change.kind === kind)

@@ -5,7 +5,7 @@ import type { Cohort } from '#model/programme.ts'
 import type { Snapshot } from '#model/snapshot.ts'
 import type { Ask, Scope } from '#stats/ask.ts'
 import type { Change } from '#stats/change.ts'
-import { askedTest, countChanges, unitsOf } from '#stats/changeCount.ts'
+import { countAsked } from '#stats/changeCount.ts'
 import { shortOf, sideOf, sideTally } from '#stats/pace.ts'
 import { scopesOf } from '#stats/scopes.ts'
 import { tally, type Tally } from '#stats/tally.ts'
@@ -126,15 +126,14 @@ interface Why {
  * Where none did, totals may still differ, since a source may say less, or more, of who is counted.
  */
 function whyOf(scene: Comparison, scope: Scope, { steps, differs, otherwise = 'version.totals.restated' }: Why): string {
-  const { voice, area, catalogue } = scene
+  const { voice, catalogue } = scene
   const report = changesOf(scene)
-  const units = unitsOf(report, { area })
   const crosses = ({ from, to }: Change): boolean =>
     steps.some((step) => from.atLeast >= step !== to.atLeast >= step || from.atMost >= step !== to.atMost >= step)
   // A sum of two lists differs though no unit came over a step: one that was merged is counted once.
   const isRelisted = otherwise === 'version.totals.restated' && scene.from.register.id !== scene.snapshot.register.id
   const found = differences
-    .map((kind) => ({ kind, n: countChanges(report, units, (change) => crosses(change) && askedTest(report, { what: [kind], scope })(change)) }))
+    .map((kind) => ({ kind, n: countAsked(report, { what: [kind], scope }, crosses) }))
     .filter(({ n }) => n.atMost > 0)
   const [first, ...others] = found
   if (!first) return voice.t(!differs ? 'version.totals.same' : isRelisted ? 'version.totals.register' : otherwise)

@@ -3,7 +3,7 @@ import { exactly, sameInterval, type Interval } from '#model/interval.ts'
 import { membershipId, type Gap, type Snapshot } from '#model/snapshot.ts'
 import type { AskOf, Scope } from './ask.ts'
 import type { Change } from './change.ts'
-import { membershipOf, type ChangeReport } from './changeReport.ts'
+import { membershipOf, openTo, type ChangeReport } from './changeReport.ts'
 import { codesOf } from './part.ts'
 
 /** Which changes to count. */
@@ -17,21 +17,35 @@ export function answerChange(report: ChangeReport, ask: Omit<AskOf<'change'>, 'k
   const answers = known.get(report) ?? new Map<string, Interval>()
   known.set(report, answers)
   const question = JSON.stringify([ask.what, ask.scope, ask.from, ask.to])
-  const answer = answers.get(question) ?? countChanges(report, unitsOf(report, ask.scope), askedTest(report, ask))
+  const answer = answers.get(question) ?? countAsked(report, ask)
   answers.set(question, answer)
   return answer
 }
 
-/** The changes that a question is about, whether or not their units lie in its area. */
-export function askedTest(report: ChangeReport, { what, scope, from, to }: Omit<AskOf<'change'>, 'kind'>): Test {
-  return (change) => {
+/**
+ * The same of those changes of which a further test holds. Of a cohort at least the units that are stated to be in it,
+ * and at most those too of which it is not stated and not ruled out.
+ */
+export function countAsked(report: ChangeReport, ask: Omit<AskOf<'change'>, 'kind'>, more: Test = () => true): Interval {
+  const units = unitsOf(report, ask.scope)
+  const { sure, may } = askedTests(report, ask)
+  const certain = countChanges(report, units, (change) => sure(change) && more(change))
+  if (!ask.scope.cohorts) return certain
+  return { atLeast: certain.atLeast, atMost: countChanges(report, units, (change) => may(change) && more(change)).atMost }
+}
+
+/** The changes that a question is about, whether or not their units lie in its area: for certain, and as far as their cohort is open. */
+export function askedTests(report: ChangeReport, { what, scope, from, to }: Omit<AskOf<'change'>, 'kind'>): { readonly sure: Test; readonly may: Test } {
+  const fits: Test = (change) => {
     if (!what.includes(change.kind) || (from && !sameInterval(from, change.from)) || (to && !sameInterval(to, change.to))) return false
     if (scope.unit !== undefined && change.unit !== scope.unit) return false
-    if (scope.gap !== undefined && (change.unit !== undefined || change.id !== scope.gap)) return false
-    if (!scope.cohorts) return true
-    const membership = membershipOf(report, change)
-    return scope.cohorts.includes(membershipId(membership))
+    return scope.gap === undefined || (change.unit === undefined && change.id === scope.gap)
   }
+  const { cohorts } = scope
+  if (!cohorts) return { sure: fits, may: fits }
+  const open = openTo(report, cohorts)
+  const stated: Test = (change) => cohorts.includes(membershipId(membershipOf(report, change)))
+  return { sure: (change) => fits(change) && stated(change), may: (change) => fits(change) && (stated(change) || open(change)) }
 }
 
 /** Codes of the units of a scope, in the register of the second state. */

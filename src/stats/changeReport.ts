@@ -1,4 +1,5 @@
 import type { Catalogue, Edition } from '#model/edition.ts'
+import { membersOf } from '#model/membership.ts'
 import type { Membership, Snapshot } from '#model/snapshot.ts'
 import { predecessors } from '#model/succession.ts'
 import { changes, type Change, type How } from './change.ts'
@@ -71,6 +72,23 @@ export function membershipOf({ from, to }: Pick<ChangeReport, 'from' | 'to'>, { 
   const held = [...to.gaps, ...from.gaps].filter(({ id }) => gaps.includes(id)).map(({ membership }) => membership)
   const [first] = held
   return first && held.every((each) => sameMembership(each, first)) ? first : { kind: 'unstated' }
+}
+
+/** Changes of units of which it is not stated in which cohort they are, and neither state rules out that they are in one of some. */
+export function openTo(report: ChangeReport, cohorts: readonly string[]): (change: Change) => boolean {
+  const sides = [report.to, report.from].map((state) => {
+    const { sure, maybe } = membersOf(state, cohorts, { from: 0, to: state.programme.road.length - 1 })
+    const district = new Map(state.register.units.map((unit) => [unit.code, unit.district]))
+    return ({ unit, of, gaps }: Change): boolean => {
+      const codes = unit === undefined ? [] : [unit, ...(of ?? [])]
+      const held = [
+        ...state.facts.filter((fact) => codes.includes(fact.unit)).map((entry) => ({ entry, districts: [district.get(entry.unit) ?? ''] })),
+        ...state.gaps.filter(({ id }) => gaps.includes(id)).map((entry) => ({ entry, districts: entry.places.map((place) => place.district) })),
+      ]
+      return held.length === 0 || held.some(({ entry, districts }) => sure(entry) || districts.some((each) => maybe(entry, each)))
+    }
+  })
+  return (change) => membershipOf(report, change).kind === 'unstated' && sides.every((allows) => allows(change))
 }
 
 /** Directly, or by way of others. */

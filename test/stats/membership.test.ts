@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { count } from '#model/count.ts'
 import { districtOf } from '#model/register.ts'
-import type { Claim, Entry, Snapshot } from '#model/snapshot.ts'
-import { changes, sumOf } from '#stats/change.ts'
+import type { Catalogue } from '#model/edition.ts'
+import type { Claim, Entry, Membership, Snapshot } from '#model/snapshot.ts'
+import { changeKinds, changes, sumOf } from '#stats/change.ts'
+import { answerChange } from '#stats/changeCount.ts'
+import { reportOf } from '#stats/changeReport.ts'
 import { movement } from '#stats/movement.ts'
 import { paceOf, sideOf } from '#stats/pace.ts'
 import { tally } from '#stats/tally.ts'
 import { randomOf } from '#scripts/demo/random.ts'
 import { fact, gap, register, state } from '#test/model/world.ts'
-import { assignments, first, mayBe, pairings, programme, smallPair, smallState } from './assignments.ts'
+import { assignments, first, mayBe, pairings, programme, smallPair, smallState, type Pairing } from './assignments.ts'
 
 const seeds = Array.from({ length: 60 }, (_, i) => i + 1)
 
@@ -117,6 +120,49 @@ describe('what became of units of which the cohort is not always stated', () => 
       expect(returned.atLeast).toBeLessThanOrEqual(fell.length)
       expect(arrived.atMost).toBeGreaterThanOrEqual(may.length)
     }
+  })
+
+  let pairsOfWays = 0
+  test.each(pairs)('how many of a cohort changed so lies between its bounds in every pair of assignments, in small world %i', (seed) => {
+    const [from, to] = smallPair(seed)
+    const report = reportOf({ editions: [] } as unknown as Catalogue, from, to)
+    const named = new Map(report.changes.flatMap((change) => (change.unit === undefined ? [] : [[change.unit, change] as const])))
+    const kept = report.changes.filter(({ unit, id }) => unit === undefined && id !== 'regrouped')
+    const left = report.changes.find(({ id }) => id === 'regrouped')
+    const stayed = ({ from: was, to: is }: Pairing) => (was.kind === 'gap' && is.kind === 'gap' && was.id === is.id ? kept.find(({ id }) => id === is.id) : undefined)
+    const changeOf = (each: Pairing) => named.get(each.code) ?? stayed(each) ?? left
+    const ways = pairings(from, to).filter((pair) => {
+      const silent = pair.filter(({ code }) => !named.has(code))
+      return kept.every(({ id, weight }) => silent.filter((each) => stayed(each)?.id === id).length === weight) && (left !== undefined || silent.every((each) => stayed(each)))
+    })
+    pairsOfWays += ways.length > 0 ? 1 : 0
+    const isFirst = (each: { readonly kind: string; readonly id?: string }): boolean => each.kind === 'cohort' && each.id === 'first'
+
+    for (const area of ['root', 'a', 'b']) for (const kind of changeKinds) {
+      const { atLeast, atMost } = answerChange(report, { what: [kind], scope: { area, cohorts: ['first'] } })
+      expect(atLeast).toBeLessThanOrEqual(atMost)
+      for (const pair of ways) {
+        const here = pair.filter((each) => changeOf(each)?.kind === kind && (area === 'root' || districtOf(to.register, each.code) === area))
+        expect(atLeast, `${area} ${kind}`).toBeLessThanOrEqual(here.filter(({ memberships }) => memberships.every(isFirst)).length)
+        expect(atMost, `${area} ${kind}`).toBeGreaterThanOrEqual(here.filter(({ memberships }) => memberships.some(isFirst)).length)
+      }
+    }
+  })
+
+  test('changes of a cohort are ranges where it is not stated who is in it, one number where it is, and none where it is ruled out', () => {
+    const unstated = { kind: 'unstated' } as const
+    const changed = (own: Membership, idle: number) => {
+      const at = (step: number) => snapshot(register(4), [fact('a1', step, first), fact('a2', step, own)], [gap('rest', 2, 'a', idle, unstated)])
+      return answerChange(reportOf({ editions: [] } as unknown as Catalogue, at(1), at(3)), { what: ['progress'], scope: { cohorts: ['first'] } })
+    }
+
+    expect(changed(first, 0)).toEqual({ atLeast: 2, atMost: 2 })
+    expect(changed(unstated, 0)).toEqual({ atLeast: 1, atMost: 2 })
+    expect(changed({ kind: 'outside' }, 2)).toEqual({ atLeast: 1, atMost: 1 })
+  })
+
+  test('most of the small worlds have ways that the report allows', () => {
+    expect(pairsOfWays).toBeGreaterThan(80)
   })
 
   test('no more arrive than are there now beside those who were before, and whoever may have left leaves room for another', () => {
