@@ -46,6 +46,19 @@ describe('answers', () => {
     expect(prefilled(full, said)).toMatchObject({ asOf: '31/7/2020', title: { vi: 'Báo cáo' } })
   })
 
+  test('that a file filled in go with it: they are never said of another file', () => {
+    const named: Reading = { ...reading, state: { asOf: day('2020-07'), number: '12/BC', date: day('2020-08-01'), title: 'Từ bảng' } }
+    const other: Reading = { ...reading, state: { asOf: day('2020-07'), number: '99/BC', date: day('2020-08-01') } }
+    const filled = prefilled(noAnswers, named)
+
+    expect(prefilled(filled, reading)).toMatchObject({ asOf: '', number: '', date: '', title: { vi: '' } })
+    expect(prefilled(filled, other)).toMatchObject({ asOf: '7/2020', number: '99/BC', date: '01/8/2020', title: { vi: '' } })
+    // What was typed over it, or emptied, is an answer.
+    expect(prefilled({ ...filled, number: '12/BC-UBND', date: '' }, named)).toMatchObject({ number: '12/BC-UBND', date: '' })
+    expect(prefilled({ ...filled, number: '12/BC-UBND' }, reading)).toMatchObject({ number: '12/BC-UBND', date: '' })
+    expect(prefilled(filled, named)).toBe(filled)
+  })
+
   test('in one language serve for both, and where nothing was typed nothing is said', () => {
     expect(inBoth({ vi: 'Sở ', en: '' })).toEqual({ vi: 'Sở', en: 'Sở' })
     expect(inBoth({ vi: '', en: ' ' })).toEqual({ vi: '', en: '' })
