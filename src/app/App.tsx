@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/gate.ts'
 import { isComparison, type Comparison, type Scene } from '#figures/scene.ts'
 import { changeSentence } from '#figures/changeSentence.ts'
@@ -17,26 +17,16 @@ import { Failed } from './Failed.tsx'
 import { Header } from './Header.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Opening } from './Opening.tsx'
-import { Overview } from './Overview.tsx'
 import { PageContext, ViewContext } from './page.ts'
 import { addressed, placeOf } from './place.ts'
 import { useCatalogue, usePair, useSnapshot } from './rollout.ts'
 import type { PageProps } from './pageProps.ts'
 import { Previewing, type Preview } from './desk/Previewing.tsx'
+import { BriefingPage, ChangesPage, DeskPage, EmbedPage, Overview, PaperPage, prepareRoom, PresentPage, SourcesPage, VersionsPage } from './rooms.ts'
 import { Skeleton } from './Skeleton.tsx'
 import { prepareWords, useTongue } from './tongue.ts'
 import { unpublished } from './desk/unpublished.ts'
 import type { PageName, View } from './view.ts'
-
-// Only the first page is there from the start; the others are fetched when they are asked for.
-const ChangesPage = lazy(() => import('./changes/ChangesPage.tsx').then((room) => ({ default: room.ChangesPage })))
-const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx').then((room) => ({ default: room.VersionsPage })))
-const SourcesPage = lazy(() => import('./SourcesPage.tsx').then((room) => ({ default: room.SourcesPage })))
-const BriefingPage = lazy(() => import('./briefing/BriefingPage.tsx').then((room) => ({ default: room.BriefingPage })))
-const PaperPage = lazy(() => import('./paper/PaperPage.tsx').then((room) => ({ default: room.PaperPage })))
-const PresentPage = lazy(() => import('./present/PresentPage.tsx').then((room) => ({ default: room.PresentPage })))
-const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then((room) => ({ default: room.DeskPage })))
-const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx').then((room) => ({ default: room.EmbedPage })))
 
 /** Pages on which figures of two states stand. */
 const comparing: readonly PageName[] = ['changes', 'briefing', 'paper', 'present']
@@ -138,10 +128,14 @@ function Site({ fetch, base, preview, onPreview, arriving }: SiteProps): ReactNo
   useEffect(() => {
     if (strayed) onPreview(undefined)
   }, [strayed, onPreview])
-  // Nothing is in a hurry once a page stands; a frame never changes its language.
+  // A page is fetched while its data are. Once it stands, what every page leads to is; a frame leads nowhere.
+  const room = framed ? 'embed' : view.page
+  useEffect(() => prepareRoom(room), [room])
   const stands = scene !== undefined && !framed
   useEffect(() => {
-    if (stands) prepareWords()
+    if (!stands) return
+    prepareWords()
+    prepareRoom('overview')
   }, [stands])
   const all = useMemo(() => (place ? [...notices, ...place.notices] : notices), [notices, place])
   if (!spoken) return null
