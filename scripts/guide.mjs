@@ -1,7 +1,8 @@
 // The pictures in docs/huong-dan-cap-nhat.md and in the guide of the page, made anew from the built site with its own data.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withSite } from './pages.mjs'
+import { withPalette } from './palette.mjs'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs')
@@ -32,11 +33,14 @@ await withSite(async (open) => {
   const page = await open('?page=desk', { viewport: { width: 760, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' })
   const drop = (text) => page.setInputFiles('input[type=file]', { name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   const quiet = () => page.waitForFunction(() => !document.querySelector('.desk progress'))
-  const shot = async (name, ...steps) => {
+  // Whole steps, or as far as what `last` selects.
+  const shot = async (name, steps, last) => {
     const boxes = await Promise.all(steps.map((step) => page.locator(`section:has(#desk-${step})`).boundingBox()))
-    const [top, bottom] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y, height }) => y + height))]
+    const end = last ? [await page.locator(last).first().boundingBox()] : boxes
+    const [top, bottom] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...end.map(({ y, height }) => y + height))]
     const path = join(docs, `huong-dan-${name}.png`)
-    await page.screenshot({ path, fullPage: true, clip: { x: boxes[0].x - 8, y: top - 8 + (await page.evaluate(() => window.scrollY)), width: boxes[0].width + 16, height: bottom - top + 16 } })
+    const clip = { x: boxes[0].x - 8, y: top - 8 + (await page.evaluate(() => window.scrollY)), width: boxes[0].width + 16, height: bottom - top + (last ? 8 : 16) }
+    writeFileSync(path, withPalette(await page.screenshot({ fullPage: true, clip })))
     console.log(path)
   }
   // Nothing lies over what is shown.
@@ -46,23 +50,24 @@ await withSite(async (open) => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
   await quiet()
-  await shot('1-bang', 'sheet')
+  await shot('1-bang', ['sheet'])
   await drop(faulty)
   await page.waitForSelector('.desk-faults')
-  await shot('2-loi', 'faults')
+  await shot('2-loi', ['faults'])
   await drop(good)
   await page.getByLabel('Số liệu tính đến', { exact: true }).fill('30/11/2018')
   await page.getByLabel('Trích yếu, tên văn bản', { exact: true }).fill('Báo cáo tiến độ tháng 11')
   await page.getByLabel('Ngày văn bản', { exact: true }).fill('30/11/2018')
   await page.getByLabel('Vẫn như bản trước', { exact: false }).check()
   await quiet()
-  await shot('3-thong-tin', 'state')
+  await shot('3-thong-tin', ['state'])
   await page.getByRole('button', { name: 'Xem những gì sẽ thay đổi' }).click()
   await page.waitForSelector('.desk-totals')
   for (const box of await page.locator('.desk-suspects input').all()) await box.check()
   await quiet()
   await page.getByRole('button', { name: 'Tải tệp để công khai' }).click()
   await page.waitForSelector('.desk-next')
-  await shot('4-thay-doi', 'changes')
-  await shot('5-cong-khai', 'preview', 'publish')
+  await page.waitForSelector('.desk-figures .plate svg')
+  await shot('4-thay-doi', ['changes'], '.desk-figures .plate')
+  await shot('5-cong-khai', ['preview', 'publish'])
 })

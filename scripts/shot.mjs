@@ -1,6 +1,8 @@
 // The pictures in README.md, made anew from the built site.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withSite } from './pages.mjs'
+import { withPalette } from './palette.mjs'
 
 const pictures = [
   ['overview', '', 1500],
@@ -13,7 +15,7 @@ await withSite(async (open) => {
   for (const [name, query, height] of pictures) {
     const page = await open(query, { viewport: { width: 1440, height }, colorScheme: 'light', reducedMotion: 'reduce' })
     const path = join(import.meta.dirname, `../docs/${name}.png`)
-    await page.screenshot({ path })
+    writeFileSync(path, withPalette(await page.screenshot()))
     await page.context().close()
     console.log(path)
   }

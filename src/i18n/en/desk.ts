@@ -241,7 +241,7 @@ export const desk: Part<'desk'> = {
       get: 'Step 1: the place to drop a sheet, the buttons for the sheet as it stands and for the empty template',
       drop: 'Step 2: each fault with its cell and how to mend it; under them the sheet as it was read, wrong cells framed',
       answer: 'Step 3: the date, the source document, why this snapshot is made, the units that the sheet does not speak of',
-      look: 'Step 4: totals before and after, changes by area',
+      look: 'Step 4: totals before and after, from which step to which units move',
       publish: 'Steps 5 and 6: the button for the preview, the button for the zip, what to do next',
     },
     steps: {

@@ -240,7 +240,7 @@ export const desk = {
       get: 'Bước 1: ô để thả bảng, nút tải bảng đang có và bảng mẫu',
       drop: 'Bước 2: từng lỗi kèm tên ô và cách sửa; ở dưới là bảng như đã đọc, ô sai có khung',
       answer: 'Bước 3: thời điểm, văn bản nguồn, vì sao lập bản này, đơn vị mà bảng không nói đến',
-      look: 'Bước 4: tổng số trước và sau, thay đổi theo địa bàn',
+      look: 'Bước 4: tổng số trước và sau, đơn vị chuyển từ bước nào sang bước nào',
       publish: 'Bước 5 và 6: nút xem thử, nút tải tệp zip, việc cần làm tiếp',
     },
     steps: {
