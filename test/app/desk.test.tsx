@@ -127,7 +127,7 @@ describe('a preview', () => {
     expect(await screen.findByRole('note')).toHaveTextContent('Bản xem thử, chưa công khai')
     expect(window.location.search).toBe('?snapshot=2020-07.1')
     await user.click(within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /Nguồn/ }))
-    expect(await screen.findByText('Báo cáo tháng 7')).toBeInTheDocument()
+    expect(await screen.findByRole('heading', { name: 'Báo cáo tháng 7' })).toBeInTheDocument()
     expect(screen.getByRole('note')).toBeInTheDocument()
 
     await user.click(within(screen.getByRole('navigation', { name: 'Các trang' })).getByRole('link', { name: /bản số liệu/ }))
