@@ -173,8 +173,8 @@ describe('a state is withdrawn', () => {
     const tried = await publish('--withdraw', '2020-07.1', '--why', 'sai', '--dry-run')
     const { code, out } = await publish('--withdraw', '2020-07.1', '--why', 'sai')
 
-    expect(tried.out).toBe('Chỉ thử: có thể thu hồi bản số liệu 2020-07.1; bản còn hiệu lực mới nhất sẽ là 2020-05.1. Chưa ghi gì.\n')
-    expect({ code, out }).toEqual({ code: 0, out: 'Đã thu hồi bản số liệu 2020-07.1; bản còn hiệu lực mới nhất là 2020-05.1.\n' })
+    expect(tried.out).toBe('Chỉ thử: có thể rút bản số liệu 2020-07.1; bản còn hiệu lực mới nhất sẽ là 2020-05.1. Chưa ghi gì.\n')
+    expect({ code, out }).toEqual({ code: 0, out: 'Đã rút bản số liệu 2020-07.1; bản còn hiệu lực mới nhất là 2020-05.1.\n' })
   })
 
   test('not where there is none of that name', async () => {
