@@ -17,9 +17,7 @@ export interface Begun {
 }
 
 /** The same as it is kept: the bytes of each file stand apart, so that a letter that is typed does not write them anew. */
-interface Kept extends Omit<Begun, 'files' | 'meant'> {
-  /** Work that was begun before words could be answered has none. */
-  readonly meant?: readonly WordMeant[]
+interface Kept extends Omit<Begun, 'files'> {
   readonly files: readonly { readonly name: string; readonly key: string }[]
 }
 
@@ -52,8 +50,8 @@ export async function begun(): Promise<Begun | undefined> {
         if (bytes) keys.set(bytes, key)
         return bytes && { name, bytes }
       }))
-      const { confirmed = [], noted = '', checked = false } = kept
-      return { meant: kept.meant ?? [], files: files.filter((file) => file !== undefined), answers: { ...noAnswers, ...kept.answers }, confirmed, noted, checked }
+      const { meant = [], confirmed = [], noted = '', checked = false } = kept
+      return { files: files.filter((file) => file !== undefined), answers: { ...noAnswers, ...kept.answers }, meant, confirmed, noted, checked }
     })
   } catch {
     return undefined
