@@ -172,3 +172,31 @@ describe('two authorities answer, each with its own report', () => {
     })
   })
 })
+
+describe('one authority answers, and its workbook says nothing of itself', () => {
+  const options = ['--as-of', '30/11/2018', '--source-title', 'Báo cáo', '--source-number', '45/BC-UBND', '--source-date', '3/12/2018', '--source-issuer', 'UBND TX. La Gi', '--source-says', 'Bảng kèm theo'] as const
+  const fields = {
+    asOf: '30/11/2018', title: { vi: 'Báo cáo', en: '' }, number: '45/BC-UBND', date: '03/12/2018', issuer: { vi: 'UBND TX. La Gi', en: '' }, says: { vi: 'Bảng kèm theo', en: '' },
+  }
+
+  test('options of the command and fields of the page give the same bytes', async () => {
+    const files = [fromLaGi({})]
+    const ended = await commanded('alone', files, ...options)
+    const page = await onPage(files, fields)
+
+    expect(ended).toMatchObject({ code: 0, err: '' })
+    expect(await ended.files()).toEqual(sums(page.files))
+    expect(citesOf(page.after)).toEqual([[inLaGi, ['45-bc-ubnd']], ['2017-594', ['skhcn-2018-08', 'skhcn-2018-08', '45-bc-ubnd']]])
+  })
+
+  test.each([
+    ['moment', options.slice(2), 'Bảng không ghi số liệu tính đến ngày nào, và thiếu --as-of.'],
+    ['document', options.slice(0, 2), 'Số liệu lấy từ văn bản nào? Thiếu --source-title "…" và --source-date'],
+  ] as const)('without its %s the command says what is missing, and the page makes no draft', async (what, more, said) => {
+    const files = [fromLaGi({})]
+    const { code, err } = await commanded(`without-${what}`, files, ...more)
+
+    expect([code, err.startsWith(said)]).toEqual([2, true])
+    await expect(onPage(files, what === 'moment' ? { ...fields, asOf: '' } : { asOf: fields.asOf })).rejects.toThrow('no draft')
+  })
+})
