@@ -8,6 +8,8 @@ import { dayOf } from './xlsxDay.ts'
 /** A workbook to be sent back: the same cells, and beside each row what is to be mended in it. */
 export interface MarkedTab {
   readonly name: string
+  /** Of several files, the one that it is of: each goes back by itself, as whoever sent it knows it. */
+  readonly file?: string
   /** Rows that hold anything or of which something is said, in order: a stray cell at the foot of a tab makes none of those above it. */
   readonly rows: readonly MarkedRow[]
   /** Column, from 0, in which the remarks stand. */
@@ -67,8 +69,14 @@ export function markedBook(workbook: Workbook, issues: readonly SheetIssue[], pr
         faulty: columnsOf(said),
       }
     })
-    return { name: tab.name, rows, column, hidden: tab.hidden, merged: tab.merged, hiddenColumns: tab.hiddenColumns ?? [] }
+    return { ...ownName(tab), rows, column, hidden: tab.hidden, merged: tab.merged, hiddenColumns: tab.hiddenColumns ?? [] }
   })
+}
+
+/** A tab as its own file calls it, where it stands beside those of other files. */
+function ownName({ name, file }: Tab): Pick<MarkedTab, 'name' | 'file'> {
+  if (file === undefined) return { name }
+  return { name: name.startsWith(`${file} · `) ? name.slice(file.length + 3) : name, file }
 }
 
 /** A day that is counted from another one goes back as the day that it is. */

@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { markedFile } from '#export/marked.ts'
+import { markedFile, markedFiles } from '#export/marked.ts'
 import { openWorkbook } from '#intake/open.ts'
 
 const rows = [{ row: 1, cells: new Map([[0, 'Mã'], [1, 'Lỗi cần sửa']]), faulty: [] }, { row: 2, cells: new Map([[0, '=1+1'], [1, 'A2: sai']]), faulty: [0] }, { row: 900, cells: new Map([[0, '00123'], [30, 'x']]), faulty: [] }]
@@ -30,4 +31,20 @@ test('names of its tabs are such that Excel takes them, each one once', async ()
 
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(4)
   for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
+})
+
+test('of several files each is a workbook by itself, and no two have one name', async () => {
+  const tab = (name: string, file?: string) => ({ name, rows, column: 1, ...(file === undefined ? {} : { file }) })
+  const words = { name: (file: string) => `${file.replace(/\.\w+$/, '')}_mend.xlsx`, whole: 'own.xlsx', zip: 'all.zip' }
+  const one = markedFiles([tab('A'), tab('B')], words)
+  const several = markedFiles([tab('A', 'a.xlsx'), tab('B', 'a.xlsx'), tab('a.csv', 'a.csv'), tab('A', 'b.xlsx')], words)
+  const tabsOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
+    const book = await openWorkbook(bytes, 'x.xlsx')
+    return book.ok ? book.value.tabs.map(({ name }) => name) : []
+  }
+
+  expect([one.name, await tabsOf(new Uint8Array(await one.blob.arrayBuffer()))]).toEqual(['own_mend.xlsx', ['A', 'B']])
+  expect(several.name).toBe('all.zip')
+  const files = Object.entries(unzipSync(new Uint8Array(await several.blob.arrayBuffer())))
+  expect(await Promise.all(files.map(async ([name, bytes]) => [name, await tabsOf(bytes)]))).toEqual([['a_mend.xlsx', ['A', 'B']], ['a_mend (2).xlsx', ['a.csv']], ['b_mend.xlsx', ['A']]])
 })

@@ -2,12 +2,13 @@ import '#i18n/parts/desk.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { voiceOf } from '#i18n/voice.ts'
-import { markedFile } from '#export/marked.ts'
+import { markedFile, markedFiles } from '#export/marked.ts'
 import { lastColumn, lastRow } from '#intake/limits.ts'
 import { markedBook } from '#intake/marked.ts'
 import { openWorkbook } from '#intake/open.ts'
 import type { SheetIssue } from '#intake/issue.ts'
 import { readEntries } from '#intake/read.ts'
+import { sideBySide } from '#intake/sideBySide.ts'
 import type { Workbook } from '#intake/workbook.ts'
 import { readMoment } from '#model/moment.ts'
 import { languages } from '#model/words.ts'
@@ -48,9 +49,15 @@ describe('a workbook that is sent back', () => {
     const typed = workbookOf('sheet.xlsx', tabs)
     const read = readEntries(typed, ground)
     const marked = markedBook(typed, read.issues, read.preview, { heading: 'Lỗi cần sửa', remark: ({ rule }) => `(${rule})` })
-    const back = await openWorkbook(new Uint8Array(await markedFile(marked, 'Lỗi').arrayBuffer()), 'sheet.xlsx')
-    if (!back.ok) throw new Error(JSON.stringify(back.issues))
-    const again = readEntries(back.value, ground)
+    const { name, blob } = markedFiles(marked, { name: (file) => `${file}.xlsx`, whole: 'sheet', zip: 'sheets.zip' })
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    const files = name === 'sheets.zip' ? Object.entries(unzipSync(bytes)) : [[name, bytes] as const]
+    const books = await Promise.all(files.map(async ([file, each]) => {
+      const back = await openWorkbook(each, file)
+      if (!back.ok) throw new Error(JSON.stringify(back.issues))
+      return { ...back.value, name: file.replace(/\.xlsx$/, '') }
+    }))
+    const again = readEntries(sideBySide(books), ground)
 
     expect(again.ok).toBe(read.ok)
     if (read.ok && again.ok) expect(told(again.value.entries)).toEqual(told(read.value.entries))

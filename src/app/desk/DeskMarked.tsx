@@ -4,19 +4,17 @@ import { momentIn } from './answers.ts'
 import { useBench } from './running.ts'
 import { usePage } from '#app/page.ts'
 
-/** The same sheet to be sent back, with what is to be mended beside each row; made beside the page, and stopped when asked. */
+/** The same sheet to be sent back, of several files each by itself, with what is to be mended beside each row; made beside the page, and stopped when asked. */
 export function DeskMarked({ desk: { files, ground, answers, meant } }: { readonly desk: Desk }): ReactNode {
   const { voice, announce } = usePage()
   const { busy, run, cancel } = useBench()
   const take = async (): Promise<void> => {
     if (!ground || busy) return
-    const names = files.map(({ name }) => name).join(', ')
-    const title = voice.t('desk.faults.file', { name: names.replace(/\.\w+$/, '').slice(0, 80) })
     const asOf = momentIn(answers.asOf)
-    const answer = await run({ kind: 'mark', files, seeds: ground.seeds, newest: ground.newest, meant, ...(asOf === undefined ? {} : { asOf }), lang: voice.lang, title })
+    const answer = await run({ kind: 'mark', files, seeds: ground.seeds, newest: ground.newest, meant, ...(asOf === undefined ? {} : { asOf }), lang: voice.lang })
     if (answer?.kind === 'mark' && answer.value) {
       const { save } = await import('#export/save.ts')
-      save(answer.value, title)
+      save(answer.value.blob, answer.value.name)
     } else if (answer) announce(voice.t('desk.sheet.templateFailed'), 'failed')
   }
   const start = (): void => {

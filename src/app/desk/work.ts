@@ -1,6 +1,6 @@
 import type { Seeds } from '#compile/table.ts'
 import { adopt, type Adopted } from '#intake/adopt.ts'
-import { markedFile } from '#export/marked.ts'
+import { markedFiles } from '#export/marked.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import type { Draft } from '#intake/draft.ts'
 import { markedBook } from '#intake/marked.ts'
@@ -21,7 +21,7 @@ export type Order =
   | { readonly kind: 'open'; readonly held: ReadonlyMap<string, Uint8Array> }
   | (Sheets & { readonly kind: 'read' })
   /** A workbook to be sent back, with what is to be mended in it. */
-  | (Sheets & { readonly kind: 'mark'; readonly lang: Lang; readonly title: string })
+  | (Sheets & { readonly kind: 'mark'; readonly lang: Lang })
   | { readonly kind: 'publish'; readonly seeds: Seeds; readonly draft: Draft; readonly cohorts: Readonly<Record<string, string>> }
   | { readonly kind: 'withdraw'; readonly seeds: Seeds; readonly id: string; readonly why: Words }
 
@@ -29,7 +29,7 @@ export type Answer =
   | { readonly kind: 'open'; readonly value: Adopted }
   | { readonly kind: 'read'; readonly value: SheetRead }
   /** Undefined where no file could be opened. */
-  | { readonly kind: 'mark'; readonly value: Blob | undefined }
+  | { readonly kind: 'mark'; readonly value: { readonly name: string; readonly blob: Blob } | undefined }
   | { readonly kind: 'publish'; readonly value: Outcome<Publication> }
   | { readonly kind: 'withdraw'; readonly value: Outcome<Withdrawal> }
 
@@ -42,7 +42,7 @@ export async function carryOut(order: Order, signal?: AbortSignal): Promise<Answ
     case 'read':
       return { kind: 'read', value: await readSheets(order, signal) }
     case 'mark':
-      return { kind: 'mark', value: marked(await readSheets(order, signal), order.lang, order.title) }
+      return { kind: 'mark', value: marked(await readSheets(order, signal), order.lang) }
     case 'publish':
       return { kind: 'publish', value: await publication(order.seeds, order.draft, { by: order.cohorts, voices: { vi: voiceOf('vi'), en: voiceOf('en') } }) }
     case 'withdraw':
@@ -50,7 +50,7 @@ export async function carryOut(order: Order, signal?: AbortSignal): Promise<Answ
   }
 }
 
-function marked({ workbook, issues, preview }: SheetRead, lang: Lang, title: string): Blob | undefined {
+function marked({ workbook, issues, preview }: SheetRead, lang: Lang): { readonly name: string; readonly blob: Blob } | undefined {
   if (!workbook) return undefined
   const voice = voiceOf(lang)
   // Whoever gets the sheet back has nothing to mend where a word was answered.
@@ -58,5 +58,7 @@ function marked({ workbook, issues, preview }: SheetRead, lang: Lang, title: str
     heading: voice.t('desk.faults.heading'),
     remark: (issue) => (issue.cell === undefined ? wordIssue(issue, voice).text : voice.t('desk.faults.remark', { cell: issue.cell, text: wordIssue(issue, voice).text })),
   })
-  return markedFile(tabs, title)
+  return markedFiles(tabs, {
+    name: (file) => voice.t('desk.faults.file', { name: file.replace(/\.\w+$/, '').slice(0, 80) }), whole: workbook.name, zip: voice.t('desk.faults.files'),
+  })
 }

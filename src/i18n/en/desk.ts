@@ -80,6 +80,7 @@ export const desk: Part<'desk'> = {
     heading: 'To be mended',
     remark: '{{cell}}: {{text}}',
     file: '{{name}}_to-mend.xlsx',
+    files: 'sheets_to-mend.zip',
     shown: 'The sheet as it was read',
     tabs: 'Tabs',
     rows: 'Rows {{from}} to {{to}} of {{total}}',

@@ -79,6 +79,7 @@ export const desk = {
     heading: 'Lỗi cần sửa',
     remark: '{{cell}}: {{text}}',
     file: '{{name}}_loi-can-sua.xlsx',
+    files: 'cac-bang_loi-can-sua.zip',
     shown: 'Bảng như đã đọc',
     tabs: 'Trang tính',
     rows: 'Dòng {{from}} đến {{to}} trong {{total}} dòng',
