@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { usePage } from './page.ts'
+import { unmarkReady } from './ready.ts'
 
 /** The page's places before its data have come, each as large as what will stand there. */
 export function Skeleton(): ReactNode {
   const { voice } = usePage()
+  useLayoutEffect(unmarkReady, [])
   return (
     <div className="skeleton" role="status">
       <p className="unseen">{voice.t('app.loading')}</p>

@@ -5,3 +5,8 @@ export function markReady(stage: 'table' | 'figures'): void {
   dataset['ready'] = stage
   performance.mark(stage)
 }
+
+/** Says that what stood is no longer there, and that the page waits again for what it shows. */
+export function unmarkReady(): void {
+  delete document.documentElement.dataset['ready']
+}
