@@ -39,7 +39,8 @@ function ofTime({ draft, catalogue: { editions }, before }: Evidence): Suspicion
   const { asOf, source, reason } = draft
   const last = editions.findLast((each) => stands(editions, each))
   const twin = editions.find((each) => each.asOf === asOf && stands(editions, each))
-  const loose = draft.entries.units.filter(({ reached }) => Object.values(reached).some((on) => lastDay(on) > lastDay(asOf) && firstDay(on) <= lastDay(asOf)))
+  // A day that lies after the state for certain was refused before.
+  const loose = draft.entries.units.filter(({ reached }) => Object.values(reached).some((on) => lastDay(on) > lastDay(asOf)))
   return [
     ...(last && reason === 'scheduled' && compareMoments(asOf, last.asOf) < 0 ? [said('beforeLast', { asOf: day(asOf), last: day(last.asOf) })] : []),
     ...(twin && reason === 'scheduled' ? [said('sameMoment', { asOf: day(asOf), id: text(twin.id) })] : []),

@@ -92,6 +92,22 @@ describe('what should be looked at once more', () => {
     expect(suspicions.filter(({ code }) => code === 'unnamed').map((each) => wordSuspicion(each, voiceOf('vi')))).toEqual(['1 đơn vị có tên trong bản số liệu trước, nay không còn được nêu.'])
   })
 
+  test('a unit of no cohort that goes on under another code, or in a merged unit, is still named', async () => {
+    const told = world((texts) => {
+      wide(texts)
+      texts['2020-05.1/units.csv'] += '005,xã,Năm,Bắc,outside,none,none,letter:1,stated\n006,xã,Sáu,Bắc,outside,none,none,letter:1,stated\n'
+      edit(texts, 'registers.csv', 'r1,2019,,letter', 'r1,2019,2020-06,letter\nr2,2020-07,,letter')
+      texts['areas-r2.csv'] = texts['areas-r1.csv'] ?? ''
+      texts['register-r2.csv'] = lines(...(texts['register-r1.csv'] ?? '').trim().split('\n').filter((line) => !/^00[56]/u.test(line)), '900,B,xã,Năm Sáu,')
+      texts['succession-r2.csv'] = lines('register,from,to,cites', 'r1,005 006,900,letter:1')
+    })
+    const heir = row('900', 'outside', 'none')
+    const ids = async (units: readonly UnitEntry[]): Promise<string[]> => (await published(told, draft(units, { missing: 'unstated' }))).suspicions.map(({ id }) => id)
+
+    expect(await ids([calm, heir])).not.toContain('unnamed')
+    expect(await ids([calm])).toContain('unnamed')
+  })
+
   test('every suspicion is shown here, and worded in English as well', async () => {
     const english = voiceOf('en')
     const shown = new Set<string>()
