@@ -1,19 +1,19 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Fetch } from '#data/gate.ts'
-import { isComparison, type Comparison, type Scene } from '#figures/scene.ts'
-import { changeSentence } from '#figures/changeSentence.ts'
-import { sentenceOf } from '#figures/sentence.ts'
+import type { Comparison, Scene } from '#figures/scene.ts'
 import { stampOf } from '#figures/stamp.ts'
-import { areaName, unitName } from '#i18n/naming.ts'
 import '#i18n/parts/first.ts'
 import { voiceOf } from '#i18n/voice.ts'
 import { previousOf } from '#stats/neighbours.ts'
 import { useAddress } from './address.ts'
+import { useArrivalAtTop } from './arrival.ts'
 import { Boundary } from './Boundary.tsx'
 import { Broken } from './Broken.tsx'
 import { fetchIn } from './bytes.ts'
 import { today } from './clock.ts'
 import { Failed } from './Failed.tsx'
+import { useFoot } from './foot.ts'
+import { headOf, useHead } from './head.ts'
 import { Header } from './Header.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Opening } from './Opening.tsx'
@@ -180,62 +180,4 @@ function show({ page }: View, framed: boolean, props: PageProps, unit: string | 
     case 'desk': return <DeskPage {...props} />
     default: return <Overview scene={props.scene} area={props.area} unit={unit} notices={props.notices} />
   }
-}
-
-interface Head {
-  readonly title: string
-  readonly description: string
-}
-
-function headOf(scene: Scene, section: string | undefined, shown: string | undefined): Head {
-  const { voice, snapshot } = scene
-  const { programme, register } = snapshot
-  const area = register.areas.find((each) => each.id === scene.area)
-  const place = area ? areaName(programme, area) : ''
-  const unit = register.units.find(({ code }) => code === shown)
-  const title = voice.say(programme.title)
-  return {
-    title: unit && section === undefined ? voice.t('app.head.section', { title, area: place, section: unitName(unit) })
-      : section === undefined ? voice.t('app.head.title', { title, area: place }) : voice.t('app.head.section', { title, area: place, section }),
-    description: isComparison(scene) ? changeSentence(scene) : sentenceOf(scene).sentence,
-  }
-}
-
-function useHead(lang: string, head: Head | undefined): void {
-  const title = head?.title
-  const description = head?.description
-  useEffect(() => {
-    document.documentElement.lang = lang
-    if (title !== undefined) document.title = title
-    if (description !== undefined) document.querySelector('meta[name=description]')?.setAttribute('content', description)
-  }, [lang, title, description])
-}
-
-/** The foot of every printed sheet: which state of which area it is, and which sheet. */
-function useFoot(text: string | undefined): void {
-  useEffect(() => {
-    if (text === undefined || !('adoptedStyleSheets' in document)) return
-    const sheet = new CSSStyleSheet()
-    const quoted = JSON.stringify(text)
-    sheet.replaceSync(`@page { @bottom-left { content: ${quoted} } @bottom-right { content: counter(page) " / " counter(pages) } }`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
-    }
-  }, [text])
-}
-
-/** Another page or area begins at its top, and its heading is read out; the first one begins where the browser puts it. */
-function useArrivalAtTop(where: string | undefined, arriving: boolean): void {
-  const before = useRef<string | undefined>(arriving ? '' : undefined)
-  useEffect(() => {
-    if (where === undefined) return
-    const came = before.current
-    before.current = where
-    if (came === undefined || came === where) return
-    // A link to one unit of another area brings its own row into view.
-    if (document.activeElement?.closest('tr[data-unit]')) return
-    window.scrollTo?.(0, 0)
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [where])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Fetch } from '#data/gate.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
 import { wordKey, type WordMeant } from '#intake/meanings.ts'
@@ -10,10 +10,11 @@ import type { Catalogue } from '#model/edition.ts'
 import type { Moment } from '#model/moment.ts'
 import { draftOf, lacksOf, momentIn, noAnswers, prefilled, type Answers, type Lack } from './answers.ts'
 import { confirmation, warningsIn } from './confirmation.ts'
-import { found, type Ground } from './ground.ts'
+import { useGround, type Ground } from './ground.ts'
 import { besides, laidIn, type Laid } from './laid.ts'
 import { useBench, type Halted } from './running.ts'
-import { begun, keep, throwAway } from './store.ts'
+import { useKeeping } from './keeping.ts'
+import { begun, throwAway, type Begun } from './store.ts'
 import { taken, type Refused } from './taking.ts'
 import type { SheetFile, SheetRead } from '#intake/sheets.ts'
 import type { Order } from './work.ts'
@@ -92,17 +93,13 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
   const [checked, setChecked] = useState(false)
   const [refused, setRefused] = useState<readonly Refused[]>([])
   const [kept, setKept] = useState<boolean>()
-  const [ground, setGround] = useState<Ground>()
-  const [lost, setLost] = useState<readonly AdoptIssue[]>([])
   const [sheet, setSheet] = useState<SheetRead>()
   const [made, setMade] = useState<Outcome<Publication>>()
   const [asks, setAsks] = useState<readonly CohortAsk[]>([])
   const [attempt, setAttempt] = useState(0)
   const [moves, setMoves] = useState(0)
   const { busy, halted, run, cancel } = useBench()
-  // What was done last waits a moment to be kept; whoever leaves the desk within it loses nothing.
-  const unkept = useRef<() => void>(undefined)
-
+  const { ground, lost } = useGround(fetch, run, attempt)
   useEffect(() => {
     let wanted = true
     void begun().then((before) => {
@@ -122,34 +119,8 @@ export function useDesk({ fetch, catalogue, today }: Asked): Desk {
     }
   }, [])
 
-  useEffect(() => {
-    unkept.current = undefined
-    if (!restored || (files.length === 0 && answers === noAnswers)) return
-    let wanted = true
-    const put = (): void => {
-      unkept.current = undefined
-      void keep({ files, answers, meant, confirmed, noted, checked }).then((is) => wanted && setKept(is))
-    }
-    unkept.current = put
-    const timer = window.setTimeout(put, 150)
-    return () => {
-      wanted = false
-      window.clearTimeout(timer)
-    }
-  }, [restored, files, answers, meant, confirmed, noted, checked])
-  useEffect(() => () => unkept.current?.(), [])
-
-  useEffect(() => {
-    let wanted = true
-    void found(fetch, run).then((it) => {
-      if (!wanted || !it) return
-      if (it.ok) setGround(it.value)
-      setLost(it.ok ? [] : it.issues)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [fetch, run, attempt])
+  const work = useMemo<Begun>(() => ({ files, answers, meant, confirmed, noted, checked }), [files, answers, meant, confirmed, noted, checked])
+  useKeeping(restored && (files.length > 0 || answers !== noAnswers) ? work : undefined, setKept)
 
   const asOf = momentIn(answers.asOf)
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Seeds } from '#compile/table.ts'
 import { loadCatalogue, type Fetch } from '#data/gate.ts'
 import type { AdoptIssue } from '#intake/adopt.ts'
@@ -17,7 +18,7 @@ export interface Ground {
 type Found = { readonly ok: true; readonly value: Ground } | { readonly ok: false; readonly issues: readonly AdoptIssue[] }
 
 /** What is published at this moment, past what was kept of it before. */
-export async function found(fetch: Fetch, run: Run): Promise<Found | undefined> {
+async function found(fetch: Fetch, run: Run): Promise<Found | undefined> {
   const again: Fetch = (path) => fetch(path, true)
   const catalogue = await loadCatalogue(again)
   if (!catalogue.ok) return { ok: false, issues: catalogue.faults.map((fault) => ({ kind: 'fault', fault })) }
@@ -33,4 +34,22 @@ export async function found(fetch: Fetch, run: Run): Promise<Found | undefined> 
   if (answer?.kind !== 'open' || newest === undefined) return undefined
   const { value } = answer
   return value.ok ? { ok: true, value: { seeds: value.seeds, base: value.base, files: value.files, newest } } : { ok: false, issues: value.issues }
+}
+
+/** The ground, asked for again with every attempt; of one that cannot be had, why. */
+export function useGround(fetch: Fetch, run: Run, attempt: number): { readonly ground: Ground | undefined; readonly lost: readonly AdoptIssue[] } {
+  const [ground, setGround] = useState<Ground>()
+  const [lost, setLost] = useState<readonly AdoptIssue[]>([])
+  useEffect(() => {
+    let wanted = true
+    void found(fetch, run).then((it) => {
+      if (!wanted || !it) return
+      if (it.ok) setGround(it.value)
+      setLost(it.ok ? [] : it.issues)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [fetch, run, attempt])
+  return { ground, lost }
 }
