@@ -1,6 +1,7 @@
 import { membershipId, type Gap, type Membership } from '#model/snapshot.ts'
 import type { Programme } from '#model/programme.ts'
-import { languages, type Lang, type Words } from '#model/words.ts'
+import type { Lang } from '#model/words.ts'
+import { continued } from './continued.ts'
 import type { Draft, DraftSource } from './draft.ts'
 import type { CohortEntry, Place } from './entries.ts'
 import { sourcesAt } from './publishSources.ts'
@@ -62,7 +63,7 @@ export function withCohorts(draft: Draft, asks: readonly CohortAsk[], { by, voic
   // Each document says it of the units that stand in its own tabs.
   const noted = (source: DraftSource, nth: number): DraftSource => {
     const own = placed.filter(({ ask }) => draft.entries.units.some((entry) => entry.code === ask.unit && sourcesAt(draft, entry).has(nth)))
-    return own.length === 0 ? source : { ...source, says: continued(source.says, (lang) => recordedAll(own, voices[lang], names)) }
+    return own.length === 0 ? source : { ...source, says: continued(source.says, { vi: recordedAll(own, voices.vi, names), en: recordedAll(own, voices.en, names) }) }
   }
   const { others } = draft
   return {
@@ -82,9 +83,4 @@ function recordedAll(placed: readonly { readonly ask: CohortAsk; readonly placin
 function recorded(asks: readonly CohortAsk[], placing: Membership, voice: Teller, names: Names): string {
   const units = asks.map(({ unit }) => nameOf(names, unit)).join(', ')
   return voice.t('publish.cohortAnswered', { count: asks.length, n: voice.count(asks.length), units, cohort: worded(cohortTold(names, placing), voice) })
-}
-
-function continued(says: Words, more: (lang: Lang) => string): Words {
-  const [vi, en] = languages.map((lang) => `${says[lang].trim()}${/[.!?…]$/.test(says[lang].trim()) ? '' : '.'} ${more(lang)}`)
-  return { vi: vi ?? '', en: en ?? '' }
 }

@@ -1,5 +1,6 @@
 import type { Programme } from '#model/programme.ts'
 import type { Lang, Words } from '#model/words.ts'
+import { continued } from './continued.ts'
 import { meantAs } from './meantAs.ts'
 import type { WordRead } from './meanings.ts'
 
@@ -12,13 +13,11 @@ interface Teller {
 /** What a document states, and after it, word by word, what was read in its tabs as whoever published it answered. */
 export function readAs(says: Words, words: readonly WordRead[], { programme, voices, tabs }: { readonly programme: Programme; readonly voices: Readonly<Record<Lang, Teller>>; readonly tabs?: readonly string[] | undefined }): Words {
   const own = words.map((each) => ({ ...each, places: each.places.filter(({ tab }) => tabs?.includes(tab) ?? true) })).filter(({ places }) => places.length > 0)
-  const told = (lang: Lang): string => [
-    says[lang],
-    ...own.map(({ word, means, places }) => {
-      const { key, names } = meantAs(means, programme)
-      const as = voices[lang].t(`sheet.meant.${key}`, Object.fromEntries(Object.entries(names).map(([name, each]) => [name, voices[lang].say(each)])))
-      return voices[lang].t('publish.readAs', { word, as, count: places.length })
-    }),
-  ].join(' ')
-  return { vi: told('vi'), en: told('en') }
+  if (own.length === 0) return says
+  const told = (voice: Teller): string => own.map(({ word, means, places }) => {
+    const { key, names } = meantAs(means, programme)
+    const as = voice.t(`sheet.meant.${key}`, Object.fromEntries(Object.entries(names).map(([name, each]) => [name, voice.say(each)])))
+    return voice.t('publish.readAs', { word, as, count: places.length })
+  }).join(' ')
+  return continued(says, { vi: told(voices.vi), en: told(voices.en) })
 }

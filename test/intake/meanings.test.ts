@@ -51,7 +51,7 @@ describe('a word that was answered once', () => {
 
   test('is recorded with the document, in both languages, and of several documents with that whose tabs have it', () => {
     const { words } = read(book(...rows), [step('Đang XD', 'begun'), step('Lạ', 'given')])
-    const says = { vi: 'Báo cáo.', en: 'Report.' }
+    const says = { vi: 'Báo cáo', en: 'Report.' }
 
     expect(readAs(says, words, { programme, voices })).toEqual({
       vi: 'Báo cáo. Trong bảng, “Đang XD” được đọc là bước “Đã khởi công” (2 ô), theo trả lời của người công bố.',
