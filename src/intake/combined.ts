@@ -48,7 +48,7 @@ function difference({ claims }: UnitRow, { claims: others }: UnitRow): Differenc
   return { here: listed(claims), there: listed(others), ...(column === undefined ? {} : { column }), ...(at === undefined ? {} : { at }) }
 }
 
-function said({ at: _, also: __, ...entry }: UnitEntry): string {
+function said({ at: _, also: __, open: ___, ...entry }: UnitEntry): string {
   const { reached, ...rest } = entry
   return JSON.stringify([Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)), Object.entries(reached).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }

@@ -13,6 +13,8 @@ export interface UnitEntry {
   /** Ids of steps of the road; both ends equal where it is known. */
   readonly atLeast: string
   readonly atMost: string
+  /** Nothing was said of the near end: being in a cohort would raise it. */
+  readonly open?: true
   /** Day, month or year on which it reached a step, by id of the step. */
   readonly reached: Readonly<Record<string, Moment>>
   readonly decisionNo?: string
@@ -34,6 +36,7 @@ export interface GapEntry {
   readonly cohort: CohortEntry
   readonly atLeast: string
   readonly atMost: string
+  readonly open?: true
   readonly at: Place
 }
 

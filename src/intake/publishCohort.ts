@@ -4,6 +4,7 @@ import type { Lang } from '#model/words.ts'
 import { continued } from './continued.ts'
 import type { Draft, DraftSource } from './draft.ts'
 import type { CohortEntry, Place } from './entries.ts'
+import { inCohort } from './member.ts'
 import { sourcesAt } from './publishSources.ts'
 import { cohortTold, nameOf, type Names } from './publishTold.ts'
 import { worded, type Teller } from './suspicionWords.ts'
@@ -58,7 +59,7 @@ export function withCohorts(draft: Draft, asks: readonly CohortAsk[], { by, voic
   const known = new Map(placed.map(({ ask, placing }) => [ask.unit, placing]))
   const units = draft.entries.units.map((entry) => {
     const cohort = known.get(entry.code)
-    return cohort && entry.cohort.kind === 'unstated' ? { ...entry, cohort } : entry
+    return cohort && entry.cohort.kind === 'unstated' ? inCohort({ ...entry, cohort }, cohort, names.programme) : entry
   })
   // Each document says it of the units that stand in its own tabs.
   const noted = (source: DraftSource, nth: number): DraftSource => {

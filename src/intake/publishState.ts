@@ -5,6 +5,7 @@ import type { Claim, Fact, Gap, Membership, Milestone, Snapshot } from '#model/s
 import { predecessors } from '#model/succession.ts'
 import { sameMembership } from '#stats/tally.ts'
 import { carried } from './publishCarry.ts'
+import { inCohort } from './member.ts'
 import { keeping, silencedFact, silencedGap } from './publishKeep.ts'
 import type { Parted } from './publishSheet.ts'
 import { noSilence, silenceOf, type Silence } from './publishSilence.ts'
@@ -39,7 +40,11 @@ export function stateOf(draft: Draft, { programme, register }: Footing, before: 
     const [own, second] = origins.get(code) ?? []
     return own !== undefined && second === undefined && heirs.indexOf(own) === heirs.lastIndexOf(own) ? told.get(own) : undefined
   }
-  const stated = draft.entries.units.map((entry) => keeping(earlier(entry.code), factOf(entry, programme, citing), programme))
+  const stated = draft.entries.units.map((entry) => {
+    const old = earlier(entry.code)
+    const own = old && entry.cohort.kind === 'unstated' ? inCohort(entry, old.membership, programme) : entry
+    return keeping(old, factOf(own, programme, citing), programme)
+  })
   const counted = gapsOf(draft.entries.gaps, { programme, before, citing })
   const gaps = counted.map(({ gap }) => gap)
   const rows = new Map(counted.map(({ gap: { id }, at }) => [id, at]))
@@ -94,15 +99,16 @@ function gapsOf(
   return entries.flatMap((entry) => {
     // What is left over is never said, but reckoned.
     if (entry.id === restId) return []
-    const gap: Gap = {
+    const said: Gap = {
       kind: 'gap', id: '', size: entry.size, places: entry.places, membership: entry.cohort, reach: reachOf(entry, programme),
       cites: citing.of(entry), method: 'stated', rest: false,
     }
-    const again = old.find(({ id }) => id === entry.id) ?? old.find((each) => entry.id === undefined && !taken.has(each.id) && sameGround(each, gap))
+    const again = old.find(({ id }) => id === entry.id) ?? old.find((each) => entry.id === undefined && !taken.has(each.id) && sameGround(each, said))
     const id = entry.id ?? again?.id ?? freeId(entry.cohort, taken)
     taken.add(id)
     // An empty cell states nothing: whoever was put into a cohort stays in it.
-    const membership = again && gap.membership.kind === 'unstated' ? again.membership : gap.membership
+    const membership = again && said.membership.kind === 'unstated' ? again.membership : said.membership
+    const gap: Gap = { ...said, reach: reachOf(inCohort(entry, membership, programme), programme) }
     const same = again !== undefined && sameMembership(again.membership, membership) && again.size === gap.size && sameInterval(again.reach, gap.reach) && placesText(again) === placesText(gap)
     return [{ gap: { ...gap, id, membership, ...(same ? { cites: again.cites, method: again.method } : {}) }, at: entry.at, same }]
   })

@@ -56,5 +56,5 @@ function readGap(table: Table, line: Line, text: (key: ColumnKey) => string, gro
   const room = gazetteer.register.units.filter(({ district }) => there.has(district)).length
   if (size > room) pen.error(line, table.plain.get('size'), 'sizeTooBig', { size, room })
   warnOfExtra(facts, line, pen)
-  return { size, places: places.places, cohort: facts.cohort, atLeast: facts.atLeast, atMost: facts.atMost, at: { tab: table.tab.name, row: line.number } }
+  return { size, places: places.places, cohort: facts.cohort, atLeast: facts.atLeast, atMost: facts.atMost, ...(facts.open ? { open: facts.open } : {}), at: { tab: table.tab.name, row: line.number } }
 }

@@ -5,6 +5,7 @@ import type { UnitEntry } from './entries.ts'
 import type { ReadingGround } from './ground.ts'
 import { isClaim } from './heading.ts'
 import type { ColumnKey } from './headings.ts'
+import { inCohort } from './member.ts'
 import type { Pen } from './pen.ts'
 import { readReach } from './reach.ts'
 import { inBoth } from './rules.ts'
@@ -40,9 +41,7 @@ export function readRow(typed: Table, line: Line, ground: ReadingGround, group: 
   if (decisionNo && range && range.atLeast < programme.goal) pen.warn(line, table.plain.get('decisionNo') ?? act, 'decisionEarly', inBoth('step', stepAt(programme, programme.goal)))
   const extra = { reached, ...(decisionNo ? { decisionNo } : {}), ...(note ? { note } : {}) }
   if (range) {
-    // Whoever is in a cohort has been rolled out, also where a sheet only says how far a unit has not come.
-    const floor = range.open && cohort.kind === 'cohort' && range.atMost > programme.rolledOut ? programme.rolledOut : range.atLeast
-    return { cohort, ...ids(ground, floor, range.atMost), ...extra }
+    return { cohort, ...inCohort({ ...ids(ground, range.atLeast, range.atMost), ...(range.open ? { open: true as const } : {}) }, cohort, programme), ...extra }
   }
   if (wrong) return undefined
   if (cohort.kind !== 'unstated') {

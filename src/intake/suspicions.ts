@@ -85,7 +85,7 @@ function ofChange({ draft, newCatalogue, after, silence, parted }: Evidence, bef
     ...back,
     ...cohorts,
     ...brokenTotals(sides),
-    ...(carries ? [] : untoldTotals(sides)),
+    ...untoldTotals(sides),
     ...parted.map((each) => ofGroup(before, after, each)),
     ...datesLost(draft, before, after, origins),
     // The most that may have announced falls whenever more becomes known.

@@ -15,7 +15,11 @@ export function useBench(): { readonly busy: Order['kind'] | undefined; readonly
   const [busy, setBusy] = useState<Order['kind']>()
   const [halted, setHalted] = useState<Halted | undefined>()
   const running = useRef<{ readonly order: Order['kind']; readonly controller: AbortController } | undefined>(undefined)
-  useEffect(() => () => running.current?.controller.abort(), [])
+  useEffect(() => () => {
+    running.current?.controller.abort()
+    // Nobody is there any more to be told how it ended.
+    running.current = undefined
+  }, [])
   const run = useCallback<Run>(async (order) => {
     running.current?.controller.abort()
     const own = { order: order.kind, controller: new AbortController() }
