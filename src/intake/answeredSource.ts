@@ -14,6 +14,7 @@ export type AnsweredSource = Readonly<Record<'title' | 'issuer' | 'says', Words>
 export interface Teller {
   t(key: string, params?: Readonly<Record<string, string | number>>): string
   say(words: Words): string
+  count(n: number): string
   date(moment: Moment): string
   dated(moment: Moment): string
 }

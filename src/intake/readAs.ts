@@ -8,6 +8,7 @@ import type { WordRead } from './meanings.ts'
 interface Teller {
   t(key: string, params?: Readonly<Record<string, string | number>>): string
   say(words: Words): string
+  count(n: number): string
 }
 
 /** What a document states, and after it, word by word, what was read in its tabs as whoever published it answered. */
@@ -17,7 +18,7 @@ export function readAs(says: Words, words: readonly WordRead[], { programme, voi
   const told = (voice: Teller): string => own.map(({ word, means, places }) => {
     const { key, names } = meantAs(means, programme)
     const as = voice.t(`sheet.meant.${key}`, Object.fromEntries(Object.entries(names).map(([name, each]) => [name, voice.say(each)])))
-    return voice.t('publish.readAs', { word, as, count: places.length })
+    return voice.t('publish.readAs', { word, as, count: places.length, n: voice.count(places.length) })
   }).join(' ')
   return continued(says, { vi: told(voices.vi), en: told(voices.en) })
 }

@@ -26,6 +26,11 @@ export function wordHint(issues: readonly SheetIssue[], voice: Voice): string | 
   }
   if (asked.size === 0) return undefined
   // What a step is denied by is asked for by name; of the rest the meaning tells what is asked.
-  const options = [...asked.values()].map(({ kind, word }) => `--read "${kind === 'denial' ? `${kind}:` : ''}${word.replace(/\s+/g, ' ')}=…"`)
+  const options = [...asked.values()].map(({ kind, word }) => `--read ${quoted(`${kind === 'denial' ? `${kind}:` : ''}${word.replace(/\s+/g, ' ')}=…`)}`)
   return voice.t('publish.wordHint', { options: options.join(' ') })
+}
+
+/** As one word of a command's line, whatever a cell holds. */
+function quoted(text: string): string {
+  return /["$`\\!]/u.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`
 }

@@ -78,6 +78,19 @@ describe('a word of the sheet\'s own', () => {
     expect(await screen.findByRole('textbox', { name: 'Số liệu tính đến' })).toBeInTheDocument()
   })
 
+  test('is not read in any way as long as nothing is chosen: whoever asks for it is led to the choice', async () => {
+    await open()
+    await drop(sheet)
+    const [select] = await screen.findAllByRole('combobox', { name: '“Đang XD” nghĩa là' })
+    const form = select?.closest('form')
+    if (!form) throw new Error('not asked')
+
+    await user.click(within(form).getByRole('button', { name: 'Đọc như vậy' }))
+
+    expect(select).toHaveFocus()
+    expect(screen.queryByRole('region', { name: 'Từ đã được trả lời' })).toBeNull()
+  })
+
   test('stays answered where the page is left and opened again, can be taken back, and is thrown away with the rest', async () => {
     await open()
     await drop(sheet)

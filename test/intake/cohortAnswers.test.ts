@@ -41,6 +41,17 @@ describe('units without a cohort', () => {
     expect(told(asks)).toHaveLength(2)
   })
 
+  test('are recorded with the document in whose tab each stands', async () => {
+    const { source } = draft([])
+    const other = { source: { ...source, number: '7/BC', title: { vi: 'Khác', en: 'Other' } }, tabs: ['B'] }
+    const { after } = must(await answered(draft([silent('002', 4), row('005', 'unstated', 'done', { at: { tab: 'B', row: 2 } })], { others: [other] }), { '002': 'first', '005': 'outside' }))
+
+    expect(after.sources.flatMap(({ id, paragraphs }) => paragraphs.map(({ says }) => `${id}: ${says.en}`)).slice(-2).toSorted()).toEqual([
+      '12-bc-ubnd: Table. The cohort of 1 unit (Xã Tam Thanh), as answered by whoever published this: đợt đầu.',
+      '7-bc: Table. The cohort of 1 unit (Xã Năm), as answered by whoever published this: in no cohort.',
+    ])
+  })
+
   test('of which only some are answered leave the others to be asked', async () => {
     const outcome = await answered(draft([silent('002', 4), silent('005', 5)]), { '002': 'first' })
 

@@ -47,6 +47,28 @@ describe('words of the sheet\'s own', () => {
     ])
   })
 
+  test('that hold signs of the command line are told so that the option can be pasted', async () => {
+    await writeFile(here('a.csv'), lines('Mã,Loại,Tên,Huyện,Đợt,Trạng thái', '001,xã,Long Hải,Phú Quý,đợt đầu,"Đang ""XD"" $HOME là\'"'))
+
+    expect((await publish()).err).toContain(`--read 'Đang "XD" $HOME là'\\''=…'`)
+  })
+
+  test('answer nothing where the cell is understood and wrong: a range that runs backwards stays a fault', async () => {
+    await writeFile(here('a.csv'), lines('Mã,Loại,Tên,Huyện,Đợt,Trạng thái', '001,xã,Long Hải,Phú Quý,đợt đầu,từ done đến begun'))
+    const { code, err } = await publish('--read', 'step:từ done đến begun=done')
+
+    expect(code).toBe(1)
+    expect(err).toContain('!F2')
+  })
+
+  test('answer no day that the calendar has not', async () => {
+    await writeFile(here('a.csv'), lines('Mã,Loại,Tên,Huyện,Đợt,done', '001,xã,Long Hải,Phú Quý,đợt đầu,32/13/2019'))
+    const { code, err } = await publish('--read', 'mark:32/13/2019=x')
+
+    expect(code).toBe(1)
+    expect(err).toContain('!F2')
+  })
+
   test('are published as they were answered, byte for byte what the page makes of the same answers', async () => {
     const held = await readSeeds(here('seeds'))
     const asOf = day('2020-07')

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { askedOf, choicesOf } from '#intake/choices.ts'
 import type { SheetIssue } from '#intake/issue.ts'
 import { meantAs } from '#intake/meantAs.ts'
@@ -17,6 +17,7 @@ export interface DeskWordProps {
 export function DeskWord({ issue, programme, onMean }: DeskWordProps): ReactNode {
   const { voice } = usePage()
   const id = useId()
+  const select = useRef<HTMLSelectElement>(null)
   const [chosen, setChosen] = useState('')
   const asked = askedOf(issue)
   if (!asked) return null
@@ -28,10 +29,11 @@ export function DeskWord({ issue, programme, onMean }: DeskWordProps): ReactNode
       onSubmit={(event) => {
         event.preventDefault()
         if (means) onMean({ word: asked.word, means })
+        else select.current?.focus()
       }}
     >
       <label htmlFor={id}>{voice.t('desk.words.means', { word: shortened(asked.word) })}</label>
-      <select id={id} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+      <select ref={select} id={id} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
         <option value="">{voice.t('desk.words.choose')}</option>
         {choices.map((each, at) => <option key={JSON.stringify(each)} value={String(at)}>{meaningTold(each, programme, voice)}</option>)}
       </select>

@@ -69,8 +69,8 @@ export const publish: Dictionary['publish'] = {
   note: '{{title}}, {{date}}',
   notes: 'By {{n}} documents: {{list}}',
   says: 'Table of where the {{units}} stand as of {{date}}, kept by the officer in charge.',
-  readAs_one: 'In the sheet, “{{word}}” was read as {{as}} ({{count}} cell), as answered by whoever published it.',
-  readAs_other: 'In the sheet, “{{word}}” was read as {{as}} ({{count}} cells), as answered by whoever published it.',
+  readAs_one: 'In the sheet, “{{word}}” was read as {{as}} ({{n}} cell), as answered by whoever published it.',
+  readAs_other: 'In the sheet, “{{word}}” was read as {{as}} ({{n}} cells), as answered by whoever published it.',
   source: {
     issuer: 'The office that keeps the programme',
     short: '{{issuer}}, {{date}}',

@@ -68,8 +68,8 @@ export const publish = {
   note: '{{title}}, {{date}}',
   notes: 'Theo {{n}} văn bản: {{list}}',
   says: 'Bảng tình trạng của {{units}} tính đến {{date}}, do người phụ trách lập.',
-  readAs_one: 'Trong bảng, “{{word}}” được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
-  readAs_other: 'Trong bảng, “{{word}}” được đọc là {{as}} ({{count}} ô), theo trả lời của người công bố.',
+  readAs_one: 'Trong bảng, “{{word}}” được đọc là {{as}} ({{n}} ô), theo trả lời của người công bố.',
+  readAs_other: 'Trong bảng, “{{word}}” được đọc là {{as}} ({{n}} ô), theo trả lời của người công bố.',
   source: {
     issuer: 'Đơn vị theo dõi chương trình',
     short: '{{issuer}}, {{date}}',
