@@ -50,7 +50,7 @@ async function answer(word: string, meaning: string): Promise<void> {
 }
 
 const faults = (): readonly string[] => within(screen.getByRole('region', { name: /^2\./ })).queryAllByRole('combobox').map((each) => each.getAttribute('aria-label') ?? '')
-const answers = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Từ đã được trả lời' })
+const answers = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Từ đã chọn nghĩa' })
 
 describe('a word of the sheet\'s own', () => {
   test('is answered once for all its cells, listed with them, and nothing is chosen before', async () => {
@@ -88,7 +88,7 @@ describe('a word of the sheet\'s own', () => {
     await user.click(within(form).getByRole('button', { name: 'Đọc như vậy' }))
 
     expect(select).toHaveFocus()
-    expect(screen.queryByRole('region', { name: 'Từ đã được trả lời' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Từ đã chọn nghĩa' })).toBeNull()
   })
 
   test('stays answered where the page is left and opened again, can be taken back, and is thrown away with the rest', async () => {
@@ -103,7 +103,7 @@ describe('a word of the sheet\'s own', () => {
     await user.click(screen.getByRole('button', { name: 'Bỏ câu trả lời cho “Đang XD”' }))
     await still()
     expect((await screen.findAllByRole('combobox', { name: '“Đang XD” nghĩa là' }))[0]).toHaveFocus()
-    expect(screen.queryByRole('region', { name: 'Từ đã được trả lời' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Từ đã chọn nghĩa' })).toBeNull()
 
     await answer('Đang XD', 'bước “done”')
     await user.click(screen.getByRole('button', { name: 'Bỏ hết, làm lại từ đầu' }))

@@ -93,7 +93,7 @@ export const desk = {
     means: '“{{word}}” nghĩa là',
     choose: 'Chọn nghĩa',
     apply: 'Đọc như vậy',
-    title: 'Từ đã được trả lời',
+    title: 'Từ đã chọn nghĩa',
     read_one: '“{{word}}” được đọc là {{as}}: {{n}} ô.',
     read_other: '“{{word}}” được đọc là {{as}}: {{n}} ô.',
     unused: '“{{word}}” đã được trả lời là {{as}}, nhưng không ô nào cần; câu trả lời không được dùng và không được ghi lại.',
