@@ -4,6 +4,7 @@ import { draftFrom } from '#intake/answered.ts'
 import type { NamedDocument } from '#intake/documents.ts'
 import type { DraftSource } from '#intake/draft.ts'
 import { readEntries, type Reading } from '#intake/read.ts'
+import { sideBySide } from '#intake/sideBySide.ts'
 import type { Cite } from '#model/programme.ts'
 import { day, draft, group, obstacles, published, row, textOf, world } from './drafts.ts'
 import { workbookOf, type Typed, type TypedTab } from './typed.ts'
@@ -89,6 +90,12 @@ const own = (number: string, date: string, tab: string): { source: DraftSource; 
 const from = (tab: string, more: object = {}): object => ({ at: { tab, row: 3 }, ...more })
 const sources = (cites: readonly Cite[] | undefined): readonly string[] => (cites ?? []).map(({ source }) => source)
 
+test('two files of one name stay two, so that neither speaks for the document of the other', () => {
+  const book = workbookOf('bao-cao.xlsx', [{ name: 'Đơn vị', rows: [['Mã', 'Bước'], ['00101', 'Đào xong']] }])
+
+  expect(sideBySide([book, book]).tabs.map(({ name, file }) => `${file}: ${name}`)).toEqual(['bao-cao.xlsx: bao-cao.xlsx · Đơn vị', 'bao-cao.xlsx (2): bao-cao.xlsx · Đơn vị (2)'])
+})
+
 describe('a draft from several documents', () => {
   const others = [own('7/BC', '2020-08-02', 'B'), own('3/BC', '2020-08-04', 'C')]
 
@@ -105,13 +112,13 @@ describe('a draft from several documents', () => {
 
   test('a group that units are named out of cites those documents alone, whatever the order of the files', async () => {
     const units = [row('002', 'first', 'done', from('C')), row('005', 'first', 'done', from('B'))]
-    const [one, turned] = await Promise.all([others, others.toReversed()].map(async (each) => (await published(world((texts) => {
+    const [one, ...turned] = await Promise.all([{ each: others, rows: units }, { each: others.toReversed(), rows: units }, { each: others, rows: units.toReversed() }].map(async ({ each, rows }) => (await published(world((texts) => {
       texts['2020-05.1/gaps.csv'] = 'id,size,places,cohort,at_least,at_most,cites,method\ntwo,3,A:1 B:1,first,begun,done,letter:2,read\n'
       texts['2020-05.1/claims.csv'] = (texts['2020-05.1/claims.csv'] ?? '').split('\n').slice(0, 1).join('\n')
-    }), draft(units, { others: each }))).after))
+    }), draft(rows, { others: each }))).after))
 
     expect(sources(one?.gaps.find(({ id }) => id === 'two')?.cites)).toEqual(['letter', '3-bc', '7-bc'])
-    expect(turned?.gaps).toEqual(one?.gaps)
+    expect(turned.map(({ gaps }) => gaps)).toEqual([one?.gaps, one?.gaps])
   })
 
   test('a total that is counted anew cites the documents that say anything new, and no other', async () => {
