@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMoment, type Moment } from '#model/moment.ts'
-import { monthDays, neededPace, neededTold, timeLeft, timeTold } from '#stats/deadline.ts'
+import { daysLeft, monthDays, neededPace, neededTold, observedTold, timeLeft, timeTold } from '#stats/deadline.ts'
 
 const at = (text: string): Moment => {
   const moment = readMoment(text)
@@ -72,4 +72,13 @@ test('what is needed is told over the months that are told, over the days where 
   expect(neededTold(ten, at('2018-08-31'), at('2018-12-31'))?.atLeast).toBeCloseTo((10 / 122) * monthDays)
   expect(neededTold(ten, at('2018-12-20'), at('2018-12-31'))).toEqual(ten)
   expect(neededTold(ten, at('2019-01-31'), at('2018-12-31'))).toBeUndefined()
+})
+
+test('what was observed is told over the days left of the last month, also where units were taken back, and by the month before it', () => {
+  const due = at('2018-12-31')
+  const days = daysLeft(at('2018-12-12'), due)
+  expect(days).toEqual({ atLeast: 19, atMost: 19 })
+
+  expect(observedTold({ atLeast: -monthDays, atMost: 2 * monthDays }, at('2018-12-12'), due)).toEqual({ atLeast: -19, atMost: 38 })
+  expect(observedTold({ atLeast: -3, atMost: -1 }, at('2018-09-30'), due)).toEqual({ atLeast: -3, atMost: -1 })
 })
