@@ -64,6 +64,7 @@ describe('a word of the sheet\'s own', () => {
     ])
     await answer('Đang XD', 'bước “begun”')
 
+    expect(document.querySelector('.said')).toHaveTextContent('“Đang XD” được đọc là bước “begun”: 3 ô.')
     const list = await answers()
     expect(list).toHaveTextContent('“Đang XD” được đọc là bước “begun”: 3 ô.')
     expect(within(list).getAllByRole('button', { name: /!C/ }).map((button) => button.textContent)).toEqual(['bang.csv!C2', 'C3', 'C4'])
@@ -101,6 +102,7 @@ describe('a word of the sheet\'s own', () => {
 
     expect(await answers()).toHaveTextContent('“Đang XD” được đọc là không nêu: 3 ô.')
     await user.click(screen.getByRole('button', { name: 'Bỏ câu trả lời cho “Đang XD”' }))
+    await waitFor(() => expect(document.querySelector('.said')).toHaveTextContent('Đã bỏ câu trả lời cho “Đang XD”.'))
     await still()
     expect((await screen.findAllByRole('combobox', { name: '“Đang XD” nghĩa là' }))[0]).toHaveFocus()
     expect(screen.queryByRole('region', { name: 'Từ đã chọn nghĩa' })).toBeNull()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { voiceOf } from '#i18n/voice.ts'
 import { askedOf, choicesOf } from '#intake/choices.ts'
-import { wordKinds, type Meaning, type WordKind, type WordMeant } from '#intake/meanings.ts'
+import { meaningsOf, wordKinds, type Meaning, type WordKind, type WordMeant } from '#intake/meanings.ts'
 import { readAs } from '#intake/readAs.ts'
 import { groundOf } from '#intake/ground.ts'
 import { denialSaid, readMark } from '#intake/marks.ts'
@@ -67,6 +67,13 @@ describe('a word that was answered once', () => {
     expect(worded(idle.issues)).toEqual(['lưu ý : Đã trả lời rằng “Đang XD” là bước “Đã khởi công”, nhưng không ô nào cần câu trả lời này, nên không dùng và không ghi lại.'])
     expect(idle.ok && idle.value.words).toBeUndefined()
     expect(strange.issues.map(({ rule }) => rule)).toEqual(['unknownStep'])
+  })
+
+  test('that would run backwards, or names what the programme has not, means nothing', () => {
+    const of = (means: Meaning): number => meaningsOf([{ word: 'x', means }], programme).size
+
+    expect([of({ kind: 'step', atLeast: 'begun', atMost: 'given' }), of({ kind: 'step', atLeast: 'given', atMost: 'given' })]).toEqual([1, 1])
+    expect([of({ kind: 'step', atLeast: 'given', atMost: 'begun' }), of({ kind: 'step', atMost: 'flown' }), of({ kind: 'cohort', cohort: { kind: 'cohort', id: 'c9' } })]).toEqual([0, 0, 0])
   })
 
   test('under every step is one mark, and under a step that is denied another', () => {
